@@ -1,0 +1,41 @@
+"""Helpers of the media-analysis workbook: load and clean news, count, find, compare, plot.
+
+Two kinds of table flow through the package. **Articles**: one row an article, index `article_id`.
+**Spans**: one row a finding, with `article_id, sentence, start, end, text` first;
+`articles.text[article_id][start:end] == text` always holds.
+
+>>> import helpers
+>>> helpers.find_casualties("The blast killed 24 people.").loc[0, "low"]
+np.int64(24)
+"""
+from importlib import import_module
+
+_ROOMS = {
+    "articles": ("load_articles",),
+    "cleaning": ("clean_page",),
+    "terms": ("count_terms", "compare_terms", "concordance", "collocates", "dispersion", "trend",
+              "lexical_variety", "count_dictionary"),
+    "actors": ("find_actors", "actors_together"),
+    "quotes": ("find_quotes",),
+    "casualties": ("find_casualties", "article_tolls"),
+    "coding": ("score", "agreement"),
+    "spans": ("in_context",),
+    "display": ("highlight", "show"),
+    "exercises": ("check", "hint", "solution"),
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+
+__all__ = sorted(_ROOM_OF)
+
+
+def __getattr__(name):
+    # A room is opened when first used, so that a lesson without plots never waits for Matplotlib.
+    if name in _ROOM_OF:
+        return getattr(import_module(f"helpers.{_ROOM_OF[name]}"), name)
+    if name.startswith("plot_"):
+        return getattr(import_module("helpers.plots"), name)
+    raise AttributeError(f"helpers has no {name!r}; it has {', '.join(__all__)} and the plot_… functions")
+
+
+def __dir__():
+    return __all__

@@ -1,0 +1,33 @@
+"""Word lists and gazetteers: plain TSV files in `data/lexicons/` that a teacher can edit."""
+import csv
+from functools import lru_cache
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+def read_lexicon(name):
+    """Return the rows of `data/lexicons/<name>.tsv` as a tuple of tuples of strings, header left out.
+
+    Lines that start with `#` are provenance notes; the first other line names the columns.
+    A file saved again is read again. Nothing is turned into a missing value: `NA` is Namibia.
+
+    Raises FileNotFoundError, naming the lexicons there are, when there is no such file.
+
+    >>> ("the",) in {row[:1] for row in read_lexicon("stopwords")}
+    True
+    """
+    path = DATA / "lexicons" / f"{name}.tsv"
+    if not path.is_file():
+        have = ", ".join(sorted(p.stem for p in path.parent.glob("*.tsv")))
+        raise FileNotFoundError(f"no lexicon {name!r} in {path.parent}; there are: {have}")
+    return _rows(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _rows(path, _saved_at):
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        lines = (line for line in file if line.strip() and not line.startswith("#"))
+        rows = [tuple(cell.strip() for cell in row) for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
+    width = len(rows[0]) if rows else 0
+    return tuple(row + ("",) * (width - len(row)) for row in rows[1:])
