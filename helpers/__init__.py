@@ -22,6 +22,7 @@ _ROOMS = {
     "spans": ("in_context",),
     "display": ("highlight", "show"),
     "exercises": ("check", "hint", "solution"),
+    "setup_check": ("check_setup",),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

@@ -1,0 +1,68 @@
+"""What holds for every file of the project."""
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+TEXT = {".py", ".md", ".toml", ".txt", ".tsv", ".csv", ".ipynb", ".yml", ".yaml", ".mplstyle", ".html"}
+
+
+def tracked_files():
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, encoding="utf-8")
+    if listed.returncode:
+        pytest.skip("not a git checkout: the list of the project's files is not known")
+    return [ROOT / name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+
+
+def texts():
+    return {path: path.read_text(encoding="utf-8") for path in tracked_files() if path.suffix in TEXT}
+
+
+def code():
+    return {path: text for path, text in texts().items() if path.suffix == ".py"}
+
+
+def test_the_top_level_is_the_design():
+    top = {path.relative_to(ROOT).parts[0] for path in tracked_files()}
+    assert {name for name in top if not name.startswith(".")} <= {
+        "README.md", "requirements.txt", "pyproject.toml", "LICENSE", "notebooks", "data", "helpers", "tests"}
+
+
+def test_files_are_utf8_with_unix_line_ends():
+    # Saved pages in data/articles may keep the line ends of the machine that saved them.
+    assert not [path for path, text in texts().items() if "\r" in text and "articles" not in path.parts]
+
+
+def test_no_file_names_a_place_on_somebodys_machine():
+    # Written in pieces, so that this file doesn't find itself.
+    places = re.compile("|".join(["/wo" + "rk/", "/ro" + "ot/", "/tm" + "p/", r"C:\\Us" + "ers", "/ho" + "me/"]))
+    assert not [(path, places.search(text)[0]) for path, text in texts().items() if places.search(text)]
+
+
+def test_text_is_opened_with_its_encoding_named():
+    opening = re.compile(r"(?<![\w.])open\([^()\n]*\)|\.(?:read|write)_text\([^\n]*")
+    silent = [(path.name, call) for path, text in code().items() for call in opening.findall(text)
+              if call and "encoding" not in call and '"rb"' not in call and '"wb"' not in call]
+    assert not silent
+
+
+def test_nothing_in_the_package_asks_the_network_or_downloads():
+    asking = re.compile(r"nltk\.download|urlopen|requests\.get|fetch_url|http\.client")
+    assert not [path for path, text in code().items() if path.parent.name != "tests" and asking.search(text)]
+
+
+def test_nothing_in_the_package_depends_on_the_working_directory():
+    depending = re.compile(r"Path\(\)|Path\.cwd|os\.getcwd|Path\([\"']data|open\([\"']data")
+    assert not [path for path, text in code().items() if "helpers" in path.parts and depending.search(text)]
+
+
+def test_rooms_are_small():
+    sizes = {path.name: text.count("\n") for path, text in code().items() if "helpers" in path.parts}
+    assert sizes and max(sizes.values()) <= 500, sizes
+
+
+def test_every_lexicon_says_where_it_comes_from():
+    lexicons = [path for path in tracked_files() if path.suffix == ".tsv" and "lexicons" in path.parts]
+    assert lexicons and not [path.name for path in lexicons if not path.read_text(encoding="utf-8-sig").startswith("#")]

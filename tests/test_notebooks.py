@@ -1,0 +1,113 @@
+"""Every lesson has the form of a lesson, and runs from a clean kernel with the network closed."""
+import re
+import statistics
+
+import nbformat
+import pytest
+from nbclient.exceptions import CellExecutionError
+from notebook_runs import closed_surroundings, html_of, lessons, outputs, read, run, sources
+
+EVERY_LESSON = pytest.mark.parametrize("path", lessons(), ids=lambda path: path.stem)
+TAUGHT = pytest.mark.parametrize("path", [path for path in lessons() if not path.name.startswith("00")], ids=lambda path: path.stem)
+
+
+def code_lines(source):
+    return [line for line in source.splitlines() if line.strip()]
+
+
+def headings(notebook):
+    text = "\n".join(sources(notebook, "markdown"))
+    return [(len(marks), words) for marks, words in re.findall(r"^(#{1,6}) +(.+)$", text, flags=re.M)]
+
+
+def test_there_are_lessons_and_their_numbers_follow_one_another():
+    numbers = [int(path.name[:2]) for path in lessons()]
+    assert numbers == sorted(set(numbers)) and 0 in numbers and len(numbers) >= 5
+
+
+@EVERY_LESSON
+def test_no_outputs_are_stored(path):
+    cells = [cell for cell in read(path).cells if cell.cell_type == "code"]
+    assert cells and not any(cell.outputs or cell.execution_count for cell in cells)
+
+
+@EVERY_LESSON
+def test_the_notebook_is_valid_and_asks_for_the_kernel_that_is_everywhere(path):
+    notebook = read(path)
+    nbformat.validate(notebook)
+    assert notebook.metadata.kernelspec.name == "python3"
+    assert len({cell.id for cell in notebook.cells}) == len(notebook.cells)
+
+
+@EVERY_LESSON
+def test_code_cells_are_short(path):
+    sizes = [len(code_lines(source)) for source in sources(read(path), "code")]
+    assert max(sizes) <= 8 and statistics.median(sizes) <= 3
+
+
+@EVERY_LESSON
+def test_it_opens_with_one_title_and_skips_no_level(path):
+    notebook = read(path)
+    levels = [level for level, _ in headings(notebook)]
+    assert notebook.cells[0].cell_type == "markdown" and notebook.cells[0].source.startswith("# ")
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+@TAUGHT
+def test_the_header_states_question_time_objectives_and_needs(path):
+    head = read(path).cells[0].source
+    assert head.splitlines()[0].rstrip().endswith("?")
+    minutes = [int(number) for number in re.findall(r"(\d+) minutes", head)]
+    assert minutes and 20 <= minutes[0] <= 45
+    assert "you will be able to" in head and "needs" in head.lower()
+
+
+@TAUGHT
+def test_it_ends_with_key_points_glossary_and_own_articles(path):
+    titles = " | ".join(words.lower() for _, words in headings(read(path)))
+    assert "key points" in titles and "words to know" in titles and "with your own articles" in titles
+
+
+@EVERY_LESSON
+def test_pictures_and_links_in_the_prose_say_what_they_are(path):
+    text = "\n".join(sources(read(path), "markdown"))
+    assert not re.search(r"!\[\s*\]\(", text), "a picture without alt text"
+    assert not re.search(r"\[(click here|here|link|this)\]\(", text, flags=re.I), "a link that doesn't say where it goes"
+
+
+@EVERY_LESSON
+def test_it_runs_from_a_clean_kernel_with_the_network_closed(path, tmp_path):
+    notebook = run(read(path), tmp_path)
+    noise = [output.text for output in outputs(notebook) if output.output_type == "stream" and output.name == "stderr"]
+    # ipykernel says this at every start when it talks over TCP.
+    assert not [text for text in noise if "without encryption" not in text]
+
+
+@TAUGHT
+def test_every_figure_it_shows_carries_alt_text(path, tmp_path):
+    notebook = run(read(path), tmp_path)
+    pictures = re.findall(r"<img\b[^>]*>", html_of(notebook))
+    silent = [picture[:80] for picture in pictures if not re.search(r'alt="[^"]{20,}"', picture)]
+    bare = [output for output in outputs(notebook) if "image/png" in output.get("data", {})]
+    assert not silent and not bare
+
+
+def test_an_error_in_a_cell_is_not_overlooked(tmp_path):
+    broken = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1 / 0")])
+    with pytest.raises(CellExecutionError, match="ZeroDivisionError"):
+        run(broken, tmp_path)
+
+
+def test_the_network_really_is_closed(tmp_path):
+    asking = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(
+        "import urllib.request\nurllib.request.urlopen('http://example.org')")])
+    with pytest.raises(CellExecutionError, match="must not use the network|Connection refused"):
+        run(asking, tmp_path)
+
+
+def test_no_nltk_data_is_within_reach(tmp_path):
+    asking = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("import nltk\nnltk.word_tokenize('One. Two.')")])
+    with pytest.raises(CellExecutionError, match="LookupError"):
+        run(asking, tmp_path)
+    assert "no-nltk-data" in closed_surroundings(tmp_path)["NLTK_DATA"]
