@@ -1,40 +1,175 @@
-"""Sentences and words with their offsets, by rules that need no download."""
-import re
+"""Sentences and words with their offsets, by rules that need no download.
 
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n\s*\n")
-_WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*")
-_SHORT = frozenset("mr mrs ms dr gen lt col sgt maj capt gov sen rep st prof rev u.s u.k u.n jan feb mar apr aug sept sep oct nov dec no".split())
+A sentence ends at a full stop, question mark, exclamation mark or ellipsis that stands before something
+that can begin a sentence, unless the stop belongs to an abbreviation and the sentence goes on after it
+(`Gen. Franks`). The abbreviations are the rows of `data/lexicons/abbreviations.tsv`.
+"""
+import re
+from functools import lru_cache
+
+from helpers.lexicons import read_lexicon
+
+# Every repeat that could overlap with another is bounded: no text takes more than linear time.
+_BLANKS = re.compile(r"\s*")
+_END = re.compile(r"[.!?…][.!?…\"'”’»)\]]{0,8}+(?=\s)|\n")
+_NEXT = re.compile(r"\s*([\"'`“‘«(\[<–—•*_-]*)\s{0,2}(\S{0,30})(\s+time\b)?")
+_ATTRIBUTION = re.compile(r"\s*([A-Z][\w.’'-]{0,30})(?: [A-Z][\w.’'-]{0,30}){0,3} "
+                          r"(?:said|says|asked|asks|told|shouted|cried|wrote|added|wondered|replied)\b")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})")
+_LOWER_CASE_NAME = re.compile(r"[a-z]{1,3}[-’']?[A-Z]")
+_ROMAN_NUMBER = re.compile(r"(?!I\b)[IVXLC]+\b")
+_TIME_ZONE = re.compile(r"[A-Z]{1,4}T\b|UTC\b|(?:Eastern|Central|Mountain|Pacific|Greenwich)\b")
+_DAY_OR_MONTH = re.compile(
+    r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?"
+    r"|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b")
+_LETTER = r"[^\W_]"
+_WORD = re.compile(rf"((?:[^\W\d_]\.){{2,}}(?:-{_LETTER}+)*|\d+(?:[.,:/]\d+)+{_LETTER}*(?:[-‑]{_LETTER}+)*"
+                   rf"|{_LETTER}+(?:(?:[-‑]|['’](?![sS]\b)){_LETTER}+)*|[$£€¥₹%&])(?:['’][sS]\b)?")
+_NEVER_FIRST = frozenset(",;:.)]}%&/!?…”’»")
+_CLOSING_QUOTES = frozenset("\"'”’»")
+_OPENING_QUOTES = tuple("\"'`“‘«")
+_DASHES = tuple("–—-_")
+_BULLETS = ("•", "*", "- ", "– ", "— ")
+_SHORT_LINE = 40
+_DIGITS_OR_MONEY = tuple("0123456789$£€¥₹")
+
+# Words that begin sentences and no names: grammar words, and news' general words for people.
+_STARTERS = frozenset(
+    "a about above according across after against all along already also although always am amid among an and "
+    "another any anybody anyone anything apart are aren't around as aside at authorities because before "
+    "behind being below beneath beside besides between both but by can can't could couldn't critics despite did "
+    "didn't do does doesn't don't dozens due during each earlier either else elsewhere even eventually ever every "
+    "everybody everyone everything few finally for from further had has hasn't have haven't he he'd he'll he's "
+    "hence her here hers him his how however hundreds i i'd i'll i'm i've if in indeed initially inside instead "
+    "investigators is isn't it it'd it'll it's its itself just last later let let's like likewise many "
+    "maybe meanwhile might more moreover most much must my neither never nevertheless next no nobody none "
+    "nonetheless nor not nothing now nowhere of officials often on once only or other others otherwise our "
+    "outside perhaps please previously quite rather residents several shall she she'd she'll she's should since "
+    "so some somebody someone something sometimes soldiers soon still such than that that's the their theirs "
+    "them then there there's thereafter therefore these they they'd they'll they're they've this those though "
+    "thousands through throughout thus to today together tomorrow tonight too toward towards troops unless "
+    "unlike until unto up upon us very was wasn't we we'd we'll we're we've were weren't what what's whatever "
+    "when whenever where whereas wherever whether which whichever while who who's whoever whole whom whose why "
+    "will with within without witnesses won't would wouldn't yes yesterday yet you you'd you'll you're you've "
+    "your yours mr. mrs. ms.".split())
 
 
 def sentence_spans(text):
     """Return the `(start, end)` offsets of the sentences of `text`, in order, blanks around them left out.
 
-    >>> [("Gen. Franks spoke. He left.")[a:b] for a, b in sentence_spans("Gen. Franks spoke. He left.")]
-    ['Gen. Franks spoke.', 'He left.']
+    The spans don't overlap, and together they cover everything that isn't blank. A blank line ends a
+    sentence; a single line break does so after a short line (a headline, an item of a list), not where a
+    long line was wrapped.
+
+    >>> text = "Gen. Franks left the U.S. at 5 p.m. Monday. He was back by 9 p.m. Nobody asked why."
+    >>> [text[start:end] for start, end in sentence_spans(text)]
+    ['Gen. Franks left the U.S. at 5 p.m. Monday.', 'He was back by 9 p.m.', 'Nobody asked why.']
     """
-    spans, start = [], 0
+    abbreviations = _abbreviations(read_lexicon("abbreviations"))
+    spans, start = [], _after_blanks(text, 0)
     for match in _END.finditer(text):
-        before = text[start:match.start()].rsplit(None, 1)[-1:] or [""]
-        follows = text[match.end():match.end() + 12].lstrip()[:1]
-        if "\n" not in match[0] and match[0][0] == "." and (before[0].lower().strip("(\"“") in _SHORT or len(before[0]) == 1 or follows.islower()):
-            continue
-        if text[start:match.end()].strip():
-            spans.append(_trimmed(text, start, match.end()))
-        start = match.end()
-    if text[start:].strip():
-        spans.append(_trimmed(text, start, len(text)))
+        if match.start() >= start and _ends_sentence(text, start, match, abbreviations):
+            spans.append((start, _before_blanks(text, match.end())))
+            start = _after_blanks(text, match.end())
+    if start < len(text):
+        spans.append((start, _before_blanks(text, len(text))))
     return spans
 
 
-def _trimmed(text, start, end):
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+def _after_blanks(text, position):
+    return _BLANKS.match(text, position).end()
+
+
+def _before_blanks(text, position):
+    while text[position - 1].isspace():
+        position -= 1
+    return position
+
+
+@lru_cache(maxsize=4)
+def _abbreviations(rows):
+    # Upper-case headlines, and agencies that write in upper case, have GEN. and INC.
+    kinds = {form.removesuffix("."): before for form, before, *_ in rows}
+    return {form.upper(): before for form, before in kinds.items()} | kinds
+
+
+def _ends_sentence(text, start, match, abbreviations):
+    mark, stop = match[0], match.start()
+    if mark == "\n":
+        return _line_ends_sentence(text, stop)
+    opening, token, time = _NEXT.match(text, match.end()).groups()
+    if not _can_begin(token):
+        return False
+    if mark[0] != "." or len(mark) > 1 and mark[1] in ".!?…":
+        return mark[-1] not in _CLOSING_QUOTES or not _attribution_follows(text, match.end())
+    if stop - start < 5 and _LIST_NUMBER.fullmatch(text, start, stop):
+        return False
+    words = text[max(start, stop - 30):stop].split()
+    kind = _abbreviation_kind(words[-1], abbreviations) if words else None
+    return kind is None or mark[-1] in _CLOSING_QUOTES or not _goes_on(kind, words, opening, token, time)
+
+
+def _can_begin(token):
+    first = token[:1]
+    if first.islower():
+        return bool(_LOWER_CASE_NAME.match(token))
+    return first != "" and first not in _NEVER_FIRST
+
+
+def _attribution_follows(text, position):
+    # "Is it true?" Mr. Lee asked.
+    match = _ATTRIBUTION.match(text, position)
+    return bool(match) and not _is_starter(match[1])
+
+
+def _is_starter(token):
+    return token.rstrip(",:;\"”").replace("’", "'").lower() in _STARTERS and token[0].isupper()
+
+
+def _abbreviation_kind(word, abbreviations):
+    if word in abbreviations:
+        return abbreviations[word]
+    word = word.lstrip("\"'`“‘«([<$0123456789:/.").rpartition("-")[2]
+    if len(word) == 1:
+        return "initial" if word.isalpha() else None
+    return abbreviations.get(word) or ("either" if word[-2:-1] == "." and _DOTTED.fullmatch(word) else None)
+
+
+def _goes_on(kind, words, opening, token, time):
+    """Tell whether a sentence goes on with `token` after an abbreviation of this kind."""
+    if kind == "name":
+        return True
+    if kind == "number":
+        return token.startswith(_DIGITS_OR_MONEY) or bool(_ROMAN_NUMBER.match(token) or _DAY_OR_MONTH.match(token))
+    if kind == "clock" and any(word[0].isdigit() for word in words[-2:]):
+        return not _is_starter(token) and bool(time or _DAY_OR_MONTH.match(token) or _TIME_ZONE.match(token))
+    if opening.startswith(_OPENING_QUOTES):
+        return kind == "initial"
+    return opening.startswith(_DASHES) or not _is_starter(token)
+
+
+def _line_ends_sentence(text, stop):
+    """Tell whether the line break at `stop` ends a sentence, or only wraps a long line."""
+    begin = _after_blanks(text, stop)
+    if text.count("\n", stop, begin) > 1 or text.startswith(_BULLETS, begin):
+        return True
+    if not _can_begin(text[begin:begin + 5].lstrip("\"'`“‘«([")):
+        return False
+    this_line = stop - text.rfind("\n", 0, stop) - 1
+    next_line = (text.find("\n", begin) + 1 or len(text) + 1) - begin - 1
+    next_word = len(text[begin:begin + 30].split(None, 1)[0])
+    return this_line < _SHORT_LINE or this_line + 1 + next_word <= next_line
 
 
 def word_spans(text):
-    """Return the `(start, end)` offsets of the words of `text`.
+    """Return the `(start, end)` offsets of the words of `text`, in order.
 
-    >>> [("U.S. aid")[a:b] for a, b in word_spans("U.S. aid")]
-    ['U.S', 'aid']
+    Hyphens and apostrophes inside a word belong to it, as do the stops of `U.S.` and the points, commas,
+    colons and slashes between digits; the ending 's belongs to no word; signs of money, % and & are words.
+
+    >>> text = "The U.S. didn't say who paid al-Maliki's aide $1,200."
+    >>> [text[start:end] for start, end in word_spans(text)]
+    ['The', 'U.S.', "didn't", 'say', 'who', 'paid', 'al-Maliki', 'aide', '$', '1,200']
     """
-    return [match.span() for match in _WORD.finditer(text)]
+    return [match.span(1) for match in _WORD.finditer(text)]
