@@ -1,0 +1,144 @@
+"""The ground every plot stands on: an Axes that carries its own alt text, names, numbers, marks."""
+from functools import lru_cache, wraps
+from textwrap import fill
+
+import matplotlib as mpl
+from matplotlib import style
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.projections import register_projection
+
+STYLE = "helpers.styles.workbook"
+MARKERS = "os^DvPX"
+HATCHES = ("", "//", "..", "xx", "\\\\", "++", "oo")
+LINES = ("-", "--", "-.", ":", (0, (5, 1, 1, 1)), (0, (1, 1)), (0, (8, 2)))
+
+
+class DescribedAxes(Axes):
+    """Axes with an `alt_text`, which Jupyter shows as a picture that a screen reader can read."""
+
+    name = "described"
+    alt_text = ""
+
+    def _repr_html_(self):
+        from helpers.display import picture
+        return picture(self)._repr_html_()
+
+
+register_projection(DescribedAxes)
+
+
+def styled(plot):
+    """Return the function `plot` with everything it draws in the workbook's style."""
+    @wraps(plot)
+    def in_style(*args, **options):
+        with style.context(STYLE):
+            return plot(*args, **options)
+    return in_style
+
+
+def new_axes(rows=None):
+    """Return one DescribedAxes, tall enough for `rows` rows of names.
+
+    The figure is not one of pyplot's: nothing draws it a second time, and nothing has to close it.
+
+    >>> float(new_axes(rows=10).figure.get_figheight())
+    6.1
+    """
+    figure = Figure(layout="constrained")
+    if rows is not None:
+        figure.set_figheight(min(30, 1.9 + 0.42 * max(3, rows)))
+    return figure.add_subplot(projection="described")
+
+
+@lru_cache
+def colours():
+    """Return the workbook's series colours in order.
+
+    >>> colours()[:2]
+    ('#0072B2', '#E69F00')
+    """
+    with style.context(STYLE):
+        return tuple("#" + colour.lstrip("#") for colour in mpl.rcParams["axes.prop_cycle"].by_key()["color"])
+
+
+def look(number):
+    """Return colour, marker, hatch and line style of the series `number`: never colour alone."""
+    palette = colours()
+    return {"color": palette[number % len(palette)], "marker": MARKERS[number % len(MARKERS)],
+            "hatch": HATCHES[number % len(HATCHES)], "linestyle": LINES[number % len(LINES)]}
+
+
+def say(value):
+    """Return a number as a reader expects it: whole with thousands commas, else three digits that count.
+
+    >>> say(12345), say(2.0), say(0.12345), say(31.26), say(float("nan"))
+    ('12,345', '2', '0.123', '31.3', 'unknown')
+    """
+    if value != value or value is None:
+        return "unknown"
+    if float(value).is_integer():
+        return f"{int(value):,}"
+    return f"{value:,.1f}" if abs(value) >= 10 else f"{value:.3g}"
+
+
+def say_pairs(names, values, most=15):
+    """Return "a 3, b 2" for an alt text, the rest counted when there are more than `most`.
+
+    >>> say_pairs(["a", "b", "c"], [3, 2, 1], most=2)
+    'a 3, b 2 and 1 more'
+    """
+    pairs = [f"{name} {say(value)}" for name, value in zip(names, values, strict=True)]
+    rest = len(pairs) - most
+    return ", ".join(pairs[:most]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def named(name, width=30):
+    """Return a name broken over lines, so that a long one is not cut.
+
+    >>> named("Office of the High Commissioner for Refugees")
+    'Office of the High\\nCommissioner for Refugees'
+    """
+    return fill(literal(name), width)
+
+
+def literal(text):
+    """Return `text` with dollar signs kept from being read as mathematics."""
+    return str(text).replace("$", r"\$")
+
+
+def finish(axes, kind, title, says, x="", y=""):
+    """Title and label `axes`, and give it the alt text "kind. title. says"; return it."""
+    axes.set_title(literal(title), loc="left", wrap=True)
+    axes.set_xlabel(literal(x))
+    axes.set_ylabel(literal(y))
+    axes.alt_text = f"{kind}: {title.rstrip('.')}. {says}"
+    return axes
+
+
+def need(table, columns, what):
+    """Raise ValueError, naming what is missing and what there is, unless `table` has all `columns`."""
+    missing = [column for column in columns if column not in table]
+    if missing:
+        raise ValueError(f"{what} needs the column {', '.join(map(repr, missing))}; "
+                         f"the table has {', '.join(map(repr, table.columns)) or 'no columns'}")
+
+
+def draw_bars(axes, names, values, colour=None):
+    """Draw one horizontal bar a name, first name on top, each with its number at the end."""
+    rows = range(len(names))
+    bars = axes.barh(rows, values, color=colour or colours()[0])
+    axes.set_yticks(rows, [named(name) for name in names])
+    axes.bar_label(bars, [say(value) for value in values], padding=4, fontsize=14)
+    axes.invert_yaxis()
+    axes.margins(x=0.12, y=0.02)
+    axes.grid(visible=False, axis="y")
+    return bars
+
+
+def say_nothing(kind, title):
+    """Return Axes that state that the table is empty."""
+    axes = new_axes(rows=3)
+    axes.set_axis_off()
+    axes.text(0.5, 0.5, "nothing to show: the table is empty", ha="center", transform=axes.transAxes, fontsize=15)
+    return finish(axes, kind, title, "Nothing to show: the table is empty.")
