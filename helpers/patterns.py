@@ -1,0 +1,28 @@
+"""Regular expressions built from word lists."""
+import re
+
+
+def alternation(phrases):
+    """Return a regular expression of any of `phrases`, the longest first; a blank in one stands for any blanks.
+
+    Shared beginnings are tried once, so that long lists stay fast.
+
+    >>> re.findall(alternation(["kill", "killed", "shot dead"]), "killed, shot  dead")
+    ['killed', 'shot  dead']
+    """
+    trie = {}
+    for phrase in sorted(phrases):
+        node = trie
+        for letter in " ".join(phrase.split()):
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branches(trie)
+
+
+def _branches(node):
+    ends = "" in node
+    letters = [(r"\s+" if letter == " " else re.escape(letter)) + _branches(after) for letter, after in node.items() if letter]
+    if not letters:
+        return ""
+    inside = letters[0] if len(letters) == 1 and not ends else "(?:" + "|".join(letters) + ")"
+    return inside + "?" if ends else inside

@@ -1,0 +1,41 @@
+"""Whom a noun names: people, something else, or one cannot tell."""
+from functools import lru_cache
+
+from helpers.lexicons import read_lexicon
+
+_PEOPLE_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ists", "ist", "ians", "eers", "eer", "ees",
+                   "aholics", "goers", "goer", "workers", "worker", "mates", "mate", "year-old", "year-olds",
+                   "month-old", "month-olds", "week-old", "day-old", "nauts", "crats", "ologist", "icians", "ician")
+_THING_ENDINGS = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities", "ship", "ships", "ance",
+                  "ence", "ences", "ism", "isms", "age", "ages", "ure", "ures", "craft", "hood", "dom", "ology",
+                  "graph", "graphs", "day", "days", "ware", "ing", "ings", "way", "house", "houses")
+_AGENT_ENDINGS = ("ers", "ors", "ans", "ants", "ents", "ese", "er", "or", "ian", "ant", "is")
+
+
+def names_people(noun):
+    """Return True when `noun` names people, False when it names something else, None when one cannot tell.
+
+    >>> [names_people(noun) for noun in ("gunmen", "grenades", "florists", "Khmu")]
+    [True, False, True, None]
+    """
+    return _judged(noun, read_lexicon("person_nouns"), read_lexicon("thing_nouns"))
+
+
+@lru_cache(maxsize=20_000)
+def _judged(noun, people, things):
+    word = noun.lower()
+    for part in (word, word.rpartition("-")[2]):
+        if part in _nouns(people):
+            return True
+        if part in _nouns(things):
+            return False
+    if word.endswith(_PEOPLE_ENDINGS):
+        return True
+    if word.endswith(_THING_ENDINGS):
+        return False
+    return True if len(word) > 4 and word.endswith(_AGENT_ENDINGS) else None
+
+
+@lru_cache(maxsize=8)
+def _nouns(rows):
+    return frozenset(noun for noun, *_ in rows)
