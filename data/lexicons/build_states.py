@@ -1,0 +1,80 @@
+"""Build states.tsv, the gazetteer of states, from CLDR's English names (Babel) and the hand rows beside it.
+
+Run by hand after a hand file changed:  python data/lexicons/build_states.py
+Needs Babel (`pip install babel`); the workbook itself never runs this and needs no Babel.
+"""
+import csv
+from pathlib import Path
+
+from babel import Locale
+
+HERE = Path(__file__).parent
+HEADER = """\
+# Gazetteer of states: what news calls them. Built by build_states.py; rows may be added here by hand.
+# Names: Unicode CLDR English territory names, read through Babel (Unicode License V3). Older and other names,
+# adjectives and demonyms, abbreviations, capitals, seats: states_hand.tsv and states_seats.tsv (ours, CC BY 4.0).
+# mention: name, demonym, abbreviation, capital (counted only as a metonym), seat, prefix ("Sino-Soviet").
+# Codes: ISO 3166 alpha-2, also XK Kosovo, EU, UN, and of former states SU, YU, CS.
+"""
+# Territories without a government of their own in the news, and names that are first of all something else.
+NOT_BUILT = set("AC AQ BV CP CQ DG EA EZ HM IC IM JE QO RE TA TF UM XA XB ZZ".split())
+
+
+def forms(cell):
+    return [form.strip() for form in cell.split(";") if form.strip()]
+
+
+def with_plural(form):
+    """Return the demonym and its plural: "Iraqi", "Iraqis"; none for "Chinese", "Swiss"."""
+    if form.endswith("!"):
+        return [form[:-1]]
+    if form.endswith(("ese", "sh", "ch", "ss")):
+        return [form]
+    return [form, form[:-3] + "men" if form.endswith("man") and form[-6:] != "German" and len(form) > 5
+            and form[:-3].endswith(("h", "sh", "ch", "wo")) else form + "s"]
+
+
+def cldr_names():
+    """Return code -> names of the territories: "St. Lucia" and "St Lucia", "Trinidad & Tobago" and with "and"."""
+    names = {}
+    for code, name in Locale("en").territories.items():
+        if len(code) == 2 and code not in NOT_BUILT and not set("()-") & set(name.replace("-B", "").replace("-L", "")):
+            name = name.removesuffix(" SAR China")
+            names[code] = [name, name.replace("St. ", "St "), name.replace(" & ", " and "), name.replace("’", "'")]
+    return names
+
+
+def hand_rows(name):
+    with open(HERE / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader((line for line in file if line[0] != "#"), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def rows():
+    """Yield (surface, mention, code, actor), the hand rows' own name first."""
+    cldr, actor = cldr_names(), {}
+    for row in hand_rows("states_hand.tsv"):
+        code = row["code"]
+        actor[code] = row["name"]
+        for surface in [row["name"], *cldr.pop(code, []), *forms(row["names"] or "")]:
+            yield surface, "name", code, row["name"]
+        for form in forms(row["demonyms"] or ""):
+            yield from ((surface, "demonym", code, row["name"]) for surface in with_plural(form))
+        yield from ((surface, "abbreviation", code, row["name"]) for surface in forms(row["abbreviations"] or ""))
+        yield from ((surface, "capital", code, row["name"]) for surface in forms(row["capitals"] or ""))
+    for code, names in cldr.items():
+        yield from ((surface, "name", code, names[0]) for surface in names)
+    yield from ((row["surface"], row["mention"], row["code"], actor[row["code"]]) for row in hand_rows("states_seats.tsv"))
+
+
+def build():
+    first = {}
+    for surface, *rest in rows():
+        first.setdefault(surface, (surface, *rest))
+    lines = ["\t".join(row) for row in sorted(first.values(), key=lambda row: (row[2], row[1], row[0]))]
+    text = HEADER + "\n".join(["surface\tmention\tcode\tactor", *lines]) + "\n"
+    (HERE / "states.tsv").write_text(text, encoding="utf-8", newline="\n")
+    print(f"states.tsv: {len(lines)} rows")
+
+
+if __name__ == "__main__":
+    build()

@@ -1,0 +1,42 @@
+"""Who is in the news: states, organisations, armed groups and people, each where it stands in its article."""
+from bisect import bisect_left
+
+from helpers.people import find_people
+from helpers.spans import find_spans
+from helpers.states import gazetteer_hits, state_hits
+
+_COLUMNS = {"actor": "str", "actor_type": "str", "code": "str", "mention": "str", "role": "str"}
+
+
+def find_actors(articles):
+    """Return a Spans table of the actors named in `articles` (an Articles table, or a plain string).
+
+    Own columns: `actor` (one name for all its mentions), `actor_type` (state, organisation, armed group, person),
+    `code` (ISO 3166 alpha-2 of a state or of an organisation's state; EU, UN), `mention`, `role` (a person's title).
+    `mention` is name, demonym, abbreviation, seat ("the White House"), prefix ("Sino-") or metonym (a capital that
+    stands for its government); for people full name, surname, first name, title and surname, single name. A state's
+    name inside the longer name of a private body ("American Airlines") is marked "in name": leave it out of counts.
+
+    >>> find_actors("David Petraeus met Iraqi leaders.")[["text", "actor", "mention"]]
+                 text           actor    mention
+    0  David Petraeus  David Petraeus  full name
+    1           Iraqi            Iraq    demonym
+    """
+    return find_spans(articles, actors_in, _COLUMNS)
+
+
+def actors_in(text):
+    """Return the actors in one text as dicts with `start`, `end` and the columns of `find_actors`, in order.
+
+    >>> [(a["actor"], a["start"]) for a in actors_in("Iran met the U.S.")]
+    [('Iran', 0), ('United States', 13)]
+    """
+    hits = gazetteer_hits(text)
+    people = find_people(text, hits)
+    return sorted(people + [hit for hit in state_hits(text, hits) if not _overlaps(hit, people)],
+                  key=lambda actor: actor["start"])
+
+
+def _overlaps(actor, people):
+    place = bisect_left(people, actor["end"], key=lambda person: person["start"])
+    return place > 0 and people[place - 1]["end"] > actor["start"]

@@ -1,0 +1,67 @@
+"""A gazetteer: surface forms from word lists, matched in one pass by one prefix-factored regular expression."""
+import re
+from functools import wraps
+
+from helpers.lexicons import read_lexicon
+
+
+def trie_pattern(surfaces):
+    """Return the source of a regular expression that matches any of `surfaces`, the longest first.
+
+    Common beginnings are factored out, so that the time to match hardly grows with the list.
+
+    >>> trie_pattern(["Iran", "Iraq", "Iranian"])
+    'Ira(?:n(?:ian)?|q)'
+    >>> trie_pattern([])
+    '(?!)'
+    """
+    trie = {}
+    for surface in filter(None, surfaces):
+        node = trie
+        for letter in surface:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _source(trie) or "(?!)"
+
+
+def _source(node):
+    branches = [re.escape(letter) + _source(child) for letter, child in sorted(node.items()) if letter]
+    if not branches:
+        return ""
+    if len(branches) == 1 and "" not in node:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + ("?" if "" in node else "")
+
+
+def gazetteer_pattern(surfaces):
+    """Return the compiled pattern that finds `surfaces` as whole words, not as sums of money ("$US1,000").
+
+    A hyphen ends a word: "US-made" and "non-EU" name the US and the EU.
+
+    >>> gazetteer_pattern(["US", "U.S.", "Iran"]).findall("Iran's US-made arms, U.S.-Iranian talks, $US5, USB")
+    ['Iran', 'US', 'U.S.']
+    """
+    return re.compile(rf"(?<![\w$£€])(?:{trie_pattern(surfaces)})(?![\w$£€])")
+
+
+def from_lexicons(*names):
+    """Decorate `build(rows, …)`: called without arguments, it is worked out again only after a list was saved.
+
+    >>> @from_lexicons("stopwords")
+    ... def stop_list(rows):
+    ...     return {row[0] for row in rows}
+    >>> "the" in stop_list(), stop_list() is stop_list()
+    (True, True)
+    """
+    def decorate(build):
+        kept = ((), None)
+
+        @wraps(build)
+        def worked_out():
+            nonlocal kept
+            lexicons = [read_lexicon(name) for name in names]
+            if len(kept[0]) != len(lexicons) or any(a is not b for a, b in zip(kept[0], lexicons, strict=True)):
+                kept = (lexicons, build(*lexicons))
+            return kept[1]
+        return worked_out
+    return decorate
