@@ -10,7 +10,7 @@ OUTCOMES = ("killed", "injured", "missing", "abducted", "displaced", "casualties
 
 # One letter for each kind of harm word: the rules of a clause are written with these letters.
 LETTERS = {"verb": "K", "ing": "G", "active": "G", "base": "I", "died": "D", "state": "A", "event": "E",
-           "count": "C", "toll": "T", "bodies": "B", "lives": "L", "wounds": "J", "none": "n"}
+           "count": "C", "toll": "T", "bodies": "B", "lives": "L", "wounds": "J", "people": "n", "none": "n"}
 
 
 class Harm(NamedTuple):
@@ -39,15 +39,14 @@ def _by_form(rows):
     return {form.lower(): Harm(outcome, kind) for form, outcome, kind in rows}
 
 
-@lru_cache(maxsize=4)
-def harm_pattern(rows):
-    """Return the pattern, as a string, of any harm word in the rows of the lexicon."""
-    return rf"\b{alternation([form.lower() for form, *_ in rows])}\b"
+def harm_finder():
+    """Return the compiled pattern of any harm word of the lexicon."""
+    return _finder(read_lexicon("harm_words"))
 
 
 @lru_cache(maxsize=4)
 def _finder(rows):
-    return re.compile(harm_pattern(rows), re.I)
+    return re.compile(rf"\b{alternation([form.lower() for form, *_ in rows])}\b", re.I)
 
 
 def harm_places(text):
@@ -56,4 +55,4 @@ def harm_places(text):
     >>> harm_places("Two were killed, none hurt.")
     [9, 22]
     """
-    return [match.start() for match in _finder(read_lexicon("harm_words")).finditer(text)]
+    return [match.start() for match in harm_finder().finditer(text)]

@@ -1,17 +1,22 @@
-"""The rules that join a counted group to a harm word: patterns over the letters of `clauses`."""
+"""The rules that join a counted group to a harm word: patterns over the letters of `tokens` and `phrases`."""
 import re
 from typing import NamedTuple
 
-_PHRASE = r"(?:(?:c?[po]|t)[ndvU]*+){0,4}"             # "from the north of Iraq"
-_ITEM = rf"d?[QUq](?:cn+)?{_PHRASE}"
-_LIST = rf"{_ITEM}(?:(?:,c?|c),?{_ITEM}){{0,6}}"
-_OBJECTS = rf"d?[QUq](?:cn+(?![bhDK]))?(?:{_PHRASE}(?:,c?|c){_ITEM}(?![,bhmvDKAsw]|c?K)){{0,6}}"
-_ASIDE = r"(?:,[^;:.Q]{1,24}?,|r[^;:.,QUq]{1,14}?,?|,?i[^;:.]{1,14}?,|,[^;:.KGIDAE]{1,16}?,)"
-_SUBJECTS = rf"(?P<people>(?:{_LIST}|Z(?:[po]n+){{0,2}})){_ASIDE}?"
-_NAMED = r"(?:[dnP]+(?:[po][dn]+)?(?:,c?|c))?"          # "killing himself and", "killed the driver and"
+_PLACE = r"(?:(?:[poW]|c[po]|t)[ndvU]*+(?:cn+)?){0,4}"                   # "from the north of Iraq"
+_ITEM = rf"d?[QUq](?:cn+)?{_PLACE}"
+_LIST = rf"{_ITEM}(?:(?:,c?|c),?d?{_ITEM}){{0,7}}"
+_OWN_VERB = r"(?![,]?[bhmvDAwI]|c?K)"                                  # the group has a verb of its own
+_OBJECTS = rf"d?[QUq](?:cn+(?![bhmDK]))?(?:(?:{_PLACE}|,[^,;:.QUqKGIDA]{{1,12}}?)(?:,c?|c),?d?[QUq](?:cn+(?![bhmDK]))?{_OWN_VERB}){{0,7}}"
+_WHO = r"r[^;:.,QUqKDAZ]{1,14}?,?"
+_ASIDE = rf"(?:,[^;:.Q]{{1,26}}?,|,?i[^;:.]{{1,20}}?,|{_WHO})"
+_REST = r"(?:[pontvdUWtHY]|c(?![dn]+h?b)){0,18}?"                       # what stands between a subject and its verb
+_SUBJECTS = rf"(?P<people>{_LIST}|Z(?:[po]d?n+){{0,3}}){_REST}{_ASIDE}?"
+_BE = r"(?:[wv]t)?h?b+(?:[wv]t?h?b*)?(?:p?n{1,2}(?=[KDA]))?(?:v[pn]{0,3}c)?"
+_NAMED = r"(?:[dnPzJ]{1,6}(?:[po][dn]+)?(?:,[dn]+){0,6}(?:,?c|,?W|pWW?))?"  # "killing himself and", "killed the mayor and"
 
 
 class Rule(NamedTuple):
+    """A named pattern over letters: group `people` has the counted groups, group `harm` the harm word."""
     name: str
     pattern: re.Pattern
     example: str
@@ -22,20 +27,22 @@ def _rule(name, pattern, example):
 
 
 RULES = (
-    _rule("zero count", r"(?P<people>Z)(?P<harm>F)", "no deaths"),
-    _rule("object", rf"(?<![bt])(?P<harm>[KGI])(?:c[KGI])?t?{_NAMED}(?P<people>{_OBJECTS})", "killing 24 people and a dog"),
-    _rule("subject of passive", rf"{_SUBJECTS}(?:w|n)?h?b+(?:v{{0,2}}p?n?c)?[wv]?(?P<harm>[KD])", "24 people were killed"),
-    _rule("subject of relative clause", rf"{_SUBJECTS}r[nd]*h?b*(?P<harm>[KD])(?![dQ])", "24 people who were killed"),
-    _rule("subject", rf"{_SUBJECTS}r?h?v?(?P<harm>D)", "24 people died"),
-    _rule("state", rf"{_SUBJECTS}r?h?(?:b|v|w){{0,3}}(?P<harm>A)", "24 people are missing"),
-    _rule("participle", rf"{_SUBJECTS}(?P<harm>K)(?![dQUqnP])", "24 killed"),
-    _rule("wounds", rf"{_SUBJECTS}r?[hb]*[^;:.QKGDA]{{0,8}}?(?P<harm>J)", "24 people suffered burns"),
-    _rule("event of", rf"(?P<harm>[EBL])(?:p[nd]+)?o(?P<people>d?{_OBJECTS})", "the deaths of 24 people"),
-    _rule("active", rf"(?P<harm>G)(?P<people>{_OBJECTS})", "claimed the lives of 24 people"),
-    _rule("toll", r"(?P<harm>T)[^;:.TQUqF]{0,12}?:?[^;:.TQUqF]{0,3}?(?P<people>[Qq])", "the death toll rose to 24"),
-    _rule("toll before", r"(?P<people>[Qq])[^;:.TQUqF,]{0,2}(?P<harm>T)", "brings to 24 the number of dead"),
+    _rule("object and state", rf"(?P<verb>[KGIv]){_NAMED}(?P<people>{_OBJECTS})(?P<harm>A)", "left 24 people dead"),
+    _rule("object", rf"(?<![bt])(?P<harm>[KGI])(?:c(?P<harm2>[KGI]))?:?{_NAMED}(?P<people>{_OBJECTS})",
+          "killing 24 people and wounding 68"),
+    _rule("event of", rf"(?P<harm>[EBI])(?:cE)?(?:p[nd]+)?o{_NAMED}(?P<people>d?{_OBJECTS})", "the deaths of 24 people"),
+    _rule("subject", rf"{_SUBJECTS}r?h?(?:b+[^;:.,QUqsKDA]{{1,14}}?c)?h?v?(?P<harm>D)", "24 people died"),
+    _rule("passive", rf"{_SUBJECTS}r?d?n?{_BE}(?P<harm>[KD])(?:c(?P<harm2>[K]))?", "24 people were killed"),
+    _rule("passive later", rf"{_SUBJECTS}b+[^;:.,QUqsKDA]{{1,14}}?(?:c|eP?h?b?)h?b?(?P<harm>[KDA])", "a man was rushed to hospital and died"),
+    _rule("state", rf"{_SUBJECTS}r?h?(?:[bvw]t?){{0,3}}(?P<harm>A)", "24 people are missing"),
+    _rule("participle", rf"{_SUBJECTS}(?P<harm>K)(?![dQUqnPz])", "24 killed, 68 hurt"),
+    _rule("reflexive", rf"{_SUBJECTS}h?(?P<harm>K)z", "a hunter shot himself"),
+    _rule("wounds", rf"{_SUBJECTS}r?[hbm]*(?:y|[^;:.QUqKDA]{{0,8}}?W)[ndvcQqU,]{{0,6}}?(?P<harm>J)", "24 people suffered burns"),
+    _rule("toll", r"(?P<harm>T)[^;:.TQUqF]{0,30}?:?(?P<people>[Qq])", "the death toll rose to 24"),
+    _rule("toll after", r"(?P<people>[Qq])[^;:.TQUqF,]{0,2}(?P<harm>T)", "brings to 24 the number of dead"),
     _rule("list after colon", rf"(?P<harm>[KACE]):(?P<people>{_LIST})", "Killed: 24"),
-    _rule("list of the dead", rf"(?:d(?P<harm>[KA])b?i|id(?P<h2>[KA])b)(?P<people>{_LIST})", "among the dead were two nurses"),
+    _rule("list of the dead", rf"d(?P<harm>[KA])b?i(?P<people>{_LIST})", "the dead included two nurses"),
+    _rule("among the dead", rf"id(?P<harm>[KA])b(?P<people>{_LIST})", "among the dead were two nurses"),
+    _rule("one of the dead", rf"(?P<people>{_LIST})h?b+id(?P<harm>[KA])", "two nurses were among the dead"),
 )
-SUBSET = re.compile(rf"i(?P<people>{_LIST})")
-PART = re.compile(r"(?P<people>[qQ])")
+SUBSET = re.compile(rf",?i(?!d[KA]){_NAMED}(?P<people>{_LIST})")

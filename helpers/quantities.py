@@ -46,25 +46,51 @@ _NUMERAL = rf"(?:{_SCALED}|a\s+million|{_THOUSANDS}|{_DOZENS}|{_HUNDREDS}|{_DIGI
 _VAGUELY = (r"(?:(?:tens|dozens|scores|hundreds|thousands)\s+of\s+(?:thousands|millions)|(?:several|a\s+few)\s+"
             rf"(?:dozen|score|hundred|thousand|million)(?:\s+thousand)?|{_any(VAGUE)})")
 _GROUP = rf"(?:{_any(_GROUPS)}\b)"
-_RANGE = (rf"(?:between\s+(?P<b1>{_NUMERAL})\s+and\s+(?P<b2>{_NUMERAL})|"
-          rf"(?P<r1>{_NUMERAL})(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+)(?P<r2>{_NUMERAL}))")
+_RANGE = (rf"(?:between\s+(?P<b1>(?>{_NUMERAL}))\s+and\s+(?P<b2>{_NUMERAL})|"
+          rf"(?P<r1>(?>{_NUMERAL}))(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+)(?P<r2>{_NUMERAL}))")
 _MORE = r"(?:\s*\+|\s+or\s+(?:more|so)\b|[-\s]plus\b|\s+or\s+(?:fewer|less)\b)"
-_EXTRA = r"(?:another|a\s+further|a\s+total\s+of|a\s+record|the)"
+_EXTRA = (r"(?:an(?:other|\s+(?:additional|estimated))|a\s+(?:further|record)|"
+          r"(?:an?|the)\s+(?:(?:combined\s+)?total|family|group|party|crew|gang|team|number|convoy)\s+of|the|other|some)")
 # A hyphen, a unit sign or more digits after a number make it part of something else ("24-hour", "3%", "2.30").
-_STOP = r"(?!\w|[-–‑/]\w|[.,:]\d|\s?[%°$]|['’]s\b|\s*(?:per\s?cent|percent)\b)"
+_STOP = r"(?!\w|[-–‑/]\w|-\s(?:to|and|or)\b|[.,:]\d|\s?[%°$]|['’]s\b|\s*(?:per\s?cent|percent)\b)"
 
 
-@lru_cache(maxsize=8)
-def quantity_pattern(hedges):
-    """Return the regular expression of one quantity, given the rows of the lexicon `hedges`."""
+# A quantity begins with a digit or with one of these words; the tokeniser looks no further at any other.
+FIRST_WORDS = frozenset(
+    word for phrase in (*_NUMBER, *VAGUE, *_GROUPS, *_ZERO, *_INDEFINITE, "between", "other", "some", "the")
+    for word in phrase.split()[:1])
+
+
+def quantity_finder():
+    """Return the compiled pattern of one quantity, with the hedges of the lexicon `hedges`."""
+    return _finder(read_lexicon("hedges"))
+
+
+def begins_quantity(word):
+    """Return whether a quantity can begin with this lower-case word.
+
+    >>> [begins_quantity(word) for word in ("two", "24", "upwards", "women")]
+    [True, True, True, False]
+    """
+    return word[:1].isdigit() or word.partition("-")[0] in FIRST_WORDS or word in _hedge_firsts(read_lexicon("hedges"))
+
+
+@lru_cache(maxsize=4)
+def _hedge_firsts(hedges):
+    return frozenset(form.split()[0] for form, _ in hedges)
+
+
+@lru_cache(maxsize=4)
+def _finder(hedges):
     hedge = alternation([form for form, _ in hedges])
-    return (rf"(?<![\w$£€¥#/+.-])(?<!\d,)(?:(?P<hedge>{hedge})\s+(?:{_EXTRA}\s+)?)?(?:the\s+(?=\w+\s+or\s))?"
-            rf"(?:(?:{_RANGE}|(?P<vague>{_VAGUELY})|(?P<group>{_GROUP})|(?:another\s+|a\s+further\s+)?(?P<numeral>{_NUMERAL})"
-            rf")(?P<more>{_MORE})?|(?P<zero>{_any(_ZERO)})|(?P<indefinite>{_any(_INDEFINITE)})){_STOP}")
+    return re.compile(
+        rf"(?<![\w$£€¥#/+.-])(?<!\d,)(?:(?P<hedge>{hedge})\s+)?(?:{_EXTRA}\s+(?:{hedge}\s+)?(?=[\w]))?"
+        rf"(?P<value>(?:{_RANGE}|(?P<vague>{_VAGUELY})|(?P<group>{_GROUP})|(?P<numeral>{_NUMERAL})"
+        rf")(?P<more>{_MORE})?|(?P<zero>{_any(_ZERO)})|(?P<indefinite>{_any(_INDEFINITE)})){_STOP}", re.I)
 
 
 def read_quantity(match, offset=0):
-    """Return the Quantity that a match of `quantity_pattern` stands for, or None when it is none (a score, "5-3")."""
+    """Return the Quantity that a match of `quantity_finder` stands for, or None when it is none (a score, "5-3")."""
     low, high, kind = _bounds(match)
     if high is not None and low > high:
         return None
@@ -73,7 +99,7 @@ def read_quantity(match, offset=0):
         high = None
     elif hedge in ("up to", "less than"):
         low, high = 0, low if high is None else high
-    return Quantity(match.start("hedge" if match["hedge"] else 0) + offset, match.end() + offset, low, high,
+    return Quantity(match.start("hedge" if match["hedge"] else "value") + offset, match.end() + offset, low, high,
                     hedge or ("vague" if kind == "vague" else ""), kind)
 
 
@@ -163,5 +189,4 @@ def find_quantities(text):
     ...  for text in ["at least two dozen men", "between 10 and 20", "several"] for q in find_quantities(text)]
     [('at least two dozen', 24, None, 'at least'), ('between 10 and 20', 10, 20, ''), ('several', 3, None, 'vague')]
     """
-    pattern = re.compile(quantity_pattern(read_lexicon("hedges")), re.I)
-    return [q for q in map(read_quantity, pattern.finditer(text)) if q]
+    return [quantity for match in quantity_finder().finditer(text) if (quantity := read_quantity(match))]

@@ -1,0 +1,149 @@
+"""A sentence as tokens: each word, quantity, harm word or mark gets one letter that says what it does.
+
+    #  quantity             K G I D A E C T B L J  harm words (see `harm.LETTERS`)
+    n  noun or adjective    d  determiner      o  "of"         p  other preposition    W  with      t  to
+    c  and, or              i  including       b  form of be   h  form of have         m  could, would …
+    x  not                  v  other verb      w  verb of saying or fearing            y  suffer    Y  take, rush
+    H  hospital             r  who, which      e  where        s  when, but …          f  if
+    P  pronoun              z  himself …       a  adverb, day or date (left out of clauses)
+    ,  comma, dash, bracket     ;  semicolon, bullet, new paragraph      :  colon      .  full stop
+"""
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from helpers.harm import LETTERS, Harm, harm_finder, harm_words
+from helpers.quantities import Quantity, begins_quantity, quantity_finder, read_quantity
+from helpers.victims import names_people
+
+_CLOSED = {
+    "o": "of",
+    "t": "to",
+    "W": "with",
+    "e": "where",
+    "f": "if unless",
+    "c": "and & or plus nor",
+    "b": "is are was were be been being am got gets get 's isn't aren't wasn't weren't",
+    "h": "has have had having 've hasn't haven't hadn't",
+    "m": "could would may might will should shall can must cannot wouldn't couldn't can't won't 'll",
+    "x": "not never n't didn't doesn't don't without neither",
+    "r": "who whom whose which that",
+    "s": "when after while because before although though whether until as since once how why whereas but",
+    "i": "including includes included include among amongst counting",
+    "p": "in on at by from for into near during between against over under inside outside around through across along "
+         "behind beside toward towards within upon off amid beyond per via onto following aboard despite throughout",
+    "d": "the his her their its my our your this these those all any some every each such what",
+    "P": "them us they he she it we you i him me",
+    "z": "himself herself themselves itself",
+    "w": "said say says told tells reported reports report announced announces confirmed confirms confirm claimed claims "
+         "stated states according believe believes believed think thought feared fear fears presumed known alleged "
+         "suspected understood estimated thought assumed declared",
+    "y": "suffer suffers suffered suffering sustain sustains sustained sustaining receive receives received receiving "
+         "nursing incurred nursed",
+    "Y": "taken rushed transported airlifted flown sent brought admitted carried transferred treated hospitalised "
+         "hospitalized evacuated conveyed helicoptered treating medevaced checked",
+    "H": "hospital hospitals clinic clinics infirmary medical trauma emergency er icu",
+    "a": "also reportedly already later still just only about now then here there again ago today yesterday tomorrow "
+         "tonight overnight more else too very even both alike apparently so far altogether together alone instead "
+         "meanwhile earlier sometime shortly soon ever up out away back nearby first last severely total currently "
+         "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night noon midnight early "
+         "late christmas easter thanksgiving eve mon tues tue wed thurs thu fri sat sun january february april june july "
+         "august september october november december weekend twice once thereby allegedly otherwise however",
+    "v": "did do does went go goes came come comes took take takes made make makes began become became fell fall gave "
+         "give gives given kept left leave leaves leaving led lost lose let met paid put ran run rose rise rises saw see "
+         "seen set sat spent stood stole stolen struck hit hits broke blew bring brings bringing caught fought found "
+         "find finds finding held hold holds knew lay lie lying rode rang sank sang spoke sprang swept threw tore wore "
+         "won wrote drove drew flew grew hid shook swam built bought dealt felt meant sought sold taught remain remains "
+         "remained seem seems appear appears stay stand stands face faces live lived lives opened open burst escape "
+         "cut send sends sent lost hurt-by drag drags",
+}
+_LETTER_OF = {word: letter for letter, words in _CLOSED.items() for word in words.split()}
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\b\.?"
+_AGE = re.compile(r"(?:\d{1,3}|[a-z]{3,9}(?:[-\s][a-z]{3,5})?)[-\s](?:year|month|week|day)s?[-\s]olds?\b(?!\sand\b)", re.I)
+# Digits that count nobody: dates, hours, sums of money, ages, house numbers after "No."
+_NO_COUNT = re.compile(
+    rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s(?:19|20)\d\d\b)?|\d{{1,2}}\s{_MONTH}(?:\s(?:19|20)?\d\d\b)?"
+    r"|\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|[$£€¥]\s?\d[\d,.]*(?:\s?(?:million|billion|thousand|[kmb])\b)?"
+    r"|\d{1,3}\syears?\sold\b|(?:ages?|aged|route|highway|interstate|flight|channel|article|section|chapter|page|no\.|number|room|"
+    r"apartment|level|type|phase|day|week|top|age)\s\d{1,4}\b(?!\s[a-z]+\s(?:were|was|died|killed)\b)", re.I)
+_AGE_AFTER_NAME = re.compile(r"(?<=[^\W\d_][,(]\s)\d{1,2}(?=[,.;])|(?<=[^\W\d_][,(])\d{1,2}(?=\))|(?<=\s\()\d{1,2}(?=\))")
+_TOKEN = re.compile(r"(?P<word>(?:[^\W\d_]\.){2,}|[$£€¥]?[^\W_]+(?:[-'’&/][^\W_]+)*)|(?P<stop>\n\s*\n|[•;:*|?!])|(?P<mark>[,()\[\]—–]|--|\s[-_]\s)"
+                    r"|(?P<end>(?<=\w\w)[.](?=\w|\s+[\"“]?(?-i:[A-Z])))", re.I)
+_BEGINS_NO_COUNT = frozenset("ages age aged route highway interstate flight channel article section chapter page no number "
+                             "room apartment level type phase day week top may".split())
+
+
+class Token(NamedTuple):
+    """A word, number or mark of a sentence, with its letter."""
+    letter: str
+    start: int
+    end: int
+    words: str
+    quantity: Quantity | None = None
+    harm: Harm | None = None
+
+
+def tokens(text, start, end):
+    """Return the tokens of the sentence `text[start:end]`, with their offsets in `text`.
+
+    >>> "".join(token.letter for token in tokens("At least 24 people were killed on Monday.", 0, 41))
+    '#nbKpa'
+    """
+    found, at = [], start
+    while match := _TOKEN.search(text, at, end):
+        token = _mark(match) if match["word"] is None else _word(text, match, end)
+        found.append(token)
+        at = token.end
+    return found
+
+
+def _mark(match):
+    if match["stop"]:
+        letter = ":" if match[0] == ":" else ";"
+    else:
+        letter = "." if match["end"] else ","
+    return Token(letter, *match.span(), match[0])
+
+
+def _word(text, match, end):
+    start, words = match.start(), match[0]
+    key = words.lower().replace("’", "'")
+    if key[0].isdigit() or key[0] in "$£€¥" or key in _BEGINS_NO_COUNT or key[:3] in _MONTHS:
+        none = _NO_COUNT.match(text, start, end) or _AGE_AFTER_NAME.match(text, start, end)
+        if none:
+            return Token("a", *none.span(), none[0])
+    if begins_quantity(key):
+        age = _AGE.match(text, start, end)
+        if age:
+            return Token("n", *age.span(), age[0])
+        quantity = quantity_finder().match(text, start, end)
+        if quantity and (value := read_quantity(quantity)):
+            return Token("#", *quantity.span(), quantity[0], value)
+    if key in _harm_firsts() and (harm := harm_finder().match(text, start, end)):
+        entry = harm_words()[" ".join(harm[0].lower().split())]
+        return Token(LETTERS[entry.kind], *harm.span(), harm[0], None, entry)
+    return Token(_letter(key), *match.span(), words)
+
+
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+
+
+def _harm_firsts():
+    return _firsts(tuple(harm_words()))
+
+
+@lru_cache(maxsize=4)
+def _firsts(forms):
+    return frozenset(form.split()[0] for form in forms)
+
+
+@lru_cache(maxsize=50_000)
+def _letter(word):
+    if word in _LETTER_OF:
+        return _LETTER_OF[word]
+    if names_people(word) is not None and not word.endswith("ing"):
+        return "n"
+    if word.endswith("ly"):
+        return "a"
+    return "v" if word.endswith(("ed", "ing")) else "n"
