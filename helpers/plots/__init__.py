@@ -3,8 +3,9 @@
 As the last line of a cell the Axes show themselves as a picture with its alt text;
 `helpers.show(axes, caption=...)` does it anywhere in a cell.
 """
-from helpers.plots.actors import plot_actors
+from helpers.plots.actors import plot_actors, plot_actors_by, plot_actors_over_time, plot_network, plot_voices
 from helpers.plots.terms import plot_terms
-from helpers.plots.tolls import plot_tolls
+from helpers.plots.tolls import plot_toll_reports, plot_toll_steps, plot_tolls
 
-__all__ = ["plot_actors", "plot_terms", "plot_tolls"]
+__all__ = ["plot_actors", "plot_actors_by", "plot_actors_over_time", "plot_network", "plot_terms",
+           "plot_toll_reports", "plot_toll_steps", "plot_tolls", "plot_voices"]

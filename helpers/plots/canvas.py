@@ -11,6 +11,7 @@ from matplotlib.projections import register_projection
 STYLE = "helpers.styles.workbook"
 MARKERS = "os^DvPX"
 HATCHES = ("", "//", "..", "xx", "\\\\", "++", "oo")
+FEW = 3
 LINES = ("-", "--", "-.", ":", (0, (5, 1, 1, 1)), (0, (1, 1)), (0, (8, 2)))
 
 
@@ -134,6 +135,57 @@ def draw_bars(axes, names, values, colour=None):
     axes.margins(x=0.12, y=0.02)
     axes.grid(visible=False, axis="y")
     return bars
+
+
+def draw_dots(axes, wide, groups):
+    """Draw one row a name and one mark a column of `wide`; `groups` gives each column its words in the legend."""
+    of = len(wide.columns)
+    for row in range(len(wide)):
+        axes.axhline(row, color="#D9D9D9", linewidth=0.8, zorder=0)
+    for number, column in enumerate(wide):
+        looks, shift = look(number), 0.16 * (number - (of - 1) / 2)
+        axes.plot(wide[column], [row + shift for row in range(len(wide))], linestyle="none", marker=looks["marker"],
+                  color=looks["color"], markersize=10, label=named(groups[column], 32))
+    axes.set_yticks(range(len(wide)), [named(name) for name in wide.index])
+    axes.set_ylim(len(wide) - 0.4, -0.6)
+    axes.set_xlim(left=0)
+    axes.grid(visible=False, axis="y")
+    legend_below(axes)
+
+
+def draw_lines(axes, wide, articles):
+    """Draw one line a column of `wide` over its rows; a mark is hollow where few `articles` stand behind it."""
+    for number, column in enumerate(wide):
+        looks = look(number)
+        axes.plot(range(len(wide)), wide[column], color=looks["color"], marker=looks["marker"],
+                  linestyle=looks["linestyle"], label=named(column, 22))
+        thin = [row for row, count in enumerate(articles) if count < FEW]
+        axes.plot(thin, wide[column].iloc[thin], linestyle="none", marker=looks["marker"], markerfacecolor="white",
+                  markeredgecolor=looks["color"], markeredgewidth=2)
+    axes.set_ylim(bottom=0)
+    if len(wide.columns) > 1:
+        legend_below(axes)
+
+
+def label_periods(axes, periods, articles, most=12):
+    """Label the x axis with periods and, under each, the number of articles behind its point; return a note."""
+    step = -(-len(periods) // most)
+    chosen = range(0, len(periods), step)
+    axes.set_xticks(chosen, [f"{periods[i]}\nn = {say(articles[i])}" for i in chosen],
+                    fontsize=14 if len(chosen) <= 7 else 11.5)
+    return "n: articles" + (f"; hollow mark: fewer than {FEW}" if any(count < FEW for count in articles) else "")
+
+
+def legend_below(axes):
+    """Put the legend under the plot, where it covers nothing."""
+    names = axes.get_legend_handles_labels()[1]
+    short = max(map(len, names), default=0) <= 18 and len(names) not in (2, 4)
+    axes.figure.legend(loc="outside lower center", ncols=min(len(names), 3 if short else 2))
+
+
+def say_series(wide, most=12):
+    """Return what each column of `wide` holds, row by row, in words."""
+    return "; ".join(f"{column}: {say_pairs(wide.index, wide[column], most)}" for column in wide) + "."
 
 
 def say_nothing(kind, title):

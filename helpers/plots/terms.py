@@ -15,11 +15,11 @@ def plot_terms(counts, top=15, value="count"):
     >>> import pandas as pd
     >>> axes = plot_terms(pd.DataFrame({"term": ["iran", "iraq"], "count": [3, 8]}))
     >>> axes.alt_text
-    'Bar chart: The 2 most frequent terms of 2: occurrences. iraq 8, iran 3.'
+    'Bar chart: Most frequent terms, 2 of 2: occurrences. iraq 8, iran 3.'
     """
     need(counts, ["term", value], "plot_terms")
     chosen = counts.sort_values(value, ascending=False, kind="stable").head(top)
-    title = f"The {len(chosen)} most frequent terms of {len(counts):,}: {_UNITS.get(value, value)}"
+    title = f"Most frequent terms, {len(chosen)} of {len(counts):,}: {_UNITS.get(value, value)}"
     if chosen.empty:
         return say_nothing("Bar chart", title)
     axes = new_axes(rows=len(chosen))

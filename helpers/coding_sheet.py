@@ -1,0 +1,152 @@
+"""The coding sheet: one sentence at a time, buttons for the outcome, every answer saved at once.
+
+Without widgets the same file is filled in by hand: see `helpers.coding_files.write_blank_sheet`.
+"""
+from html import escape
+
+import ipywidgets as widgets
+import pandas as pd
+
+from helpers.coding_files import COLUMNS, OUTCOMES, checked, coding_path, read_coding, sentences, write_rows
+from helpers.display import highlight
+from helpers.spans import each_text
+
+QUALIFIERS = ("", "at least", "more than", "about", "up to", "less than", "between", "vague")
+
+
+class CodingSheet:
+    """What one coder has coded so far, and the sentence the coder is at.
+
+    It starts at the first sentence without an answer. `path` is the CSV file it saves to; `place` the
+    number of the sentence in `sentences`.
+
+    Raises ValueError when the articles have no sentence.
+    """
+
+    def __init__(self, articles, coder="me"):
+        self.texts = dict(each_text(articles))
+        self.sentences = sentences(articles).to_dict("records")
+        if not self.sentences:
+            raise ValueError("there is nothing to code: the articles have no text")
+        self.path = coding_path(coder)
+        self.answers = read_coding(self.path).to_dict("records") if self.path.is_file() else []
+        coded = {_where(row) for row in self.answers}
+        self.place = next((place for place, row in enumerate(self.sentences) if _where(row) not in coded), 0)
+
+    @property
+    def sentence(self):
+        """The sentence to be coded, as a row of a Spans table."""
+        return self.sentences[self.place]
+
+    def answers_here(self):
+        """Return the answers already given for this sentence."""
+        return [row for row in self.answers if _where(row) == _where(self.sentence)]
+
+    def save(self, outcome, low="", high="", qualifier="", note=""):
+        """Add one answer for this sentence and save the file; "none" replaces what was there, and is replaced.
+
+        Raises ValueError with a sentence for the coder when the answer does not fit.
+        """
+        answer = {**self.sentence, **checked(outcome, low, high, qualifier, note)}
+        clash = [row for row in self.answers_here() if "none" in (row["outcome"], answer["outcome"])]
+        self._keep([row for row in self.answers if row not in clash] + [answer])
+
+    def clear(self):
+        """Take back all answers for this sentence and save the file."""
+        here = _where(self.sentence)
+        self._keep([row for row in self.answers if _where(row) != here])
+
+    def go(self, steps):
+        """Move to another sentence, at most to the first or last."""
+        self.place = max(0, min(self.place + steps, len(self.sentences) - 1))
+
+    def table(self):
+        """Return the answers as a Spans table, as `read_coding` does."""
+        return read_coding(self.path) if self.path.is_file() else pd.DataFrame(columns=COLUMNS)
+
+    def _keep(self, answers):
+        order = {_where(row): place for place, row in enumerate(self.sentences)}
+        answers = sorted(answers, key=lambda row: order.get(_where(row), len(order)))
+        write_rows(self.path, answers)
+        self.answers = answers
+
+
+def _where(row):
+    return str(row["article_id"]), int(row["sentence"])
+
+
+def coding_sheet(articles, coder="me"):
+    """Return the coding sheet of `coder` as widgets: the article, its sentence in question, buttons and fields.
+
+    Tab moves between the fields, the space bar presses a button. Each answer is saved at once to
+    `notebooks/my-coding/<coder>.csv`; opened again, the sheet goes on where it stopped.
+    """
+    sheet = CodingSheet(articles, coder)
+    page, state, message = widgets.HTML(), widgets.HTML(), widgets.HTML()
+    fields = _fields()
+
+    def draw(says=""):
+        page.value = _article(sheet)
+        state.value = _progress(sheet)
+        message.value = f"<b>{escape(says)}</b>"
+
+    def save(outcome):
+        answer = {name: field.value for name, field in fields.items()} if outcome != "none" else {}
+        try:
+            sheet.save(outcome, **answer)
+        except (ValueError, OSError) as problem:
+            return draw(f"Not saved: {problem}.")
+        for field in fields.values():
+            field.value = ""
+        if outcome == "none":
+            sheet.go(1)
+        return draw(f"Saved: {outcome}.")
+
+    def move(steps):
+        sheet.go(steps)
+        draw()
+
+    def clear():
+        sheet.clear()
+        draw("The answers for this sentence were taken back.")
+
+    outcomes = [_button(name if name != "none" else "no figure here", lambda name=name: save(name)) for name in OUTCOMES]
+    moves = [_button("◀ back", lambda: move(-1)), _button("next ▶", lambda: move(1)), _button("take back", clear)]
+    draw()
+    return widgets.VBox([page, state, widgets.HBox(list(fields.values()), layout=_WRAP),
+                         widgets.HBox(outcomes, layout=_WRAP), widgets.HBox(moves, layout=_WRAP), message])
+
+
+_WRAP = widgets.Layout(flex_flow="row wrap")
+
+
+def _fields():
+    narrow = widgets.Layout(width="12em")
+    return {"low": widgets.Text(description="low", layout=narrow, placeholder="24"),
+            "high": widgets.Text(description="high", layout=narrow, placeholder="empty: open"),
+            "qualifier": widgets.Dropdown(description="qualifier", options=QUALIFIERS),
+            "note": widgets.Text(description="note")}
+
+
+def _button(words, action):
+    button = widgets.Button(description=words, tooltip=words, layout=widgets.Layout(width="auto", min_width="7em"))
+    button.on_click(lambda _: action())
+    return button
+
+
+def _article(sheet):
+    row = {**sheet.sentence, "asked": "code this sentence"}
+    spans = pd.DataFrame([{name: row[name] for name in ("article_id", "start", "end", "asked")}])
+    return highlight(sheet.texts[row["article_id"]], spans.assign(article_id="text"), label="asked")._repr_html_()
+
+
+def _progress(sheet):
+    coded = len({_where(row) for row in sheet.answers})
+    here = ", ".join(f"{row['outcome']} {_range(row)}".strip() for row in sheet.answers_here()) or "nothing yet"
+    return (f"Sentence {sheet.place + 1} of {len(sheet.sentences)} (article {escape(str(sheet.sentence['article_id']))}); "
+            f"{coded} coded. This sentence: {escape(here)}. Saved in {escape(sheet.path.name)}.")
+
+
+def _range(row):
+    ends = ["" if end is pd.NA or pd.isna(end) else str(end) for end in (row["low"], row["high"])]
+    return ends[0] if ends[0] == ends[1] else "–".join(ends)

@@ -1,0 +1,64 @@
+"""Which outlet, which month: the group of each finding, and how much text stands behind a group."""
+import pandas as pd
+
+from helpers.language import word_spans
+from helpers.plots.canvas import need
+from helpers.spans import each_text
+
+
+def words_of(articles):
+    """Return the number of words of each article, from the column `words` where there is one."""
+    if "words" in articles:
+        return articles["words"].astype("float").fillna(0)
+    return pd.Series({key: len(word_spans(text)) for key, text in each_text(articles)}, dtype="float")
+
+
+def word_count(articles):
+    """Return the number of words in an Articles table or a plain string.
+
+    >>> word_count("Three short words.")
+    3
+    """
+    return len(word_spans(articles)) if isinstance(articles, str) else int(words_of(articles).sum())
+
+
+def column_of(spans, articles, name):
+    """Return the column `name` of `spans`, or else that of `articles` for the article of each span.
+
+    Raises ValueError when neither has it.
+
+    >>> articles = pd.DataFrame({"outlet": ["A", "B"]}, index=["1", "2"])
+    >>> list(column_of(pd.DataFrame({"article_id": ["2", "1", "2"]}), articles, "outlet"))
+    ['B', 'A', 'B']
+    """
+    if name in spans:
+        return spans[name]
+    need(articles if articles is not None else spans, [name], f"a comparison by {name}")
+    return spans["article_id"].map(articles[name]).rename(name)
+
+
+def group_sizes(articles, by):
+    """Return one row a value of `by`, with `articles` (how many) and `words`.
+
+    >>> group_sizes(pd.DataFrame({"outlet": ["A", "A"], "words": [10, 20]}), "outlet")
+            articles  words
+    outlet
+    A              2   30.0
+    """
+    need(articles, [by], f"a comparison by {by}")
+    words = words_of(articles)
+    return words.groupby(articles[by].to_numpy()).agg(articles="count", words="sum").rename_axis(by)
+
+
+def in_periods(articles, freq):
+    """Return the dated articles with a column `period`: "2007-05" for months, the first day for weeks.
+
+    >>> articles = pd.DataFrame({"published": pd.to_datetime(["2007-05-28", None])})
+    >>> list(in_periods(articles, "M")["period"])
+    ['2007-05']
+    """
+    need(articles, ["published"], "a plot over time")
+    dated = articles[articles["published"].notna()]
+    periods = dated["published"].dt.to_period(freq)
+    names = periods.astype("str") if freq != "W" else periods.dt.start_time.dt.strftime("%Y-%m-%d")
+    return dated.assign(period=names)

@@ -1,0 +1,193 @@
+"""The coding sheet: every answer is in the file at once, and the file survives restarts and spreadsheets."""
+import ipywidgets as widgets
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from helpers.coding_files import (
+    COLUMNS,
+    checked,
+    coding_path,
+    guarded,
+    read_coding,
+    sentences,
+    unguarded,
+    write_blank_sheet,
+    write_rows,
+)
+from helpers.coding_sheet import CodingSheet, coding_sheet
+
+ARTICLES = pd.DataFrame({"text": ["Two men died. Nobody was hurt.\n\n=A line that starts oddly.", "Four fled."]},
+                        index=pd.Index(["one", "two"], name="article_id"))
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("MEDIA_WORKBOOK_CODING", str(tmp_path))
+    return tmp_path
+
+
+def test_each_answer_is_on_disk_at_once_and_survives_a_restart():
+    sheet = CodingSheet(ARTICLES, "Ana")
+    sheet.save("killed", "2", "2")
+    assert read_coding("Ana")["low"].tolist() == [2]
+    again = CodingSheet(ARTICLES, "Ana")
+    assert again.place == 1 and again.answers_here() == []
+    again.save("none")
+    assert CodingSheet(ARTICLES, "Ana").sentence["text"] == "=A line that starts oddly."
+
+
+def test_the_coding_is_a_spans_table():
+    sheet = CodingSheet(ARTICLES, "Ana")
+    for _ in sheet.sentences:
+        sheet.save("none")
+        sheet.go(1)
+    table = sheet.table()
+    assert list(table.columns) == COLUMNS and len(table) == 4
+    assert all(ARTICLES["text"][row.article_id][row.start:row.end] == row.text for row in table.itertuples())
+
+
+def test_none_and_figures_replace_one_another():
+    sheet = CodingSheet(ARTICLES, "Ana")
+    sheet.save("none")
+    sheet.save("killed", 2, 2)
+    sheet.save("injured", "3")
+    assert sheet.table()["outcome"].tolist() == ["killed", "injured"]
+    sheet.save("none")
+    assert sheet.table()["outcome"].tolist() == ["none"]
+    sheet.clear()
+    assert sheet.table().empty
+
+
+def test_answers_are_kept_in_the_order_of_the_text():
+    sheet = CodingSheet(ARTICLES, "Ana")
+    sheet.go(99)
+    sheet.save("displaced", 4, 4)
+    sheet.go(-99)
+    sheet.save("killed", 2, 2)
+    assert sheet.table()["outcome"].tolist() == ["killed", "displaced"]
+
+
+@pytest.mark.parametrize("answer, says", [
+    (("hurt", "2"), "not one of killed"), (("killed", "two"), "whole number"), (("killed",), "how many"),
+    (("killed", "5", "3"), "less than low"), (("killed", "-3"), "whole number"), (("killed", "2.5"), "whole number"),
+])
+def test_an_answer_that_does_not_fit_is_refused_in_words(answer, says):
+    with pytest.raises(ValueError, match=says):
+        checked(*answer)
+
+
+@pytest.mark.parametrize("cell, low", [("1,200", 1200), ("24.0", 24), (" 7 ", 7), (0, 0), ("", pd.NA)])
+def test_numbers_are_read_as_people_type_them(cell, low):
+    assert checked("killed", cell, 5000)["low"] is low or checked("killed", cell, 5000)["low"] == low
+
+
+def test_a_blank_sheet_is_filled_in_by_hand(folder):
+    path = write_blank_sheet(ARTICLES, "Ben")
+    table = pd.read_csv(path, dtype="str", keep_default_na=False, encoding="utf-8-sig")
+    assert len(table) == 4 and read_coding("Ben").empty
+    table.loc[0, ["outcome", "low"]] = ["Killed", "2"]
+    table.to_csv(path, sep=";", index=False, encoding="cp1252")
+    assert read_coding("Ben")[["outcome", "low"]].to_numpy().tolist() == [["killed", 2]]
+
+
+def test_coding_is_never_written_over_by_a_blank_sheet():
+    write_blank_sheet(ARTICLES, "Ben")
+    with pytest.raises(FileExistsError, match="there already"):
+        write_blank_sheet(ARTICLES, "Ben")
+
+
+@pytest.mark.parametrize("cell, says", [("hurt", "line 2.*'hurt' is not one of"), ("killed", "line 2.*how many")])
+def test_a_wrong_cell_is_named_by_its_line(cell, says):
+    path = write_blank_sheet(ARTICLES, "Ben")
+    table = pd.read_csv(path, dtype="str", keep_default_na=False)
+    table.loc[0, "outcome"] = cell
+    table.to_csv(path, index=False)
+    with pytest.raises(ValueError, match=says):
+        read_coding("Ben")
+
+
+def test_a_file_that_is_no_coding_is_refused_by_its_header(folder):
+    (folder / "x.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="lacks the column article_id"):
+        read_coding("x")
+
+
+def test_an_unknown_coder_names_those_there_are():
+    write_blank_sheet(ARTICLES, "Ben")
+    with pytest.raises(FileNotFoundError, match="ben"):
+        read_coding("Bob")
+
+
+@pytest.mark.parametrize("name", ["", "..", "!?", "  "])
+def test_a_coder_needs_a_name(name):
+    with pytest.raises(ValueError, match="name") if "." not in name else pytest.raises((ValueError, OSError)):
+        CodingSheet(ARTICLES, name).save("none")
+
+
+@pytest.mark.parametrize("text, safe", [("=1+1", "'=1+1"), ("+49", "'+49"), ("-3", "'-3"), ("@x", "'@x"), ("'=x", "''=x"),
+                                        ("at least", "at least"), ("'tis", "'tis"), ("", ""), ("\tx", "'\tx")])
+def test_no_cell_is_a_formula(text, safe):
+    assert guarded(text) == safe and unguarded(safe) == text
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(note=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=30))
+def test_every_note_comes_back_as_it_was_and_is_no_formula(folder, note):
+    row = {**sentences("One died.").to_dict("records")[0], **checked("killed", 1, 1), "note": note}
+    write_rows(folder / "h.csv", [row])
+    assert read_coding(folder / "h.csv")["note"].tolist() == [note.strip()]
+
+
+def test_an_interrupted_save_leaves_the_old_file(folder, monkeypatch):
+    sheet = CodingSheet(ARTICLES, "Ana")
+    sheet.save("killed", 2, 2)
+    monkeypatch.setattr("helpers.coding_files.os.replace", lambda *_: (_ for _ in ()).throw(PermissionError()))
+    with pytest.raises(PermissionError, match="close it in the spreadsheet"):
+        sheet.save("injured", 1)
+    assert read_coding("Ana")["outcome"].tolist() == ["killed"] and len(sheet.answers) == 1
+
+
+def test_the_default_folder_is_ignored_by_git(monkeypatch):
+    monkeypatch.delenv("MEDIA_WORKBOOK_CODING")
+    path = coding_path("Ana")
+    ignored = (path.parents[2] / ".gitignore").read_text(encoding="utf-8").split()
+    assert "/".join(path.parts[-3:-1]) + "/" in ignored
+
+
+def parts(box, kind):
+    return [part for row in box.children for part in (getattr(row, "children", None) or [row]) if isinstance(part, kind)]
+
+
+def press(box, words):
+    next(button for button in parts(box, widgets.Button) if words in button.description).click()
+
+
+def shown(box):
+    return " ".join(part.value for part in parts(box, widgets.HTML))
+
+
+def test_the_widgets_code_a_sentence_and_go_on():
+    box = coding_sheet(ARTICLES, "Ana")
+    parts(box, widgets.Text)[0].value = "2"
+    press(box, "killed")
+    assert read_coding("Ana")[["outcome", "low"]].to_numpy().tolist() == [["killed", 2]]
+    assert "Saved: killed." in shown(box) and parts(box, widgets.Text)[0].value == ""
+    press(box, "next")
+    press(box, "no figure here")
+    assert "Sentence 3 of 4" in shown(box) and "2 coded" in shown(box)
+    press(box, "back")
+    press(box, "take back")
+    assert len(read_coding("Ana")) == 1
+
+
+def test_the_widgets_say_what_is_wrong_and_save_nothing():
+    box = coding_sheet(ARTICLES, "Ana")
+    press(box, "injured")
+    assert "Not saved: how many were injured" in shown(box) and not coding_path("Ana").exists()
+
+
+def test_the_widgets_escape_the_article():
+    box = coding_sheet("<script>alert(1)</script> died.", "Ana")
+    assert "<script>" not in shown(box) and "&lt;script&gt;" in shown(box)
