@@ -1,0 +1,154 @@
+"""Bylines and reporters' credits: "By Ross Colvin, Reuters", "Megan Roe is a staff writer. Reach her at …"."""
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from helpers.lexicons import read_lexicon
+from helpers.pagedates import without_dates
+
+_BY = re.compile(r"(?:(?:story|written|reported|posted|published|compiled|words|text|article|news)\s)?"
+                 r"(?:by|from)\b:?\s+|(?:author|authors|reporter|writer|byline)s?:\s*", re.I)
+_REACH = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|(?<!\w)@\w{2,30}|https?://\S{1,200}"
+                    r"|(?:\+?\d[\s.-]?)?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b"
+                    r"|\b(?:twitter|facebook|instagram)(?:\.com)?[:/]\s?@?\w{0,30}", re.I)
+_SPLIT = re.compile(r"\s*[,;|/•·]\s*|\s+(?:and|&|with|AND)\s+|\s+[-–—]+\s+|\s*\(|\)\s*|\s+(?=(?:for|of|in|at|of)\s[A-Z])")
+_ROLE = re.compile(r"\b(?:staff|writers?|reporters?|editors?|correspondents?|columnists?|journalists?|producers?"
+                   r"|photographers?|anchors?|interns?|bureau|chief|contributors?|newsroom|desk|multimedia|digital"
+                   r"|web|team|agencies|wire|reports?|special to)\b", re.I)
+_NAME_WORD = re.compile(r"(?:[^\W\d_a-z][\w'’‘.]*(?:-[\w'’]+)*|d[aeiou]s?|del|della|der|den|van|von|bin|bint|ibn|abu|al|el|la|le"
+                        r"|al-\w+|el-\w+|of)\.?")
+_NOT_NAMES = frozenset("""monday tuesday wednesday thursday friday saturday sunday january february march april june
+    july august september october november december the this that news staff press photo image video read more
+    share follow related click updated published posted county police university school department state city
+    street breaking inside why how what when""".split())
+_OUTLET = re.compile(r"\b(?:Times|Post|News|Herald|Tribune|Journal|Gazette|Star|Press|Daily|TV|Radio|Network|Media"
+                     r"|Chronicle|Globe|Sun|Mail|Telegraph|Guardian|Independent|Observer|Register|Review|Record|Agency"
+                     r"|Courier|Examiner|Dispatch|Inquirer|Standard|Service|Weekly|Online|Magazine|Newspapers?)\b")
+_ASIDES = frozenset("jr sr ii iii e-mail email twitter facebook".split())
+_BIO = re.compile(r"(?P<name>.{3,60}?) (?:covers|writes|reports|can be reached|is\b.{0,120}?\b(?:staff|writer|reporter"
+                  r"|editor|columnist|correspondent|journalist|producer))\b", re.I)
+_CONTACT = re.compile(r"(?:contact|reach|call|email|e-mail|follow|write to|message|tweet)\s+(?:out to\s)?"
+                      r"(?:(?:[A-Z][\w-]*\s){0,3}(?:staff )?(?:reporter|writer|editor|columnist|correspondent)s?\s)?"
+                      r"(?P<name>[^:,@(]{3,60}?)(?:\s(?:at|on|via|by|in)\s|:|,|\s\(|\s@|\.?$)", re.I)
+_PHONE_ONLY = re.compile(r"(?:contact|reach|call)\b[^@]{0,400}\Z", re.I)
+_LEADS = re.compile(r"(?:for|to) .{3,60}?, (?=follow|contact)", re.I)
+_OFFICIAL = re.compile(r"\b(?:police|sheriff|detectives?|det|officers?|sgt|lt|crime ?stoppers|investigators?|tips?|tipsters?"
+                       r"|information|department|bureau|witness(?:es)?|anonymous|authorities|hotline|donat\w+|fund)\b", re.I)
+_REPORTING = re.compile(r"\(?(?:additional |other )?(?:reporting|writing|editing|writing and reporting)\s(?:and \w+ )?by\b", re.I)
+
+
+class Byline(NamedTuple):
+    """Who signs: `names` (a tuple), `outlet` and `place` ("" where the line says none)."""
+    names: tuple
+    outlet: str
+    place: str
+
+
+def read_byline(line):
+    """Return the Byline that `line` is, or None where it is something else.
+
+    >>> read_byline("By JOHN SMITH and Ann-Marie O'Dea, The Associated Press")
+    Byline(names=('John Smith', "Ann-Marie O'Dea"), outlet='Associated Press', place='')
+    >>> read_byline("By the time police came, they had left.") is None
+    True
+    """
+    opening = _BY.match(line) if len(line) <= 200 else None
+    return _signed(line[opening.end():]) if opening else None
+
+
+def read_signature(line):
+    """Return the Byline in a line without "By": a name with a role, an agency or an address beside it, or None.
+
+    >>> read_signature("Anthony Rowe • 651-555-0136").names
+    ('Anthony Rowe',)
+    >>> read_signature("Anthony Rowe") is None
+    True
+    """
+    if len(line) > 120 or len(line.split()) > 14:
+        return None
+    if line in _agencies():
+        return Byline((), _agencies()[line], "")
+    signed = _signed(line)
+    if not signed or not signed.names:
+        return None
+    return signed if _REACH.search(line) or _ROLE.search(line) or signed.outlet in _agencies().values() else None
+
+
+def read_credit(line):
+    """Return the names in a reporter's closing credit (a biography, an address), or None where it isn't one.
+
+    Lines that ask the public to call the police, or anyone but the newsroom, are no credits.
+
+    >>> read_credit("Megan Roe is a Daily Star staff writer. Reach her at 412-555-0119 or mroe@example.com.")
+    ('Megan Roe',)
+    >>> read_credit("Contact Det. Rowe at 412-555-0119.") is None
+    True
+    """
+    if len(line) > 400:
+        return None
+    line = _LEADS.sub("", line)
+    reachable = _REACH.search(line) or re.search(r"\b(?:twitter|facebook|instagram|e-?mail)\b", line, re.I)
+    contact, bio = _CONTACT.match(line), _BIO.match(line)
+    if contact and reachable and (_ROLE.search(line) or not _PHONE_ONLY.match(line)) \
+            and not _OFFICIAL.search(line[:contact.end() + 20]):
+        return (contact["name"],) if is_name(contact["name"]) else ()
+    if bio and is_name(bio["name"]) and (reachable or "staff" in line.lower()):
+        return (bio["name"],)
+    return () if _REPORTING.match(line) else None
+
+
+def reporting_names(line):
+    """Return the names in an agency's closing "(Reporting by …; editing by …)": those who reported.
+
+    >>> reporting_names("(Reporting by Ann Lee and Omar Aziz; Editing by Jo Poe)")
+    ('Ann Lee', 'Omar Aziz')
+    """
+    opening = re.match(r"\(?reporting(?: and writing)?\s(?:and \w+ )?by\s", line[:400], re.I)
+    signed = _signed(re.split(r"[;.)]", line[opening.end():400])[0]) if opening else None
+    return signed.names if signed else ()
+
+
+def is_name(part):
+    """Say whether `part` is written as a person's name: two to five capitalised words, particles apart.
+
+    >>> [is_name(part) for part in ("Hassan al-Zaidi", "Eric D. Roe", "Friday Night", "the police")]
+    [True, True, False, False]
+    """
+    words = part.split()
+    return (2 <= len(words) <= 5 and all(_NAME_WORD.fullmatch(word) for word in words)
+            and words[0][0].isupper() and not words[-1].islower()
+            and not any(word.lower().strip(".") in _NOT_NAMES for word in words))
+
+
+def _signed(rest):
+    names, outlet, place = [], "", ""
+    plain = without_dates(_REACH.sub(" | ", rest)).strip(" .:|")
+    for part in filter(None, (piece.strip(" .:|") for piece in _SPLIT.split(plain))):
+        bare = re.sub(r"^(?:for|of|at) ", "", part)
+        person = _ROLE.split(bare)[0].strip()
+        if part.startswith("in ") and names:
+            place = place or part[3:]
+        elif bare in _agencies():
+            outlet = outlet or _agencies()[bare]
+        elif is_name(person) and not _OUTLET.search(person) and (person == bare or not names):
+            names.append(_as_printed(person))
+        elif names and bare[0].isupper() and len(bare.split()) <= 5 and not _ROLE.search(bare):
+            outlet = outlet or bare
+        elif not (_ROLE.search(bare) or bare.lower() in _ASIDES):
+            return None
+    return Byline(tuple(names), outlet, place) if names or outlet else None
+
+
+def _as_printed(name):
+    if not name.isupper():
+        return name
+    return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), name)
+
+
+def _agencies():
+    return _by_name(read_lexicon("agencies"))
+
+
+@lru_cache(maxsize=4)
+def _by_name(rows):
+    return {row[0]: row[1] for row in rows}

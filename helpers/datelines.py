@@ -1,0 +1,130 @@
+"""Datelines: "BAGHDAD, May 28 (Reuters) - ", "Baghdad, Iraq —", "(CNN) —" before a story's first sentence."""
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from helpers.lexicons import read_lexicon
+from helpers.pagedates import PrintedDate, is_date_line, printed_dates
+
+_LONGEST = 120
+_BREAK = re.compile(r"\s?(?:--+|[–—|])\s?|\s[-•]\s|\s-$|:\s|(?<=\))\s?-?\s?")
+_BRACKET = re.compile(r"\(([^()]{1,60})\)")
+_LETTERS = re.compile(r"(?:\bMc)?[^\W\d_]+")
+_YEAR = re.compile(r",\s?(?=\d{4}\b)")
+_SMALL = frozenset("of the de da do del di la le el al and on upon sur am".split())
+_NEVER = frozenset("""breaking update updated watch video videos photo photos exclusive opinion analysis related read
+    more news live just new correction editor editors note story warning click alert developing listen gallery
+    graphic map poll quiz timeline police the a an by in at mr mrs file report reports audio""".split())
+
+
+class Dateline(NamedTuple):
+    """What a dateline says: `place` (the city without its state), `outlet`, `date` (a PrintedDate or None), and
+    `end`, the offset where the story goes on (0 where the dateline has the line to itself)."""
+    place: str
+    outlet: str
+    date: PrintedDate | None
+    end: int
+
+
+def read_dateline(line):
+    """Return the Dateline with which `line` begins, or None.
+
+    It is a city in capitals, or a city with its agency, its state or its date, or an agency or a date alone,
+    before a dash. A place keeps its printed spelling, but for capitals: BAGHDAD is Baghdad.
+
+    >>> read_dateline("BAGHDAD, May 28 (Reuters) - The talks ended.")[:2]
+    ('Baghdad', 'Reuters')
+    >>> read_dateline("Ministers - all of them - left.") is None
+    True
+    """
+    if not line or not (line[0].isupper() or line[0] in "(" or line[0].isdigit()):
+        return None
+    breaks = [match for match in _BREAK.finditer(line, 0, _LONGEST) if match.end() > match.start()][:4]
+    for match in reversed(breaks):
+        if _opens_sentence(line[match.end():match.end() + 40]):
+            read = _read_head(line[:match.start()].strip(), match[0].strip(), match.end() % len(line))
+            if read:
+                return read
+    alone = _read_head(line, "", 0) if len(line) <= 40 and "," in line else None
+    return alone if alone and alone.place and _in_capitals(line.split(",")[0]) else None
+
+
+def _opens_sentence(rest):
+    rest = rest.lstrip("\"'“‘([ ")
+    return not rest or rest[0].isupper() or rest[0].isdigit() or not rest[0].isascii()
+
+
+def _read_head(head, mark, end):
+    outlets, dates = [], []
+    for inside in _BRACKET.findall(head):
+        (dates if is_date_line(inside) else outlets).append(inside.strip())
+    places = []
+    for part in filter(None, map(str.strip, _YEAR.sub(" ", _BRACKET.sub(" ", head)).split(","))):
+        (dates if is_date_line(part) else outlets if part in _agencies() else places).append(part)
+    place = places[0] if places else ""
+    if not _is_heading(place, places[1:], outlets, dates, mark):
+        return None
+    date = printed_dates(", ".join(dates)) if dates else []
+    return Dateline(_as_name(place), _agencies().get(outlets[0], outlets[0]) if outlets else "",
+                    date[0] if date else None, end)
+
+
+def _is_heading(place, regions, outlets, dates, mark):
+    if len(regions) > 1 or len(outlets) > 2 or not all(_is_outlet(name) for name in outlets):
+        return False
+    if not place:
+        return bool(mark) and mark != ":" and bool(outlets or dates)
+    if not _is_place(place):
+        return False
+    known = [region for region in regions if region in _regions()]
+    if _in_capitals(place) and (mark != ":" or len(place) > 3):
+        return len(known) == len(regions) or all(_is_place(region) for region in regions)
+    return len(known) == len(regions) and bool(known or outlets or dates) and mark not in ("", ":")
+
+
+def _is_outlet(name):
+    return len(name.split()) <= 5 and (name[0].isupper() or name[0].isdigit())
+
+
+def _is_place(name):
+    words = name.split()
+    return (0 < len(words) <= 5 and words[0].lower().strip(".'’") not in _NEVER
+            and sum(map(str.isalpha, name)) >= 3 and not any(map(str.isdigit, name))
+            and all(word[0].isupper() or word in _SMALL for word in words) and name[-1] not in "?!;\"”’'")
+
+
+def _in_capitals(name):
+    return name.replace("Mc", "MC").isupper()
+
+
+def _as_name(place):
+    if not _in_capitals(place):
+        return place
+    words = [word.lower() if number and word.lower() in _SMALL else _LETTERS.sub(_capitalised, word)
+             for number, word in enumerate(place.split())]
+    return " ".join(words)
+
+
+def _capitalised(match):
+    before = match.string[:match.start()]
+    if match[0].startswith("Mc"):
+        return "Mc" + match[0][2:].capitalize()
+    return match[0].lower() if len(before) > 2 and before[-1] in "'’" else match[0].capitalize()
+
+
+def _agencies():
+    return _by_name(read_lexicon("agencies"))
+
+
+def _regions():
+    return _names(read_lexicon("dateline_regions"))
+
+
+@lru_cache(maxsize=4)
+def _by_name(rows):
+    return {row[0]: row[1] for row in rows}
+
+
+@lru_cache(maxsize=4)
+def _names(rows):
+    return frozenset(row[0] for row in rows) | frozenset(row[0].upper() for row in rows)
