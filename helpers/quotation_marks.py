@@ -1,0 +1,132 @@
+"""Quotation marks: which opens, which closes, and what stands between them."""
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(r"``|''|[“”„«»\"]|‘‘|’’|\n\s*")
+_OPENING, _CLOSING = frozenset(("“", "„", "«", "``", "‘‘")), frozenset(("”", "»", "''", "’’"))
+_BEFORE_OPENING = frozenset("([{—–-―/‘'")
+_AFTER_CLOSING = frozenset(")]}.,;:!?—–-―…/’'")
+_SINGLE_OPENING = re.compile(r"(?<![^\s(\[—–―-])(?:‘(?=[\w\[…$£€])|'(?=[^\W\d_]))")
+_SINGLE_CLOSING = re.compile(r"(?<=\S)['’](?![\w'’])")
+_LONGEST_SINGLE = 1_500
+_LONGEST_SCARE = 60
+
+
+class Passage(NamedTuple):
+    """The words from an opening mark to its closing one, both marks included."""
+
+    start: int
+    end: int
+    closed: bool
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    role: str  # "open", "close", "either", "paragraph", "line"
+
+
+def quoted_passages(text):
+    """Return the passages of `text` that stand in quotation marks, in order, as `(start, end, closed)`.
+
+    Curly, straight, doubled (``…'') and single marks and guillemets count; marks inside a passage
+    are part of it. A quote that opens again in each paragraph and closes once is one passage; one that
+    never closes ends with its paragraph and has `closed` False.
+
+    >>> [("He said: “One. “Two.” Three.” Bye.")[a:b] for a, b, _ in
+    ...  quoted_passages("He said: “One. “Two.” Three.” Bye.")]
+    ['“One. “Two.” Three.”']
+    """
+    double = _double_passages(text)
+    single = _single_passages(text, double)
+    return sorted(double + single) if single else double
+
+
+def _double_passages(text):
+    tokens = [_Token(*match.span(), _role(text, match)) for match in _TOKEN.finditer(text)]
+    surplus = _surplus_closings(tokens)
+    passages, opened, depth, position = [], None, 0, 0
+    while position < len(tokens):
+        token = tokens[position]
+        if opened is None:
+            if token.role in ("open", "either"):
+                opened, depth = token.start, 1
+        elif token.role in ("paragraph", "line"):
+            if _runs_on(tokens, position):
+                depth, position = 1, position + (tokens[position + 1].start == token.end)
+            else:
+                passages.append(Passage(opened, token.start, False))
+                opened = None
+        elif token.role == "open":
+            depth += surplus[position] >= depth + 1
+        else:
+            depth -= 1
+            if not depth:
+                passages.append(Passage(opened, token.end, True))
+                opened = None
+        position += 1
+    if opened is not None:
+        passages.append(Passage(opened, len(text.rstrip()), False))
+    return [passage for passage in passages if passage.end - passage.start > 2]
+
+
+def _role(text, match):
+    """Return what a mark does, judged by its neighbours first and by its shape where they don't tell."""
+    mark, (start, end) = match[0], match.span()
+    if mark[0] == "\n":
+        return "paragraph" if mark.count("\n") > 1 else "line"
+    before, after = text[start - 1:start], text[end:end + 1]
+    if start == 0 or before == "\n":
+        return "open"
+    if end == len(text) or after == "\n":
+        return "close"
+    free_left = before.isspace() or before in _BEFORE_OPENING
+    free_right = after.isspace() or after in _AFTER_CLOSING
+    if free_left != free_right:
+        return "open" if free_left else "close"
+    return "open" if mark in _OPENING else "close" if mark in _CLOSING else "either"
+
+
+def _surplus_closings(tokens):
+    """Return for each token by how many the closings outnumber the openings after it in its paragraph."""
+    surplus, after = [0] * len(tokens), 0
+    for position in range(len(tokens) - 1, -1, -1):
+        surplus[position] = after
+        role = tokens[position].role
+        after = 0 if role in ("paragraph", "line") else after + (role == "close") - (role == "open")
+    return surplus
+
+
+def _runs_on(tokens, position):
+    """Tell whether an open quote goes on after this line end: the next line opens it again or closes it."""
+    if position + 1 == len(tokens):
+        return False
+    line_end, following = tokens[position], tokens[position + 1]
+    opens_again = following.start == line_end.end and following.role in ("open", "either")
+    return opens_again or (line_end.role == "line" and following.role == "close")
+
+
+def _single_passages(text, double):
+    passages, free, fence = [], 0, iter([*double, Passage(len(text), len(text), True)])
+    limit = next(fence)
+    for opening in _SINGLE_OPENING.finditer(text):
+        while opening.start() >= limit.end and limit.start < len(text):
+            free, limit = limit.end, next(fence)
+        if opening.start() < free or opening.start() > limit.start:
+            continue
+        end = _single_end(text, opening.end(), limit.start)
+        if end:
+            passages.append(Passage(opening.start(), end, True))
+            free = end
+    return passages
+
+
+def _single_end(text, start, limit):
+    """Return where single marks opened before `start` close: after a stop or a comma, else soon."""
+    paragraph = text.find("\n", start, min(limit, start + _LONGEST_SINGLE))
+    last = paragraph if paragraph >= 0 else min(limit, start + _LONGEST_SINGLE)
+    closings = [match.end() for match in _SINGLE_CLOSING.finditer(text, start, last)]
+    for end in closings:
+        if text[end - 2] in ".,!?…":
+            return end
+    return closings[0] if closings and closings[0] - start <= _LONGEST_SCARE else None

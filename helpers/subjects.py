@@ -1,0 +1,231 @@
+"""Subjects: the noun phrase at a cue that says who speaks."""
+import re
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from helpers.actors import actors_in
+from helpers.cues import is_passive, without_auxiliaries
+
+PRONOUNS = frozenset("he she they it i we you who which".split())
+_PREPOSITIONS = frozenset(
+    "of for to with from by at about against in on over under into between among toward towards like near behind "
+    "than via per versus despite without within onto upon around during".split())
+_BREAKS = frozenset(
+    "that whom whose when where while because if although though unless whereas whether as so but and or yet nor "
+    "then how why what says said after before since until".split()) | {"—", "–", "--", "-", "...", "…", "―"}
+_DETERMINERS = frozenset("the a an his her their its our my this these those some another one several".split())
+_NO_SUBJECT = (_PREPOSITIONS | _BREAKS | frozenset(
+    "there here today yesterday tomorrow later earlier again once also only not no more less up out back down off "
+    "away him her them us me himself herself themselves itself reporters monday tuesday wednesday thursday friday "
+    "saturday sunday too well just even still much very".split()))
+_NOT_A_BODY = frozenset(("demonym", "prefix", "in name"))
+_WORD = re.compile(r"\S+")
+_PHRASE_END = re.compile(
+    r"[,;:()\[\]“”\"\n—―]|\s[-–]+\s|[.!?…](?=\s|$)(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z][a-z]\.)"
+    r"|\s(?:in|on|at|as|after|before|during|when|while|who|whose|whom|which|that|because|if|although|though|where|"
+    r"since|until|upon|about|from|by|with|through|via|last|this|earlier|later|early|late|yesterday|today|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|recently|shortly|to|told|said|but|adding|is|was|were|"
+    r"are|has|had|have)\b")
+_HANGS = re.compile(r"\b(?:of|for|to|with|from|by|at|in|on|against|about|like|than)\s+(?:(?:the\s+|an?\s+)?"
+                    r"(?:[A-Z][\w.’'-]*\s+|former\s+|then-)*)$")
+_OPENING_PRONOUN = re.compile(r"(?:\w+\s+)?\b(he|she|they|I|we)\b", re.IGNORECASE)
+_REACH = 300
+
+
+class Mention(NamedTuple):
+    """A person or a body named in a text: `name` is the same for all mentions of one actor."""
+
+    start: int
+    end: int
+    name: str
+    role: str
+
+
+class Named:
+    """The actors named in one text, to be asked who stands at a place."""
+
+    def __init__(self, mentions):
+        self.mentions = mentions
+        self._starts = [mention.start for mention in mentions]
+        self._ends = [mention.end for mention in mentions]
+
+    def within(self, start, end):
+        """Return the mentions that lie between two offsets."""
+        return self.mentions[bisect_left(self._starts, start):bisect_right(self._ends, end)]
+
+
+def named_in(text):
+    """Return the people of a text, and its states and organisations, each as `Named`.
+
+    >>> people, bodies = named_in("Ann Lee spoke of Iran.")
+    >>> people.mentions[0].name, bodies.mentions[0].name
+    ('Ann Lee', 'Iran')
+    """
+    people, bodies = [], []
+    for actor in actors_in(text):
+        mention = Mention(actor["start"], actor["end"], actor["actor"], actor["role"])
+        if actor["actor_type"] == "person":
+            people.append(mention)
+        elif actor["mention"] not in _NOT_A_BODY:
+            bodies.append(mention)
+    return Named(people), Named(bodies)
+
+
+def hangs_on(text, low, mention):
+    """Tell whether a name depends on another word: "for Mr. Smith", "Smith's lawyer".
+
+    >>> from types import SimpleNamespace
+    >>> hangs_on("a lawyer for Mr. Smith", 0, SimpleNamespace(start=17, end=22))
+    True
+    """
+    return text.startswith(("'s", "’s"), mention.end) or bool(
+        _HANGS.search(text[max(low, mention.start - 60):mention.start]))
+
+
+def subject_before(text, low, cue, people):
+    """Return the `(start, end)` of the subject that stands before a verb, not before offset `low`; else None.
+
+    >>> from helpers.cues import find_cues
+    >>> text = "In Oslo, the mayor, who is ill, also said"
+    >>> start, end = subject_before(text, 0, find_cues(text)[-1], Named([]))
+    >>> text[start:end]
+    'the mayor'
+    """
+    low = max(low, cue.start - _REACH)
+    if is_passive(text, low, cue):
+        return None
+    end = _without_bracket(text, low, without_auxiliaries(text, low, cue))
+    if text[low:end].endswith((",", "—", "–", "--", "―")):
+        return _before_apposition(text, low, end, people)
+    return _phrase_ending(text, low, end, people)
+
+
+def main_subject(text, low, high, people):
+    """Return the subject that a clause opens with: its first pronoun or its first name that hangs on nothing."""
+    pronoun = _OPENING_PRONOUN.match(text, low, high)
+    if pronoun:
+        return pronoun.span(1)
+    free = (m for m in people.within(low, min(high, low + _REACH)) if not hangs_on(text, low, m))
+    return next(((m.start, m.end) for m in free), None)
+
+
+def subject_after(text, cue, high, people):
+    """Return the `(start, end)` of the subject of an inverted verb ("said the mayor on Monday"); else None.
+
+    >>> from helpers.cues import find_cues
+    >>> text = "said the mayor on Monday"
+    >>> start, end = subject_after(text, find_cues(text)[0], len(text), Named([]))
+    >>> text[start:end]
+    'the mayor'
+    """
+    first = _WORD.search(text, cue.end, min(high, cue.end + _REACH))
+    if not first or not first[0][0].isalnum():
+        return None
+    word = re.split(r"[,.;:’']", first[0].lower())[0]
+    if word in PRONOUNS:
+        return first.start(), first.start() + len(word)
+    if word in _NO_SUBJECT - _DETERMINERS:
+        return None
+    high = min(high, cue.end + _REACH)
+    return _with_apposed_name(text, first.start(), _phrase_end(text, first.start(), high, people), high, people)
+
+
+def _phrase_end(text, start, high, people):
+    """Return where the noun phrase from `start` on ends; a name is never cut in two."""
+    names = people.within(start, high)
+    for stop in _PHRASE_END.finditer(text, start, high):
+        if not any(m.start < stop.end() and stop.start() < m.end for m in names):
+            return stop.start()
+    return high
+
+
+def _with_apposed_name(text, start, end, high, people):
+    """Prefer the name in "said a spokesman, Ann Lee"."""
+    if not people.within(start, end) and text.startswith(", ", end):
+        for mention in people.within(end, high)[:1]:
+            between = text[end + 2:mention.start]
+            if between.count(" ") <= 4 and "," not in between and not hangs_on(text, end + 2, mention):
+                return mention.start, mention.end
+    return start, end
+
+
+def _without_bracket(text, low, end):
+    opened = text.rfind("(", low, end) if text[low:end].endswith(")") else -1
+    return low + len(text[low:opened].rstrip()) if opened >= 0 else end
+
+
+def _before_apposition(text, low, end, people):
+    """Return the subject of "NAME, the minister for trade, said": the last name that a comma follows."""
+    inner = low + len(text[low:end].rstrip(",—–-― "))
+    for mention in reversed(people.within(low, inner)):
+        if text[mention.end:mention.end + 3].lstrip()[:1] in tuple(",(—–-―") and not hangs_on(text, low, mention):
+            return mention.start, mention.end
+    cut = max(text.rfind(mark, low, inner) for mark in (",", "--", "—"))
+    return _phrase_ending(text, low, low + len(text[low:cut].rstrip()), people) if cut >= 0 else None
+
+
+def _phrase_ending(text, low, end, people):
+    """Return the noun phrase that ends at `end`."""
+    words = _words_back(text, low, end)
+    if not words:
+        return None
+    if text[words[-1][0]:end].lower() in PRONOUNS:
+        return words[-1][0], end
+    named = [mention for mention in people.within(words[0][0], end) if mention.end == end]
+    if named and not hangs_on(text, words[0][0], named[0]):
+        return _with_partner(text, low, _with_title(text, words, named[0].start), people), end
+    start = _phrase_start(text, words)
+    return None if start is None else (start, end)
+
+
+def _words_back(text, low, end):
+    """Return the spans of the words before `end`, back to a comma, a conjunction or a mark."""
+    words = []
+    for match in reversed(list(_WORD.finditer(text, low, end))):
+        word = match[0]
+        if word.lower() in _BREAKS or words and word[-1] in ",;:”\"—)" or word[-1] in "”\"":
+            break
+        words.append(match.span())
+        if word[0] in "“\"(" or word.lower() in ("who", "which"):
+            break
+    return words[::-1]
+
+
+def _with_title(text, words, start):
+    """Return where a name's title begins: "Prime Minister Ann Lee", "police chief Lee"."""
+    for begin, stop in reversed([span for span in words if span[1] <= start]):
+        word = text[begin:stop]
+        if word.lower() in _PREPOSITIONS | _DETERMINERS or not (word[0].isupper() or word.isalpha()):
+            break
+        start = begin
+    return start
+
+
+def _with_partner(text, low, start, people):
+    """Return where joint speakers begin: "Lee and Smith"."""
+    joint = re.search(r",?\s+and\s+$", text[low:start])
+    if joint:
+        for mention in people.within(low, low + joint.start()):
+            if mention.end == low + joint.start():
+                return mention.start
+    return start
+
+
+def _phrase_start(text, words):
+    """Return where the noun phrase begins, given the words up to its end: at its determiner, if it has one."""
+    lower = [text[begin:stop].lower() for begin, stop in words]
+    for index in range(len(words) - 1, -1, -1):
+        if lower[index] in _DETERMINERS and (not index or lower[index - 1] not in _PREPOSITIONS):
+            return words[index][0] if index < len(words) - 1 else None
+    if lower[0] not in _PREPOSITIONS:
+        return words[0][0]
+    return _capitalised_run(text, words)
+
+
+def _capitalised_run(text, words):
+    start = None
+    for begin, _ in reversed(words):
+        if not text[begin].isupper():
+            break
+        start = begin
+    return start if start != words[0][0] else None
