@@ -140,14 +140,14 @@ def draw_bars(axes, names, values, colour=None):
 def draw_dots(axes, wide, groups):
     """Draw one row a name and one mark a column of `wide`; `groups` gives each column its words in the legend."""
     of = len(wide.columns)
-    for row in range(len(wide)):
-        axes.axhline(row, color="#D9D9D9", linewidth=0.8, zorder=0)
+    for row in range(0, len(wide), 2):
+        axes.axhspan(row - 0.5, row + 0.5, color="#F2F2F2", linewidth=0, zorder=0)
     for number, column in enumerate(wide):
-        looks, shift = look(number), 0.16 * (number - (of - 1) / 2)
+        looks, shift = look(number), 0.72 / of * (number - (of - 1) / 2)
         axes.plot(wide[column], [row + shift for row in range(len(wide))], linestyle="none", marker=looks["marker"],
                   color=looks["color"], markersize=10, label=named(groups[column], 32))
     axes.set_yticks(range(len(wide)), [named(name) for name in wide.index])
-    axes.set_ylim(len(wide) - 0.4, -0.6)
+    axes.set_ylim(len(wide) - 0.5, -0.5)
     axes.set_xlim(left=0)
     axes.grid(visible=False, axis="y")
     legend_below(axes)
@@ -167,9 +167,9 @@ def draw_lines(axes, wide, articles):
         legend_below(axes)
 
 
-def label_periods(axes, periods, articles, most=12):
+def label_periods(axes, periods, articles):
     """Label the x axis with periods and, under each, the number of articles behind its point; return a note."""
-    step = -(-len(periods) // most)
+    step = -(-len(periods) // (12 if max(map(len, periods)) <= 7 else 7))
     chosen = range(0, len(periods), step)
     axes.set_xticks(chosen, [f"{periods[i]}\nn = {say(articles[i])}" for i in chosen],
                     fontsize=14 if len(chosen) <= 7 else 11.5)

@@ -1,8 +1,38 @@
 """Pictures of words: how often, where, for whom, when."""
-from helpers.plots.canvas import draw_bars, finish, need, new_axes, say_nothing, say_pairs, styled
+import pandas as pd
 
-_UNITS = {"count": "occurrences", "per_1000": "per 1,000 words", "articles": "articles that have the word",
-          "share": "share of articles that have the word"}
+from helpers.plots.canvas import (
+    draw_bars,
+    draw_dots,
+    draw_lines,
+    finish,
+    label_periods,
+    legend_below,
+    look,
+    named,
+    need,
+    new_axes,
+    say,
+    say_nothing,
+    say_pairs,
+    say_series,
+    styled,
+)
+from helpers.plots.groups import column_of
+from helpers.spans import each_text
+
+UNITS = {"count": "occurrences", "per_1000": "per 1,000 words", "articles": "articles that have the word",
+         "share": "share of articles that have the word", "log_ratio": "log ratio (1 = twice as often, 2 = four times)",
+         "g2": "log-likelihood G²"}
+
+
+def unit_of(column):
+    """Return the unit of a column in words.
+
+    >>> unit_of("per_1000"), unit_of("log_odds")
+    ('per 1,000 words', 'log odds')
+    """
+    return UNITS.get(column, str(column).replace("_", " "))
 
 
 @styled
@@ -12,16 +42,145 @@ def plot_terms(counts, top=15, value="count"):
     `value` is the column drawn: "count", "per_1000", "articles" or "share".
     Raises ValueError when the table lacks `term` or that column.
 
-    >>> import pandas as pd
     >>> axes = plot_terms(pd.DataFrame({"term": ["iran", "iraq"], "count": [3, 8]}))
     >>> axes.alt_text
     'Bar chart: Most frequent terms, 2 of 2: occurrences. iraq 8, iran 3.'
     """
     need(counts, ["term", value], "plot_terms")
     chosen = counts.sort_values(value, ascending=False, kind="stable").head(top)
-    title = f"Most frequent terms, {len(chosen)} of {len(counts):,}: {_UNITS.get(value, value)}"
+    title = f"Most frequent terms, {len(chosen)} of {len(counts):,}: {unit_of(value)}"
     if chosen.empty:
         return say_nothing("Bar chart", title)
     axes = new_axes(rows=len(chosen))
     draw_bars(axes, list(chosen["term"]), list(chosen[value]))
-    return finish(axes, "Bar chart", title, say_pairs(chosen["term"], chosen[value]) + ".", x=_UNITS.get(value, value))
+    return finish(axes, "Bar chart", title, say_pairs(chosen["term"], chosen[value]) + ".", x=unit_of(value))
+
+
+@styled
+def plot_terms_by(counts, by="outlet", top=10, value="per_1000"):
+    """Plot the `top` terms of a table from `count_terms(articles, by=…)`: one row a term, one mark a group.
+
+    The terms with the highest `value` in any group are taken. Raises ValueError when a column is missing.
+
+    >>> counts = pd.DataFrame({"outlet": ["A", "B"], "term": ["iraq", "iraq"], "count": [8, 3], "per_1000": [4.0, 1.5]})
+    >>> plot_terms_by(counts).alt_text
+    'Dot chart: Most frequent terms, by outlet: per 1,000 words. A: iraq 4; B: iraq 1.5.'
+    """
+    need(counts, [by, "term", value], "plot_terms_by")
+    title = f"Most frequent terms, by {by}: {unit_of(value)}"
+    if counts.empty:
+        return say_nothing("Dot chart", title)
+    wide = counts.pivot_table(index="term", columns=by, values=value, aggfunc="sum", fill_value=0, observed=True)
+    wide = wide.loc[wide.max(axis=1).sort_values(ascending=False, kind="stable").head(top).index]
+    axes = new_axes(rows=len(wide) * 1.4 + 2)
+    draw_dots(axes, wide, {group: str(group) for group in wide})
+    return finish(axes, "Dot chart", title, say_series(wide), x=unit_of(value))
+
+
+@styled
+def plot_keyness(keyness, value="log_ratio", rank="g2", top=10):
+    """Plot the words that set a target apart, to the right, and those of its reference, to the left.
+
+    `keyness` is a `compare_terms` table; `value` the column drawn (its sign tells the side), `rank` the
+    column by which the `top` words of each side are chosen. Raises ValueError when a column is missing.
+
+    >>> keyness = pd.DataFrame({"term": ["residents", "officials"], "log_ratio": [2.0, -1.5], "g2": [9.0, 7.5]})
+    >>> plot_keyness(keyness).alt_text
+    'Diverging bar chart: Words that set apart, by log-likelihood G², 2 of 2. More in the target: residents 2. More in the reference: officials -1.5.'
+    """
+    need(keyness, ["term", value, rank], "plot_keyness")
+    strong = keyness[keyness[value] != 0].sort_values(rank, key=abs, ascending=False, kind="stable")
+    sides = [strong[strong[value] > 0].head(top), strong[strong[value] < 0].head(top)]
+    more, less = (side.sort_values(value, ascending=False, kind="stable") for side in sides)
+    title = f"Words that set apart, by {unit_of(rank)}, {len(more) + len(less)} of {len(keyness):,}"
+    if more.empty and less.empty:
+        return say_nothing("Diverging bar chart", title)
+    axes = new_axes(rows=len(more) + len(less) + 1)
+    _draw_diverging(axes, more, less, value)
+    says = [f"{words}: {say_pairs(side['term'], side[value])}."
+            for words, side in zip(_SIDES, (more, less), strict=True) if len(side)]
+    return finish(axes, "Diverging bar chart", title, " ".join(says), x=unit_of(value))
+
+
+_SIDES = ("More in the target", "More in the reference")
+
+
+def _draw_diverging(axes, more, less, value):
+    both = pd.concat([more, less])
+    bars = draw_bars(axes, list(both["term"]), list(both[value]))
+    for place, bar in enumerate(bars):
+        looks = look(0 if place < len(more) else 4)
+        bar.set(facecolor=looks["color"], hatch="" if place < len(more) else "//", edgecolor="white")
+    if len(more):
+        bars[0].set_label(_SIDES[0])
+    if len(less):
+        bars[-1].set_label(_SIDES[1])
+    axes.axvline(0, color="black", linewidth=1.2)
+    legend_below(axes)
+
+
+@styled
+def plot_dispersion(spans, articles, by=None, most=12):
+    """Plot where findings stand in the text, as strips: a tick a finding, one strip a value of `by`.
+
+    `spans` is any Spans table (a concordance, actors, figures); `by` one of its columns, or a column of
+    `articles` such as "outlet". The articles are laid end to end in the order of their table.
+    Raises ValueError when there is no such column.
+
+    >>> spans = pd.DataFrame({"article_id": ["text"], "start": [50], "term": ["bomb"]})
+    >>> plot_dispersion(spans, "x" * 100, by="term").alt_text
+    'Strip chart: Where it stands in the text: 1 finding in 1 article. bomb: 1 in 1 article.'
+    """
+    need(spans, ["article_id", "start"], "plot_dispersion")
+    sizes = pd.Series({key: max(1, len(text)) for key, text in each_text(articles)})
+    groups = column_of(spans, articles, by).astype("str") if by else pd.Series("all", index=spans.index)
+    title = f"Where it stands in the text: {_several(len(spans), 'finding')} in {_several(len(sizes), 'article')}"
+    if spans.empty:
+        return say_nothing("Strip chart", title)
+    names = list(groups.value_counts().head(most).index)
+    axes = new_axes(rows=len(names) * 1.8 + 1)
+    for row, name in enumerate(names):
+        own = sizes[articles[by].astype("str") == name] if by and by not in spans else sizes
+        _draw_strip(axes, row, spans[groups == name], own)
+    axes.set_yticks(range(len(names)), [named(f"{name} (n = {say((groups == name).sum())})") for name in names])
+    axes.set_ylim(len(names) - 0.4, -0.6)
+    axes.set_xlim(0, 100)
+    axes.grid(visible=False)
+    says = "; ".join(f"{name}: {(groups == name).sum()} in "
+                     f"{_several(spans.loc[groups == name, 'article_id'].nunique(), 'article')}" for name in names)
+    return finish(axes, "Strip chart", title, says + ".", x="per cent of the text (grey lines: where an article begins)")
+
+
+def _draw_strip(axes, row, spans, sizes):
+    begins = sizes.cumsum() - sizes
+    axes.vlines(100 * begins / sizes.sum(), row - 0.35, row + 0.35, color="#D9D9D9", linewidth=0.8)
+    places = spans["article_id"].map(begins) + spans["start"]
+    axes.vlines(100 * places / sizes.sum(), row - 0.32, row + 0.32, color=look(0)["color"], linewidth=2)
+
+
+def _several(number, name):
+    return f"{say(number)} {name}{'' if number == 1 else 's'}"
+
+
+@styled
+def plot_trend(trend, value="per_1000", by=None, period="period", articles="articles"):
+    """Plot a `trend` table: a line (one a value of the column `by`), with the articles behind each point.
+
+    `period` is its column of weeks or months, `articles` that of how many articles the period has.
+    Raises ValueError when a column is missing.
+
+    >>> trend = pd.DataFrame({"period": ["2007-05", "2007-06"], "per_1000": [2.0, 3.0], "articles": [12, 9]})
+    >>> plot_trend(trend).alt_text
+    'Line chart: How often over time: per 1,000 words, in 21 articles. per 1,000 words: 2007-05 2, 2007-06 3.'
+    """
+    need(trend, [period, value, articles, *([by] if by else [])], "plot_trend")
+    table = trend.assign(**{period: trend[period].astype("str"), "line": trend[by].astype("str") if by else unit_of(value)})
+    behind = table.groupby(period)[articles].max()
+    title = f"How often over time: {unit_of(value)}, in {say(behind.sum())} articles"
+    if table.empty:
+        return say_nothing("Line chart", title)
+    wide = table.pivot_table(index=period, columns="line", values=value, aggfunc="sum", sort=False).sort_index()
+    axes = new_axes()
+    draw_lines(axes, wide, list(behind))
+    note = label_periods(axes, list(wide.index), list(behind))
+    return finish(axes, "Line chart", title, say_series(wide), x=note, y=unit_of(value))

@@ -53,13 +53,13 @@ def plot_tolls(tolls, by=None, outcomes=("killed", "injured")):
              f"lowest to highest of {len(tolls)} reports")
     if ranges.empty:
         return say_nothing("Range chart", title)
-    axes = new_axes(rows=len(events) * 1.3)
+    axes = new_axes(rows=len(events) * 1.5 + 2)
     for number, outcome in enumerate(outcomes):
         _draw_ranges(axes, ranges[ranges["outcome"] == outcome], events, number, len(outcomes))
     axes.set_yticks(range(len(events)), [named(event) for event in events])
-    axes.invert_yaxis()
+    axes.set_ylim(len(events) - 0.4, -0.6)
+    axes.margins(x=0.18)
     axes.set_xlim(left=0)
-    axes.margins(x=0.18, y=0.04)
     axes.grid(visible=False, axis="y")
     legend_below(axes)
     says = "; ".join(f"{event}: " + ", ".join(_say_range(row) for row in rows.itertuples())
@@ -106,7 +106,7 @@ def plot_toll_reports(tolls, outcome="killed", when="as_of", by="according_to"):
     reports = toll_reports(tolls, outcome, when, by)
     if reports.empty:
         return say_nothing("Range chart", f"People {outcome}: reports")
-    axes = new_axes(rows=len(reports) * 1.2)
+    axes = new_axes(rows=len(reports) * 1.2 + 1)
     rows = range(len(reports))
     # A toll stands until the next report: straight down, then across.
     axes.plot(np.repeat(reports["low"], 2)[:-1], np.repeat(rows, 2)[1:], color="#999999", linewidth=1.5)
@@ -116,9 +116,9 @@ def plot_toll_reports(tolls, outcome="killed", when="as_of", by="according_to"):
         axes.annotate(say_toll(row), (row["high"], place), xytext=(10, 0), textcoords="offset points", va="center",
                       fontsize=13, bbox=_PLATE)
     axes.set_yticks(rows, [named(f"{row.label}, {row.source}", 36) for row in reports.itertuples()], fontsize=13)
-    axes.invert_yaxis()
+    axes.set_ylim(len(reports) - 0.4, -0.6)
+    axes.margins(x=0.2)
     axes.set_xlim(left=0)
-    axes.margins(x=0.2, y=0.03)
     axes.grid(visible=False, axis="y")
     says = "; ".join(f"{row['label']}, {row['source']}: {say_toll(row)}" for row in reports.to_dict("records"))
     return finish(axes, "Range chart", _first_and_last(reports, outcome), says + ".", x=f"people {outcome}")

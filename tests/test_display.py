@@ -1,0 +1,122 @@
+"""Pictures appear once and with words; marked articles are escaped, whatever the spans."""
+import html as entities
+import re
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+
+from helpers.display import highlight, picture, show
+from helpers.plots.canvas import new_axes
+
+
+def spans(*rows):
+    return pd.DataFrame(rows, columns=["start", "end", "outcome"]).assign(article_id="text")
+
+
+def visible(page):
+    """The words of a page as a reader sees them, without the labels of the marks."""
+    bare = re.sub(r"<small[^>]*>.*?</small>", "", page._repr_html_(), flags=re.S)
+    return entities.unescape(re.sub(r"<[^>]*>", "", bare.replace("<br><br>", "\n\n")))
+
+
+TEXT = "A blast killed 24 people & wounded 68."
+MARKED = [
+    ("one span", [(15, 17, "killed")], "A blast killed [24 | killed] people & wounded 68."),
+    ("two spans", [(15, 17, "killed"), (35, 37, "injured")],
+     "A blast killed [24 | killed] people & wounded [68 | injured]."),
+    ("one in another", [(15, 24, "killed"), (15, 17, "count")], "A blast killed [[24 | count] people | killed] & wounded 68."),
+    ("the inner one first in the table", [(15, 17, "count"), (15, 24, "killed")],
+     "A blast killed [[24 | count] people | killed] & wounded 68."),
+    ("overlapping", [(8, 17, "one"), (15, 24, "two")], "A blast [killed [24 | one] people | two] & wounded 68."),
+    ("the same span twice", [(15, 17, "killed"), (15, 17, "count")], "A blast killed [[24 | count] | killed] people & wounded 68."),
+    ("beyond the end", [(30, 99, "killed")], TEXT),
+    ("empty", [(5, 5, "killed")], TEXT),
+    ("none", [], TEXT),
+]
+
+
+@pytest.mark.parametrize("rows, plain", [case[1:] for case in MARKED], ids=[case[0] for case in MARKED])
+def test_spans_are_marked_where_they_stand(rows, plain):
+    page = highlight(TEXT, spans(*rows))
+    assert repr(page) == plain
+    assert visible(page) == TEXT
+
+
+def test_a_mark_has_colour_line_and_word_and_the_rest_of_its_row():
+    html = highlight(TEXT, spans((15, 17, "killed")).assign(rule="verb", low=24))._repr_html_()
+    assert "background:" in html and "border-bottom:" in html and "> killed</small>" in html
+    assert 'title="start: 15, end: 17, outcome: killed, rule: verb, low: 24"' in html
+
+
+def test_labels_differ_in_more_than_colour():
+    html = highlight(TEXT, spans((15, 17, "killed"), (35, 37, "injured")))._repr_html_()
+    assert len(set(re.findall(r"border-bottom:3px (\w+)", html))) == 2
+
+
+HOSTILE = '<img src=x onerror="alert(1)"> & </mark><script>'
+
+
+def test_text_label_and_row_are_escaped():
+    html = highlight(HOSTILE, spans((0, 4, '<b>"')).assign(rule='"><script>'))._repr_html_()
+    assert "<script" not in html and "<img" not in html and "<b>" not in html and 'title="' in html
+
+
+@settings(max_examples=80, deadline=None)
+@given(text=st.text(max_size=60), ends=st.lists(st.tuples(st.integers(-2, 62), st.integers(-2, 62), st.text(max_size=3)), max_size=6))
+def test_any_text_with_any_spans_reads_as_it_was(text, ends):
+    page = highlight(text, spans(*ends))
+    assert visible(page) == text
+    assert page._repr_html_().count("<mark ") == page._repr_html_().count("</mark>")
+
+
+@pytest.mark.parametrize("article_id, shown", [("two", "Four [fled | x]."), (None, "Four [fled | x].")])
+def test_one_article_of_a_table_is_shown(article_id, shown):
+    articles = pd.DataFrame({"text": ["One.", "Four fled."]}, index=["one", "two"])
+    found = spans((5, 9, "x")).assign(article_id="two")
+    assert repr(highlight(articles, found, article_id)) == shown
+
+
+def test_what_is_not_there_is_named():
+    with pytest.raises(KeyError, match="no article 'three'"):
+        highlight("One.", spans(), article_id="three")
+    with pytest.raises(ValueError, match="no column 'actor'; they have"):
+        highlight("One.", spans(), label="actor")
+
+
+def run(code):
+    shell = InteractiveShell.instance()
+    with capture_output() as captured:
+        shell.run_cell(code)
+    return captured.outputs
+
+
+def test_show_displays_one_picture_and_closes_the_figure():
+    from matplotlib import pyplot
+    figure, axes = pyplot.subplots()
+    axes.set_title("Tolls")
+    with capture_output() as captured:
+        InteractiveShell.instance()
+        show(axes, caption="By <source>")
+    assert figure.number not in pyplot.get_fignums()
+    assert "Picture: Tolls (By <source>)" in captured.stdout or captured.outputs
+
+
+def test_the_caption_and_the_words_are_escaped():
+    axes = new_axes()
+    html = picture(axes, alt='24 "killed" <b>', caption="<i>why</i>")._repr_html_()
+    assert 'alt="24 &quot;killed&quot; &lt;b&gt;"' in html and "&lt;i&gt;why" in html
+
+
+def test_a_figure_will_do_as_well():
+    axes = new_axes()
+    axes.alt_text = "Words for it."
+    assert 'alt="Words for it."' in picture(axes.figure)._repr_html_()
+
+
+def test_a_picture_without_words_is_refused_in_words():
+    with pytest.raises(ValueError, match="alt="):
+        picture(new_axes())
