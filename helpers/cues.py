@@ -15,6 +15,9 @@ _TAIL = re.compile(
     r"|(?!family|ally\b|assembly|reply|supply)[a-z]+ly),?\s*)+$")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|get|got)\b(?!.*\bas\b)")
 _DENIAL = re.compile(r"\bnot\b|n[’']t\b|\bnever\b|\bto\s(?!.*\bon\b)")
+_BEFORE_NOUN = re.compile(
+    r"(?:[’']s?|\b(?:the|an?|his|her|their|its|our|my|your|this|these|those|some|any|no|such|of|in|by|for|with|from|on|"
+    r"new|recent))\s+$")
 _TAIL_REACH = 60
 
 
@@ -40,7 +43,7 @@ def _verbs(rows):
             shape = "ing" if form.split("_")[0].endswith("ing") else "base" if form == forms.split()[0] else "finite"
             entries[form.replace("_", " ")] = kind, shape, form in nouns.split()
     entries["according to"] = "according", "finite", False
-    return entries, re.compile(rf"(?<![\w’'<-])(?:According to|{alternation(entries)})(?![\w-])")
+    return entries, re.compile(rf"(?<![\w’'<-])(?:According to|S(?:aid|ays)|{alternation(entries)})(?![\w-])")
 
 
 def find_cues(text):
@@ -53,7 +56,9 @@ def find_cues(text):
     cues = []
     for match in pattern.finditer(text):
         verb = " ".join(match[0].lower().split())
-        cues.append(Cue(*match.span(), verb, *entries[verb]))
+        cue = Cue(*match.span(), verb, *entries[verb])
+        if not (cue.may_be_noun and _BEFORE_NOUN.search(text[max(0, cue.start - 12):cue.start])):
+            cues.append(cue)
     return cues
 
 

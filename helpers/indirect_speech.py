@@ -1,6 +1,8 @@
 """Indirect speech: the clause that a reporting verb reports without quotation marks."""
 import re
 
+from helpers.reading import Attribution
+
 _TIME = (r"(?:(?:on\s+|late\s+|early\s+|earlier\s+|last\s+|this\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|"
          r"week|month|year|later|earlier|again)(?:\s+(?:morning|afternoon|evening|night))?\s+)?")
 _PHRASE = r"(?:(?:in|on|at|to|during|after|before|by|through|via|late|early|last|this|again|publicly|repeatedly|later)\s[^,.;:“”\"\n]{1,70}?\s)?"
@@ -22,51 +24,55 @@ _FINITE = re.compile(
 _PRONOUN_START = re.compile(r"(?:he|she|they|we|it|I|there)\s")
 _AFTER_TAIL = re.compile(r"\s*(?:$|[,.;!?)]|(?:in|on|at|to|during|after|before|as|when|while|of|by|last|this|late|early|"
                          r"yesterday|today|later|again|reporters|him|her|me|them|us|\w+day)\b)")
+_REPORTING = frozenset(("say", "state", "tell", "ask", "according"))
 _NO_SOURCE = frozenset("plan plans schedule custom tradition age size need needs taste design".split())
 _OPENERS = frozenset("in on at during after before by through via while when as if with from speaking asked writing for through according".split())
 _FEWEST_WORDS = 3
 
 
-def reported_clauses(reading, marked):
-    """Yield `(start, end, subject, cue)` of each clause that is reported in `reading` without marks.
+def indirect_attributions(reading, marked):
+    """Return the attributions of the clauses that `reading` reports without marks, in order.
 
-    `marked` is the set of cues that serve a passage in quotation marks.
+    The cues that serve `marked`, the attributions of passages in quotation marks, are left out.
+
+    >>> from helpers.reading import Reading
+    >>> text = "The mayor said that nobody was hurt."
+    >>> [text[a.start:a.end] for a in indirect_attributions(Reading(text), [])]
+    ['nobody was hurt']
     """
-    for cue in reading.cues:
-        if cue in marked or cue.kind in ("manner", "judge", "think"):
-            continue
-        begun, ended = reading.sentence_at(cue.start)
-        found = _of_source(reading, cue, begun, ended) if cue.kind == "according" else _of_verb(reading, cue, begun, ended)
-        if found and not reading.has_passage(*found[:2]) and found[1] - found[0] > 2:
-            yield found
+    used = {attribution.cue for attribution in marked}
+    found = (_reported(reading, cue) for cue in reading.cues if cue not in used and cue.kind in _REPORTING)
+    return [Attribution(start, end, "indirect", subject, cue) for start, end, subject, cue in filter(None, found)
+            if end - start > 2 and reading.last_passage_end(end) <= start]
 
 
-def _of_source(reading, cue, begun, ended):
+def _reported(reading, cue):
+    low, high = reading.sentence_at(cue.start)
+    return (_of_source if cue.kind == "according" else _of_verb)(reading, cue, low, high)
+
+
+def _of_source(reading, cue, low, high):
+    """Return the clause of "According to police, CLAUSE" or "CLAUSE, according to police"."""
     text = reading.text
-    subject = reading.after(cue, ended)
+    subject = reading.subject_after(cue, high)
     if not subject or text[subject[0]:subject[1]].split()[-1].lower() in _NO_SOURCE:
         return None
-    before = text[begun:cue.start].strip(" ,—–-")
-    if len(before.split()) >= _FEWEST_WORDS:
-        return (*_trimmed(text, begun, cue.start), subject, cue)
-    comma = text.find(",", subject[1], ended)
-    return (*_trimmed(text, comma + 1, ended), subject, cue) if comma >= 0 else None
+    if len(text[low:cue.start].split()) >= _FEWEST_WORDS:
+        return (*_trimmed(text, low, cue.start), subject, cue)
+    comma = text.find(",", subject[1], high)
+    return (*_trimmed(text, comma + 1, high), subject, cue) if comma >= 0 else None
 
 
-def _of_verb(reading, cue, begun, ended):
+def _of_verb(reading, cue, low, high):
     text = reading.text
-    low = _after_last_passage(reading, cue, begun)
-    if reading.is_denied(cue, low):
+    low = max(low, reading.last_passage_end(cue.start))
+    if reading.is_told_or_denied(cue, low):
         return None
-    start = _clause_start(text, cue, ended)
-    subject = reading.subject(cue, low)
-    if start and subject and _is_verb(reading, cue, subject, start):
-        return (*_trimmed(text, start, _clause_end(reading, cue, start, ended)), subject, cue)
-    return _before_tail(reading, cue, low, ended)
-
-
-def _after_last_passage(reading, cue, begun):
-    return max(begun, reading.passage_end_before(cue.start))
+    start = _clause_start(text, cue, high)
+    subject = reading.subject(cue, low) if start else None
+    if subject and _is_verb(text, cue, start):
+        return (*_trimmed(text, start, _clause_end(reading, start, high)), subject, cue)
+    return _before_tail(reading, cue, low, high)
 
 
 def _clause_start(text, cue, ended):
@@ -86,23 +92,16 @@ def _clause_start(text, cue, ended):
     return match.end() if safe or _FINITE.search(clause) else None
 
 
-def _is_verb(reading, cue, subject, start):
+def _is_verb(text, cue, start):
     """Tell whether a word like "claims" is a verb here: after a name or a pronoun, or before "that"."""
     if not cue.may_be_noun:
         return True
-    before = reading.text[max(0, cue.start - 30):cue.start].split()
-    if not before or before[-1].lower() in _DETERMINERS or before[-1].endswith(("'s", "’s")):
-        return False
-    return reading.text[cue.end:start].split()[-1:] == ["that"] or before[-1][:1].isupper() or before[-1] in (
-        "he", "she", "they", "it", "we", "I", "who")
+    before = text[max(0, cue.start - 30):cue.start].split()
+    return text[cue.end:start].split()[-1:] == ["that"] or before and (before[-1][:1].isupper() or before[-1] in (
+        "he", "she", "they", "it", "we", "I", "who"))
 
 
-_DETERMINERS = frozenset(
-    "the a an his her their its our my your this that these those some any no such of in by for with from on new "
-    "recent to".split())
-
-
-def _clause_end(reading, cue, start, ended):
+def _clause_end(reading, start, ended):
     """Return where a clause ends: at its sentence's end, or before ", he added", ", according to" or ", but"."""
     text = reading.text
     for following in reading.cues_within(start, ended):
@@ -121,10 +120,10 @@ def _before_tail(reading, cue, low, ended):
     if cue.form == "ing" or cue.may_be_noun:
         return None
     if _AFTER_TAIL.match(text, cue.end, ended):
-        subject = reading.before(cue, low)
+        subject = reading.subject_before(cue, low)
         start = subject[0] if subject else low
     else:
-        subject, start = reading.after(cue, ended), cue.start
+        subject, start = reading.subject_after(cue, ended), cue.start
     led = text[low:start].rstrip()
     if not subject or not led.endswith(",") or not _is_clause(led):
         return None

@@ -23,6 +23,7 @@ class Passage(NamedTuple):
 class _Token(NamedTuple):
     start: int
     end: int
+    mark: str
     role: str  # "open", "close", "either", "paragraph", "line"
 
 
@@ -43,16 +44,16 @@ def quoted_passages(text):
 
 
 def _double_passages(text):
-    tokens = [_Token(*match.span(), _role(text, match)) for match in _TOKEN.finditer(text)]
+    tokens = [_Token(*match.span(), match[0], _role(text, match)) for match in _TOKEN.finditer(text)]
     surplus = _surplus_closings(tokens)
-    passages, opened, depth, position = [], None, 0, 0
+    passages, opened, mark, depth, position = [], None, "", 0, 0
     while position < len(tokens):
         token = tokens[position]
         if opened is None:
             if token.role in ("open", "either"):
-                opened, depth = token.start, 1
+                opened, mark, depth = token.start, token.mark, 1
         elif token.role in ("paragraph", "line"):
-            if _runs_on(tokens, position):
+            if _runs_on(tokens, position, mark):
                 depth, position = 1, position + (tokens[position + 1].start == token.end)
             else:
                 passages.append(Passage(opened, token.start, False))
@@ -97,12 +98,12 @@ def _surplus_closings(tokens):
     return surplus
 
 
-def _runs_on(tokens, position):
+def _runs_on(tokens, position, mark):
     """Tell whether an open quote goes on after this line end: the next line opens it again or closes it."""
     if position + 1 == len(tokens):
         return False
     line_end, following = tokens[position], tokens[position + 1]
-    opens_again = following.start == line_end.end and following.role in ("open", "either")
+    opens_again = following.start == line_end.end and following.mark == mark
     return opens_again or (line_end.role == "line" and following.role == "close")
 
 

@@ -1,6 +1,6 @@
 """Speakers: who a pronoun, a name or a noun phrase at a cue stands for in its article."""
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
@@ -31,12 +31,18 @@ class Speaker(NamedTuple):
 class Scene:
     """What a reader knows of an article's people at each place of it: who was named, who spoke last."""
 
-    def __init__(self, text, people, bodies, sentence_starts, spoken):
-        self.text, self.people, self.bodies, self.sentence_starts = text, people, bodies, sentence_starts
-        self._named = [m for m in people.mentions if not spoken(m.start)]
+    def __init__(self, reading):
+        self.text, self.people, self.bodies = reading.text, reading.people, reading.bodies
+        self._sentence = reading.sentence_number
+        self._sentences = reading.sentences
+        self._named = [m for m in self.people.mentions if not reading.is_marked(m.start)]
         self._starts = [m.start for m in self._named]
         self._gender = None
         self.last_person = self.last_body = ("", -1)
+
+    def is_next_paragraph(self, before, after):
+        """Tell whether no more than one paragraph's end lies between two offsets."""
+        return len(re.findall(r"\n\s*", self.text[before:after])) <= 1
 
     def speaker(self, span):
         """Return the Speaker that the words at `span` stand for, and remember who spoke."""
@@ -118,11 +124,8 @@ class Scene:
                 return name
         return best
 
-    def _sentence(self, position):
-        return bisect_right(self.sentence_starts, position)
-
     def _is_subject(self, mention):
-        begun = self.sentence_starts[max(0, self._sentence(mention.start) - 1)] if self.sentence_starts else 0
+        begun = self._sentences[self._sentence(mention.start)][0]
         before = self.text[begun:mention.start]
         after = self.text[mention.end:mention.end + 2]
         return len(before) < 60 and not after.startswith(("'", "’")) and not hangs_on(self.text, begun, mention)
@@ -151,8 +154,7 @@ class Scene:
             by_sentence.setdefault(self._sentence(mention.start), []).append(mention)
         for number, mentions in by_sentence.items():
             if len({mention.name for mention in mentions}) == 1:
-                end = self.sentence_starts[number] if number < len(self.sentence_starts) else len(self.text)
-                for match in _GENDERED.finditer(self.text, mentions[0].end, min(end, mentions[0].end + 300)):
+                for match in _GENDERED.finditer(self.text, mentions[0].end, self._sentences[number][1]):
                     yield mentions[0].name, match[0]
 
 

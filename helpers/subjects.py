@@ -28,6 +28,8 @@ _PHRASE_END = re.compile(
     r"are|has|had|have)\b")
 _HANGS = re.compile(r"\b(?:of|for|to|with|from|by|at|in|on|against|about|like|than)\s+(?:(?:the\s+|an?\s+)?"
                     r"(?:[A-Z][\w.’'-]*\s+|former\s+|then-)*)$")
+_PLURAL = re.compile(r"(?:[a-z]s|\b(?:they|we|I|you|who|which|police|people|men|women|children|media)|\band\s+[A-Z][\w.’'-]*)\)?,?\Z",
+                     re.IGNORECASE)
 _OPENING_PRONOUN = re.compile(r"(?:\w+\s+)?\b(he|she|they|I|we)\b", re.IGNORECASE)
 _REACH = 300
 
@@ -94,8 +96,13 @@ def subject_before(text, low, cue, people):
     low = max(low, cue.start - _REACH)
     if is_passive(text, low, cue):
         return None
-    end = _without_bracket(text, low, without_auxiliaries(text, low, cue))
+    end = without_auxiliaries(text, low, cue)
+    if cue.form == "base" and not text[end:cue.start].strip() and not _PLURAL.search(text, low, end):
+        return None
+    end = _without_bracket(text, low, end)
     if text[low:end].endswith((",", "—", "–", "--", "―")):
+        if cue.form == "ing":
+            return None
         return _before_apposition(text, low, end, people)
     return _phrase_ending(text, low, end, people)
 

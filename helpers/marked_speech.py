@@ -1,0 +1,173 @@
+"""Speech in quotation marks: which passages are speech, which cue belongs to them, and which are one quote."""
+import re
+
+from helpers.reading import MARKS, Attribution
+
+_STOPS = ".,?!…-—–"
+_REACH = 300
+_LONGEST_LEAD = 120
+_SHORT_TAIL = 60
+_SHORT_LEAD = 25
+_CUES_TRIED = 3
+_ADVERBS = re.compile(r"[\s,]*(?:(?:has|had|have|is|was|also|later|then|[a-z]+ly|once|again|further)\b[\s,]*){0,3}")
+_NEW_CLAUSE = re.compile(r"\b(?:and|but|as|when|after)\b")
+_SMALL = frozenset("a an the of in on for and to at by or with from".split())
+
+
+def marked_attributions(reading):
+    """Return the attributions of the passages of `reading` that are speech: direct and partial, in order.
+
+    >>> from helpers.reading import Reading
+    >>> [a.kind for a in marked_attributions(Reading("“Go,” she said. She called it “a mess”. “Hamlet” is a play."))]
+    ['direct', 'partial']
+    """
+    found = []
+    for index, passage in enumerate(reading.passages):
+        last = found[-1] if found else None
+        if last and _goes_on(reading, index, last, passage):
+            found[-1] = last._replace(end=passage.end)
+        else:
+            found += filter(None, [_direct(reading, index, passage) or _partial(reading, passage)])
+    return found
+
+
+def _direct(reading, index, passage):
+    """Return the attribution of a passage that is a whole utterance, else None."""
+    words = _words(reading, passage)
+    if not _is_utterance(reading, passage, words) and not _is_led_by_verb(reading, passage, words):
+        return None
+    low = reading.passages[index - 1].end if index else 0
+    found = _cue_after(reading, index, passage) or _cue_before(reading, passage, low)
+    if found:
+        return Attribution(passage.start, passage.end, "direct", *found)
+    if _stands_alone(words):
+        return Attribution(passage.start, passage.end, "direct", leads_in=_lead_subject(reading, passage))
+    return None
+
+
+def _words(reading, passage):
+    return reading.text[passage.start:passage.end].strip(MARKS)
+
+
+def _is_utterance(reading, passage, words):
+    """Tell whether a passage begins and ends like a sentence, where a sentence may begin."""
+    if not words or not (words[0].isupper() or words[0].isdigit() or words[0] in "[(….$"):
+        return False
+    before = reading.text[reading.sentence_at(passage.start)[0]:passage.start].rstrip()
+    begins = not before or before[-1] in ",:;—–-.?!…”\"" or before.endswith("''")
+    ends = words[-1] in _STOPS or reading.text[passage.end:passage.end + 1] in tuple(",.?!")
+    return begins and ends and (words.count(" ") > 1 or words[-1] in ".?!,")
+
+
+def _is_led_by_verb(reading, passage, words):
+    """Tell whether a verb leads up to a passage that ends like a sentence: "declared “we won.”"."""
+    cues = reading.cues_within(passage.start - 40, passage.start)
+    between = reading.text[cues[-1].end:passage.start] if cues and cues[-1].kind != "judge" else "no"
+    return not between.strip(" ,:\u00a0\n") and words[-1:] in tuple(".?!,")
+
+
+def _stands_alone(words):
+    """Tell whether an utterance without a cue is speech rather than a title or a heading."""
+    fewest_blanks = 1 if words[-1] in ".?!…-—" else 4
+    return words.count(" ") > fewest_blanks and not _is_title(words)
+
+
+def _is_title(words):
+    """Tell whether words are written like a title: each with a capital, small function words apart."""
+    long = [word for word in re.findall(r"[^\W\d_][\w’'-]*", words) if word not in _SMALL]
+    return bool(long) and all(word[0].isupper() for word in long) and words[-1:] not in tuple("?!")
+
+
+def _cue_after(reading, index, passage):
+    """Return the subject and the cue that follow a passage at once: "…,” said Ann Lee", "…,” he said"."""
+    text, following = reading.text, reading.text[passage.end:passage.end + 9]
+    start = passage.end + len(following) - len(following.lstrip(" ,\u00a0"))
+    if text[start:start + 1] in ("", "\n"):
+        return None
+    high = reading.passages[index + 1].start if index + 1 < len(reading.passages) else len(text)
+    end = min(high, reading.sentence_at(start)[1])
+    if _words(reading, passage)[-1:] == "." and text[start].isupper() and end - start > _SHORT_TAIL:
+        return None
+    for cue in reading.cues_within(start, min(end, start + _REACH))[:_CUES_TRIED]:
+        if _ADVERBS.fullmatch(text, start, cue.start):
+            subject = reading.subject_after(cue, end)
+        else:
+            subject = reading.subject_before(cue, passage.end)
+            between = text[start:subject[0]] if subject else ""
+            if len(between) > _LONGEST_LEAD or _NEW_CLAUSE.search(between):
+                subject = None
+        if subject:
+            return subject, cue
+    return None
+
+
+def _cue_before(reading, passage, low):
+    """Return the subject and the cue that lead up to a passage: "Ann Lee said: “…", also a paragraph earlier."""
+    text = reading.text
+    low = max(low, reading.sentence_at(passage.start)[0])
+    if not text[low:passage.start].strip():
+        ahead = text[max(0, passage.start - 9):passage.start].rstrip()
+        if not ahead.endswith(":"):
+            return None
+        low = reading.sentence_at(max(0, passage.start - 9))[0]
+    for cue in reversed(reading.cues_within(low, passage.start)[-_CUES_TRIED:]):
+        if cue.kind == "according":
+            subject = reading.subject_after(cue, passage.start)
+        else:
+            subject = reading.subject(cue, low) or reading.subject_after(cue, passage.start)
+        if subject:
+            return subject, cue
+    return None
+
+
+def _lead_subject(reading, passage):
+    """Return the subject of the sentence before a quote that has no cue of its own."""
+    number = reading.sentence_number(passage.start)
+    if number == 0:
+        return None
+    start, end = reading.sentences[number - 1]
+    return None if reading.last_passage_end(passage.start) > start else reading.main_subject(start, end)
+
+
+def _goes_on(reading, index, last, passage):
+    """Tell whether a passage is the second part of a quote: "“We,” he said, “are ready”"."""
+    gap = reading.text[last.end:passage.start]
+    if last.kind != "direct" or "\n" in gap or len(gap) > _REACH:
+        return False
+    split = last.cue is not None and last.cue.start >= last.end
+    if not split and gap.strip() or _has_own_verb(reading, last.cue.end if split else last.end, passage):
+        return False
+    joins = gap.rstrip().endswith((",", "—", "–", "-", ":", ";", " but", " and"))
+    return (joins or _is_utterance(reading, passage, _words(reading, passage))) and not _cue_after(reading, index, passage)
+
+
+def _has_own_verb(reading, low, passage):
+    """Tell whether another verb leads up to the passage: "he said, adding later, “…"."""
+    between = [reading.text[cue.end:passage.start] for cue in reading.cues_within(low, passage.start)]
+    return bool(between) and len(between[-1]) < _SHORT_LEAD and not re.search(r"[.!?]\s", between[-1])
+
+
+def _partial(reading, passage):
+    """Return the attribution of words in marks inside a sentence that reports or judges, else None."""
+    words = _words(reading, passage)
+    low = reading.sentence_at(passage.start)[0]
+    for cue in reversed(reading.cues_within(max(low, passage.start - _REACH), passage.start)[-_CUES_TRIED:]):
+        if _is_title(words) and cue.kind != "judge":
+            return None
+        subject = reading.subject_after(cue, passage.start) if cue.kind == "according" else reading.subject(cue, low)
+        if subject:
+            return Attribution(passage.start, passage.end, "partial", subject, cue)
+    return None if _is_title(words) else _partial_before_cue(reading, passage)
+
+
+def _partial_before_cue(reading, passage):
+    """Return the attribution of "The plan is “dead”, he said." """
+    text, high = reading.text, reading.sentence_at(passage.end - 1)[1]
+    for cue in reading.cues_within(passage.end, min(high, passage.end + _REACH)):
+        comma = text.rfind(",", passage.end - 2, cue.start)
+        if comma < 0 or cue.kind == "judge":
+            continue
+        subject = reading.subject_before(cue, comma + 1) or reading.subject_after(cue, high)
+        if subject:
+            return Attribution(passage.start, passage.end, "partial", subject, cue)
+    return None

@@ -1,0 +1,95 @@
+"""One text read for its quotes: its sentences, its passages in marks, its cues and the people it names."""
+import re
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from helpers.cues import Cue, find_cues, is_denied, is_passive
+from helpers.language import sentence_spans
+from helpers.quotation_marks import quoted_passages
+from helpers.subjects import main_subject, named_in, subject_after, subject_before
+
+MARKS = "“”\"„«»`'‘’ \u00a0"
+_NICKNAME = re.compile(r"[A-Z][\w.’'-]*\s$")
+_CUES_FOR_SUBJECT = 2
+
+
+class Attribution(NamedTuple):
+    """Words that somebody said, with the place of the subject and the cue, before the speaker is resolved.
+
+    `leads_in` is the place of the subject of a quote without a cue: that of the sentence before it.
+    """
+
+    start: int
+    end: int
+    kind: str
+    subject: tuple | None = None
+    cue: Cue | None = None
+    leads_in: tuple | None = None
+
+
+class Reading:
+    """A text with what its quotes are made of; all of it is found once, when the reading is made."""
+
+    def __init__(self, text):
+        self.text = text
+        self.passages = [p for p in quoted_passages(text) if not _is_no_quote(text, p)]
+        self._opened = [passage.start for passage in self.passages]
+        self.sentences = sentence_spans(text)
+        self.sentence_starts = [start for start, _ in self.sentences]
+        self.cues = [cue for cue in find_cues(text) if not self.is_marked(cue.start)]
+        self._cue_starts = [cue.start for cue in self.cues]
+        self.people, self.bodies = named_in(text) if self.cues or self.passages else (None, None)
+
+    def is_marked(self, position):
+        """Tell whether an offset lies inside quotation marks."""
+        return self.last_passage_end(position + 1) > position
+
+    def last_passage_end(self, position):
+        """Return where the last passage that opens before an offset ends, 0 if there is none."""
+        index = bisect_left(self._opened, position) - 1
+        return self.passages[index].end if index >= 0 else 0
+
+    def sentence_number(self, position):
+        """Return the number of the sentence at an offset, or of the last one before it."""
+        return max(0, bisect_right(self.sentence_starts, position) - 1)
+
+    def sentence_at(self, position):
+        """Return the `(start, end)` of the sentence at an offset, or of the last one before it."""
+        return self.sentences[self.sentence_number(position)] if self.sentences else (0, len(self.text))
+
+    def cues_within(self, low, high):
+        """Return the cues that start from one offset on and before another."""
+        return self.cues[bisect_left(self._cue_starts, low):bisect_left(self._cue_starts, high)]
+
+    def subject_before(self, cue, low):
+        return subject_before(self.text, low, cue, self.people)
+
+    def subject_after(self, cue, high):
+        return subject_after(self.text, cue, high, self.people)
+
+    def main_subject(self, low, high):
+        return main_subject(self.text, low, high, self.people)
+
+    def subject(self, cue, low):
+        """Return the subject of a verb: what stands before it, or what its sentence opens with."""
+        low = max(low, self.sentence_at(cue.start)[0])
+        return self.subject_before(cue, low) or self._subject_of_sentence(cue, low)
+
+    def _subject_of_sentence(self, cue, low):
+        earlier = (other for other in self.cues_within(low, cue.start)[:_CUES_FOR_SUBJECT] if other.form == "finite")
+        found = [self.subject_before(other, low) for other in earlier] + [self.main_subject(low, cue.start)]
+        return min(filter(None, found), default=None)
+
+    def is_told_or_denied(self, cue, low):
+        """Tell whether a verb reports no speech of its subject: "was told", "did not say"."""
+        return is_passive(self.text, low, cue) or is_denied(self.text, low, cue)
+
+
+def _is_no_quote(text, passage):
+    """Tell whether marks are part of code left on the page, or stand around a nickname: Ann “Bo” Lee."""
+    inner = text[passage.start:passage.end].strip(MARKS)
+    if text[passage.start - 1:passage.start] == "=":
+        return True
+    return (inner[:1].isupper() and inner[-1:].isalpha() and inner.count(" ") <= 1
+            and _NICKNAME.search(text[max(0, passage.start - 20):passage.start]) is not None
+            and text[passage.end:passage.end + 2].strip()[:1].isupper())
