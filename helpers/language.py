@@ -11,8 +11,11 @@ from helpers.lexicons import read_lexicon
 
 # Every repeat that could overlap with another is bounded: no text takes more than linear time.
 _BLANKS = re.compile(r"\s*")
-_END = re.compile(r"[.!?…][.!?…\"'”’»)\]]{0,8}+(?=\s)|\n")
-_NEXT = re.compile(r"\s*([\"'`“‘«(\[<–—•*_-]*)\s{0,2}(\S{0,30})(\s+time\b)?")
+_END = re.compile(
+    r"[.!?…][.!?…\"'”’»)\]]{0,8}+(?:[ ][”»])?(?=\s)"
+    r"|(?<=[a-z]{2})[.!?][\"”’)]?(?=[\"“]?[A-Z][a-z]{0,20}[ ,])"  # no blank was typed, or a paste lost it
+    r"|\n")
+_NEXT = re.compile(r"\s*([\"'`“‘«(\[<–—•*_-]*)\s{0,2}(\S{0,30})((?:\s[A-Z]\S{0,20})?\stime\b)?")
 _ATTRIBUTION = re.compile(r"\s*([A-Z][\w.’'-]{0,30})(?: [A-Z][\w.’'-]{0,30}){0,3} "
                           r"(?:said|says|asked|asks|told|shouted|cried|wrote|added|wondered|replied)\b")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
@@ -24,9 +27,14 @@ _DAY_OR_MONTH = re.compile(
     r"(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?"
     r"|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b")
 _LETTER = r"[^\W_]"
-_WORD = re.compile(rf"((?:[^\W\d_]\.){{2,}}(?:-{_LETTER}+)*|\d+(?:[.,:/]\d+)+{_LETTER}*(?:[-‑]{_LETTER}+)*"
-                   rf"|{_LETTER}+(?:(?:[-‑]|['’](?![sS]\b)){_LETTER}+)*|[$£€¥₹%&])(?:['’][sS]\b)?")
+_MARK = "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d]"  # accents and vowel signs
+_WORD = re.compile(
+    rf"((?:[^\W\d_]\.)+[^\W\d_](?!{_LETTER})(?:\.(?!{_LETTER}))?(?:[-‑]{_LETTER}+)*"  # U.S., p.m., U.S.-led
+    rf"|\d+(?:[.,:/]\d+)+{_LETTER}*(?:[-‑]{_LETTER}+)*"  # 1,200  3.5  4:00pm  9/11
+    rf"|{_LETTER}+(?:(?:[-‑]|['’](?![sS]\b)){_LETTER}+|{_MARK}+{_LETTER}*)*"  # don't, Kazemi-Qomi
+    r"|[$£€¥₹%&])(?:['’][sS]\b)?")
 _NEVER_FIRST = frozenset(",;:.)]}%&/!?…”’»")
+_AFTER_STOP = " \"'”’»)]"
 _CLOSING_QUOTES = frozenset("\"'”’»")
 _OPENING_QUOTES = tuple("\"'`“‘«")
 _DASHES = tuple("–—-_")
@@ -35,24 +43,26 @@ _SHORT_LINE = 40
 _DIGITS_OR_MONEY = tuple("0123456789$£€¥₹")
 
 # Words that begin sentences and no names: grammar words, and news' general words for people.
-_STARTERS = frozenset(
-    "a about above according across after against all along already also although always am amid among an and "
-    "another any anybody anyone anything apart are aren't around as aside at authorities because before "
-    "behind being below beneath beside besides between both but by can can't could couldn't critics despite did "
-    "didn't do does doesn't don't dozens due during each earlier either else elsewhere even eventually ever every "
-    "everybody everyone everything few finally for from further had has hasn't have haven't he he'd he'll he's "
-    "hence her here hers him his how however hundreds i i'd i'll i'm i've if in indeed initially inside instead "
-    "investigators is isn't it it'd it'll it's its itself just last later let let's like likewise many "
-    "maybe meanwhile might more moreover most much must my neither never nevertheless next no nobody none "
-    "nonetheless nor not nothing now nowhere of officials often on once only or other others otherwise our "
-    "outside perhaps please previously quite rather residents several shall she she'd she'll she's should since "
-    "so some somebody someone something sometimes soldiers soon still such than that that's the their theirs "
-    "them then there there's thereafter therefore these they they'd they'll they're they've this those though "
-    "thousands through throughout thus to today together tomorrow tonight too toward towards troops unless "
-    "unlike until unto up upon us very was wasn't we we'd we'll we're we've were weren't what what's whatever "
-    "when whenever where whereas wherever whether which whichever while who who's whoever whole whom whose why "
-    "will with within without witnesses won't would wouldn't yes yesterday yet you you'd you'll you're you've "
-    "your yours mr. mrs. ms.".split())
+_STARTER_WORDS = """
+    a about above according across after against all along already also although always am amid among an and
+    another any anybody anyone anything apart are aren't around as aside at authorities because before
+    behind being below beneath beside besides between both but by can can't could couldn't critics despite
+    did didn't do does doesn't don't dozens due during each earlier either else elsewhere even eventually
+    ever every everybody everyone everything few finally for from further had has hasn't have haven't he
+    he'd he'll he's hence her here hers him his how however hundreds i i'd i'll i'm i've if in indeed
+    initially inside instead investigators is isn't it it'd it'll it's its itself just last later let let's
+    like likewise many maybe meanwhile might more moreover most much must my neither never nevertheless next
+    no nobody none nonetheless nor not nothing now nowhere of officials often on once only or other others
+    otherwise our outside perhaps please previously quite rather residents several shall she she'd she'll
+    she's should since so some somebody someone something sometimes soldiers soon still such than that
+    that's the their theirs them then there there's thereafter therefore these they they'd they'll they're
+    they've this those though thousands through throughout thus to today together tomorrow tonight too
+    toward towards troops unless unlike until unto up upon us very was wasn't we we'd we'll we're we've were
+    weren't what what's whatever when whenever where whereas wherever whether which whichever while who
+    who's whoever whole whom whose why will with within without witnesses won't would wouldn't yes yesterday
+    yet you you'd you'll you're you've your yours mr. mrs. ms.
+"""
+_STARTERS = frozenset(_STARTER_WORDS.split())
 
 
 def sentence_spans(text):
@@ -101,11 +111,13 @@ def _ends_sentence(text, start, match, abbreviations):
     opening, token, time = _NEXT.match(text, match.end()).groups()
     if not _can_begin(token):
         return False
-    if mark[0] != "." or len(mark) > 1 and mark[1] in ".!?…":
+    if mark.strip(_AFTER_STOP) != ".":
         return mark[-1] not in _CLOSING_QUOTES or not _attribution_follows(text, match.end())
     if stop - start < 5 and _LIST_NUMBER.fullmatch(text, start, stop):
         return False
     words = text[max(start, stop - 30):stop].split()
+    if words and "." in words[-1] and not text[match.end()].isspace():
+        return False  # a web address
     kind = _abbreviation_kind(words[-1], abbreviations) if words else None
     return kind is None or mark[-1] in _CLOSING_QUOTES or not _goes_on(kind, words, opening, token, time)
 
@@ -114,7 +126,7 @@ def _can_begin(token):
     first = token[:1]
     if first.islower():
         return bool(_LOWER_CASE_NAME.match(token))
-    return first != "" and first not in _NEVER_FIRST
+    return first != "" and (first not in _NEVER_FIRST or first == "…" and token[1:2].isalpha())
 
 
 def _attribution_follows(text, position):
@@ -130,10 +142,12 @@ def _is_starter(token):
 def _abbreviation_kind(word, abbreviations):
     if word in abbreviations:
         return abbreviations[word]
-    word = word.lstrip("\"'`“‘«([<$0123456789:/.").rpartition("-")[2]
+    word = word.lstrip("\"'`“‘«([<").rpartition("-")[2]
+    if "." in word:
+        word = word.lstrip("0123456789:.")
     if len(word) == 1:
         return "initial" if word.isalpha() else None
-    return abbreviations.get(word) or ("either" if word[-2:-1] == "." and _DOTTED.fullmatch(word) else None)
+    return abbreviations.get(word) or ("either" if _DOTTED.fullmatch(word) else None)
 
 
 def _goes_on(kind, words, opening, token, time):
@@ -173,3 +187,42 @@ def word_spans(text):
     ['The', 'U.S.', "didn't", 'say', 'who', 'paid', 'al-Maliki', 'aide', '$', '1,200']
     """
     return [match.span(1) for match in _WORD.finditer(text)]
+
+
+def words_of(text):
+    """Return the words of `text` as they are counted: the strings of `word_spans`, each one `fold`ed.
+
+    >>> words_of("The US didn’t tell us.")
+    ['the', 'US', "didn't", 'tell', 'us']
+    """
+    return [fold(word) for word in _WORD.findall(text)]
+
+
+def fold(word):
+    """Return `word` in lower case with plain apostrophes and hyphens; only US keeps its capitals.
+
+    In lower case the country would be counted with the pronoun, and lost to the stop list.
+
+    >>> fold("Al-Qaida"), fold("US"), fold("us")
+    ('al-qaida', 'US', 'us')
+    """
+    lower = word.lower()
+    if lower.isascii():
+        return lower if word != "US" else word
+    return lower.replace("’", "'").replace("‑", "-")
+
+
+def ngrams(text, n, stem=None):
+    """Return the runs of `n` words of `text`, folded, each passed through `stem`, joined by blanks.
+
+    No run goes beyond the end of a sentence.
+
+    >>> ngrams("They left Iraq. Iraq talks began.", 2)
+    ['they left', 'left iraq', 'iraq talks', 'talks began']
+    """
+    runs = []
+    for start, end in sentence_spans(text):
+        words = words_of(text[start:end])
+        words = words if stem is None else [stem(word) for word in words]
+        runs += map(" ".join, zip(*(words[first:] for first in range(n)), strict=False))
+    return runs
