@@ -10,6 +10,8 @@ _SHORT_TAIL = 60
 _SHORT_LEAD = 25
 _CUES_TRIED = 3
 _ADVERBS = re.compile(r"[\s,]*(?:(?:has|had|have|is|was|also|later|then|[a-z]+ly|once|again|further)\b[\s,]*){0,3}")
+_DASH = re.compile(r"(?:[—–―]|--?)\s*")
+_LINE_END = re.compile(r"[^\n“\"]{0,40}(?:[\n“\"]|\Z)")
 _NEW_CLAUSE = re.compile(r"\b(?:and|but|as|when|after)\b")
 _SMALL = frozenset("a an the of in on for and to at by or with from".split())
 
@@ -53,8 +55,8 @@ def _is_utterance(reading, passage, words):
     """Tell whether a passage begins and ends like a sentence, where a sentence may begin."""
     if not words or not (words[0].isupper() or words[0].isdigit() or words[0] in "[(….$"):
         return False
-    before = reading.text[reading.sentence_at(passage.start)[0]:passage.start].rstrip()
-    begins = not before or before[-1] in ",:;—–-.?!…”\"" or before.endswith("''")
+    before = reading.text[reading.sentence_at(passage.start)[0]:passage.start].rstrip(" \u00a0")
+    begins = not before or before[-1] == "\n" or before[-1] in ",:;—–-.?!…”\"" or before.endswith("''")
     ends = words[-1] in _STOPS or reading.text[passage.end:passage.end + 1] in tuple(",.?!")
     return begins and ends and (words.count(" ") > 1 or words[-1] in ".?!,")
 
@@ -86,7 +88,11 @@ def _cue_after(reading, index, passage):
         return None
     high = reading.passages[index + 1].start if index + 1 < len(reading.passages) else len(text)
     end = min(high, reading.sentence_at(start)[1])
-    if _words(reading, passage)[-1:] == "." and text[start].isupper() and end - start > _SHORT_TAIL:
+    signed = _signature(reading, start, end)
+    if signed:
+        return signed, None
+    new_sentence = _words(reading, passage)[-1:] == "." and text[start].isupper()
+    if new_sentence and reading.sentence_at(start)[1] > min(high, start + _SHORT_TAIL):
         return None
     for cue in reading.cues_within(start, min(end, start + _REACH))[:_CUES_TRIED]:
         if _ADVERBS.fullmatch(text, start, cue.start):
@@ -99,6 +105,14 @@ def _cue_after(reading, index, passage):
         if subject:
             return subject, cue
     return None
+
+
+def _signature(reading, start, high):
+    """Return the place of the name in "“…” — Ann Lee" at the end of a line."""
+    dash = _DASH.match(reading.text, start, high)
+    names = reading.people.within(dash.end(), high) if dash else []
+    signed = names and names[0].start == dash.end() and _LINE_END.match(reading.text, names[0].end)
+    return (names[0].start, names[0].end) if signed else None
 
 
 def _cue_before(reading, passage, low):
@@ -143,8 +157,10 @@ def _goes_on(reading, index, last, passage):
 
 def _has_own_verb(reading, low, passage):
     """Tell whether another verb leads up to the passage: "he said, adding later, “…"."""
-    between = [reading.text[cue.end:passage.start] for cue in reading.cues_within(low, passage.start)]
-    return bool(between) and len(between[-1]) < _SHORT_LEAD and not re.search(r"[.!?]\s", between[-1])
+    cues = reading.cues_within(max(low, reading.sentence_at(passage.start)[0]), passage.start)
+    between = reading.text[cues[-1].end:passage.start] if cues else ""
+    own_sentence = reading.sentence_at(passage.start)[0] > low
+    return bool(cues) and (own_sentence and between.rstrip()[-1:] in ("", ",", ":") or len(between) < _SHORT_LEAD)
 
 
 def _partial(reading, passage):
