@@ -27,14 +27,14 @@ def coding_folder():
 
 
 def coding_path(coder):
-    """Return the file of a coder; a name with a dot or a slash in it is taken for a path.
+    """Return the file of a coder; what ends in ".csv" is taken for the path of a file.
 
     Raises ValueError for a name without letters or digits.
 
     >>> coding_path("Ana María").name
     'ana-maría.csv'
     """
-    if isinstance(coder, Path) or re.search(r"[./\\]", str(coder)):
+    if str(coder).endswith(".csv"):
         return Path(coder)
     name = re.sub(r"[^\w]+", "-", str(coder).casefold()).strip("-_")
     if not name:

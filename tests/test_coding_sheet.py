@@ -120,10 +120,20 @@ def test_an_unknown_coder_names_those_there_are():
         read_coding("Bob")
 
 
-@pytest.mark.parametrize("name", ["", "..", "!?", "  "])
+@pytest.mark.parametrize("name", ["", "..", "!?", "  ", "../.."])
 def test_a_coder_needs_a_name(name):
-    with pytest.raises(ValueError, match="name") if "." not in name else pytest.raises((ValueError, OSError)):
-        CodingSheet(ARTICLES, name).save("none")
+    with pytest.raises(ValueError, match="needs a name"):
+        coding_path(name)
+
+
+@pytest.mark.parametrize("name, stem", [("Ana", "ana"), ("../Ben", "ben"), ("Zoë & Li", "zoë-li"), ("a/b\\c", "a-b-c")])
+def test_no_name_leaves_the_folder(folder, name, stem):
+    assert coding_path(name) == folder / f"{stem}.csv"
+
+
+def test_a_file_of_a_partner_is_read_from_anywhere(folder):
+    write_blank_sheet(ARTICLES, folder / "from-ben.csv")
+    assert read_coding(str(folder / "from-ben.csv")).empty
 
 
 @pytest.mark.parametrize("text, safe", [("=1+1", "'=1+1"), ("+49", "'+49"), ("-3", "'-3"), ("@x", "'@x"), ("'=x", "''=x"),

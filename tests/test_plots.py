@@ -211,6 +211,19 @@ def test_points_with_few_articles_are_hollow_and_the_note_says_so():
     assert "n = 9" in axes.get_xticklabels()[0].get_text()
 
 
+def test_a_month_without_an_article_is_a_gap_not_a_zero():
+    articles = ARTICLES.assign(published=pd.to_datetime(["2007-01-05", "2007-01-20", "2007-03-03", "2007-03-09"]))
+    axes = plots.plot_actors_over_time(ACTORS, articles)
+    assert "n = 0" in axes.get_xticklabels()[1].get_text() and np.isnan(axes.lines[0].get_ydata()[1])
+    assert "2007-02" not in axes.alt_text
+
+
+def test_an_article_without_an_outlet_counts_as_unknown():
+    nameless = ARTICLES.assign(outlet=["Wire", "", None, "Wire"])
+    assert "unknown: Iraq 4" in plots.plot_actors_by(ACTORS, nameless).alt_text
+    assert "unknown (n = 2)" in plots.plot_voices(QUOTES, nameless, by="outlet").alt_text
+
+
 def test_shares_of_voice_add_up():
     axes = plots.plot_voices(QUOTES, part="named")
     assert sum(bar.get_width() for bar in axes.patches) == pytest.approx(100)

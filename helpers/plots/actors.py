@@ -18,7 +18,7 @@ from helpers.plots.canvas import (
     say_series,
     styled,
 )
-from helpers.plots.groups import column_of, group_sizes, in_periods, word_count
+from helpers.plots.groups import column_of, group_sizes, in_periods, known_names, word_count
 
 
 @styled
@@ -83,13 +83,13 @@ def plot_actors_over_time(actors, articles, top=4, freq="M"):
     need(actors, ["actor", "article_id"], "plot_actors_over_time")
     chosen = actors["actor"].value_counts().head(top).index
     title = "Actors mentioned most, over time: mentions per 1,000 words"
-    dated = in_periods(articles, freq)
+    dated, periods = in_periods(articles, freq)
     shown = actors[actors["actor"].isin(chosen) & actors["article_id"].isin(dated.index)]
     if shown.empty:
         return say_nothing("Line chart", title)
-    sizes = group_sizes(dated, "period")
+    sizes = group_sizes(dated, "period").reindex(periods, fill_value=0)
     counts = pd.crosstab(column_of(shown, dated, "period"), shown["actor"]).reindex(sizes.index, fill_value=0)
-    wide = counts[[actor for actor in chosen if actor in counts]].mul(1000 / sizes["words"].clip(lower=1), axis=0)
+    wide = counts[[actor for actor in chosen if actor in counts]].mul(1000 / sizes["words"].where(sizes["words"] > 0), axis=0)
     axes = new_axes()
     draw_lines(axes, wide, list(sizes["articles"]))
     note = label_periods(axes, list(wide.index), list(sizes["articles"]))
@@ -198,7 +198,7 @@ _PARTS = {"speaker_kind": "by kind of speaker", "named": "named or not", "kind":
 def _voice_names(values):
     if pd.api.types.is_bool_dtype(values):
         return values.map({True: "named", False: "not named"})
-    return values.astype("str").replace("", "unknown")
+    return known_names(values)
 
 
 def _draw_shares(axes, shares, rows):

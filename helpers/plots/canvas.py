@@ -49,7 +49,10 @@ def new_axes(rows=None):
     figure = Figure(layout="constrained")
     if rows is not None:
         figure.set_figheight(min(30, 1.9 + 0.42 * max(3, rows)))
-    return figure.add_subplot(projection="described")
+    axes = figure.add_subplot(projection="described")
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_formatter(lambda value, _: say(value))
+    return axes
 
 
 @lru_cache
@@ -148,7 +151,7 @@ def draw_dots(axes, wide, groups):
                   color=looks["color"], markersize=10, label=named(groups[column], 32))
     axes.set_yticks(range(len(wide)), [named(name) for name in wide.index])
     axes.set_ylim(len(wide) - 0.5, -0.5)
-    axes.set_xlim(left=0)
+    axes.set_xlim(left=-0.02 * max(1e-9, axes.get_xlim()[1]))
     axes.grid(visible=False, axis="y")
     legend_below(axes)
 
@@ -184,8 +187,9 @@ def legend_below(axes):
 
 
 def say_series(wide, most=12):
-    """Return what each column of `wide` holds, row by row, in words."""
-    return "; ".join(f"{column}: {say_pairs(wide.index, wide[column], most)}" for column in wide) + "."
+    """Return what each column of `wide` holds, row by row, in words; rows without a value are left out."""
+    known = {column: wide[column].dropna() for column in wide}
+    return "; ".join(f"{column}: {say_pairs(rows.index, rows, most)}" for column, rows in known.items()) + "."
 
 
 def say_nothing(kind, title):

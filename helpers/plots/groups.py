@@ -32,9 +32,14 @@ def column_of(spans, articles, name):
     ['B', 'A', 'B']
     """
     if name in spans:
-        return spans[name]
+        return known_names(spans[name])
     need(articles if articles is not None else spans, [name], f"a comparison by {name}")
-    return spans["article_id"].map(articles[name]).rename(name)
+    return known_names(spans["article_id"].map(articles[name]).rename(name))
+
+
+def known_names(names):
+    """Return names as text, with "unknown" for what is empty or missing."""
+    return names.astype("str").fillna("").replace({"": "unknown", "nan": "unknown", "<NA>": "unknown"})
 
 
 def group_sizes(articles, by):
@@ -47,18 +52,26 @@ def group_sizes(articles, by):
     """
     need(articles, [by], f"a comparison by {by}")
     words = words_of(articles)
-    return words.groupby(articles[by].to_numpy()).agg(articles="count", words="sum").rename_axis(by)
+    return words.groupby(known_names(articles[by]).to_numpy()).agg(articles="count", words="sum").rename_axis(by)
 
 
 def in_periods(articles, freq):
-    """Return the dated articles with a column `period`: "2007-05" for months, the first day for weeks.
+    """Return the dated articles with a column `period`, and every period from the first to the last.
 
-    >>> articles = pd.DataFrame({"published": pd.to_datetime(["2007-05-28", None])})
-    >>> list(in_periods(articles, "M")["period"])
-    ['2007-05']
+    Months are named "2007-05", days and weeks by their (first) day. A month without an article is in the
+    list too, so that a line shows the gap.
+
+    >>> articles = pd.DataFrame({"published": pd.to_datetime(["2007-05-28", "2007-07-01", None])})
+    >>> dated, periods = in_periods(articles, "M")
+    >>> list(dated["period"]), periods
+    (['2007-05', '2007-07'], ['2007-05', '2007-06', '2007-07'])
     """
     need(articles, ["published"], "a plot over time")
     dated = articles[articles["published"].notna()]
-    periods = dated["published"].dt.to_period(freq)
-    names = periods.astype("str") if freq != "W" else periods.dt.start_time.dt.strftime("%Y-%m-%d")
-    return dated.assign(period=names)
+    own = pd.PeriodIndex(dated["published"], freq=freq)
+    every = pd.period_range(own.min(), own.max()) if len(own) else own
+    return dated.assign(period=_names(own)), _names(every)
+
+
+def _names(periods):
+    return list(periods.start_time.strftime("%Y-%m" if periods.freqstr.startswith("M") else "%Y-%m-%d"))

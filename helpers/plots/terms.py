@@ -18,7 +18,7 @@ from helpers.plots.canvas import (
     say_series,
     styled,
 )
-from helpers.plots.groups import column_of
+from helpers.plots.groups import column_of, known_names
 from helpers.spans import each_text
 
 UNITS = {"count": "occurrences", "per_1000": "per 1,000 words", "articles": "articles that have the word",
@@ -133,14 +133,14 @@ def plot_dispersion(spans, articles, by=None, most=12):
     """
     need(spans, ["article_id", "start"], "plot_dispersion")
     sizes = pd.Series({key: max(1, len(text)) for key, text in each_text(articles)})
-    groups = column_of(spans, articles, by).astype("str") if by else pd.Series("all", index=spans.index)
+    groups = column_of(spans, articles, by) if by else pd.Series("all", index=spans.index)
     title = f"Where it stands in the text: {_several(len(spans), 'finding')} in {_several(len(sizes), 'article')}"
     if spans.empty:
         return say_nothing("Strip chart", title)
     names = list(groups.value_counts().head(most).index)
     axes = new_axes(rows=len(names) * 1.8 + 1)
     for row, name in enumerate(names):
-        own = sizes[articles[by].astype("str") == name] if by and by not in spans else sizes
+        own = sizes[known_names(articles[by]) == name] if by and by not in spans else sizes
         _draw_strip(axes, row, spans[groups == name], own)
     axes.set_yticks(range(len(names)), [named(f"{name} (n = {say((groups == name).sum())})") for name in names])
     axes.set_ylim(len(names) - 0.4, -0.6)

@@ -4,6 +4,7 @@ import pandas as pd
 from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 
 from helpers.plots.canvas import finish, legend_below, look, named, need, new_axes, say, say_nothing, styled
+from helpers.plots.groups import column_of
 
 
 def toll_ranges(tolls, by=None, outcomes=("killed", "injured")):
@@ -181,9 +182,14 @@ def toll_reports(tolls, outcome="killed", when="as_of", by="according_to"):
     high = pd.to_numeric(stated.get(f"{outcome}_high", low)).astype("float").fillna(low)
     qualifier = stated.get("qualifier", pd.Series("", index=stated.index))
     table = pd.DataFrame({"time": pd.to_datetime(stated[when], format="mixed", errors="coerce"),
-                          "label": stated[when].astype("str"), "source": stated[by].fillna("not stated").astype("str"),
+                          "label": _as_written(stated[when]), "source": column_of(stated, None, by),
                           "low": low, "high": high, "open": qualifier.isin(_OPEN_UPWARD)})
     return table.sort_values("time", kind="stable").reset_index(drop=True)
+
+
+def _as_written(times):
+    """Return times as text: those of a table of dates to the minute, those typed by people as they are."""
+    return times.dt.strftime("%Y-%m-%d %H:%M") if pd.api.types.is_datetime64_any_dtype(times) else times.astype("str")
 
 
 def say_toll(report):

@@ -1,0 +1,70 @@
+"""Explorers: a plot or table that follows a menu or a search box.
+
+Each is a thin layer over functions that do the same without widgets; its docstring names them.
+"""
+from html import escape
+
+import ipywidgets as widgets
+import pandas as pd
+
+from helpers.plots import plot_toll_reports, plot_toll_steps, plot_trend
+
+
+def explore_trend(articles, term="", freq="M"):
+    """Return a search box over the trend of a word: the same as `plot_trend(trend(articles, term, freq))`."""
+    from helpers.terms import trend
+    return _explorer(lambda words, per: plot_trend(trend(articles, words, per)),
+                     words=_search("word", term), per=_menu("per", {"month": "M", "week": "W"}, freq))
+
+
+def explore_concordance(articles, query="", width=60):
+    """Return a search box over the lines of a concordance: the same as `concordance(articles, query)`."""
+    from helpers.terms import concordance
+    return _explorer(lambda words, side: concordance(articles, words, sort=side),
+                     words=_search("word", query), side=_menu("sorted by the", {"left": "left", "right": "right"}, "right"))
+
+
+def explore_toll(tolls, by="event_id", steps=False):
+    """Return a menu of events over their reported tolls: the same as `plot_toll_reports(tolls[tolls[by] == event])`.
+
+    With `steps=True` it is `plot_toll_steps`. `tolls` is a table such as `data/documented_tolls.csv`.
+    """
+    plot = plot_toll_steps if steps else plot_toll_reports
+    return _explorer(lambda event, outcome: plot(tolls[tolls[by] == event], outcome),
+                     event=_menu("event", sorted(tolls[by].unique())),
+                     outcome=_menu("people", [name for name in ("killed", "injured") if name in tolls]))
+
+
+def _search(words, value):
+    return widgets.Text(description=words, value=value, placeholder="type, then Enter", continuous_update=False)
+
+
+def _menu(words, options, value=None):
+    menu = widgets.Dropdown(description=words, options=options, layout=widgets.Layout(width="auto"))
+    if value is not None:
+        menu.value = value
+    return menu
+
+
+def _explorer(view, **controls):
+    """Return the controls above what `view(**values)` gives, drawn again when a value changes."""
+    page = widgets.HTML()
+
+    def draw(_=None):
+        page.value = _html(view, {name: control.value for name, control in controls.items()})
+
+    for control in controls.values():
+        control.observe(draw, names="value")
+    draw()
+    return widgets.VBox([widgets.HBox(list(controls.values()), layout=widgets.Layout(flex_flow="row wrap")), page])
+
+
+def _html(view, values):
+    """Return what there is to see as HTML, or a sentence where nothing can be shown."""
+    if not all(values.values()):
+        return "Nothing to look for yet."
+    try:
+        with pd.option_context("display.max_colwidth", None, "display.max_rows", 60):
+            return view(**values)._repr_html_()
+    except (ValueError, LookupError) as problem:
+        return f"Nothing to show: {escape(str(problem))}"
