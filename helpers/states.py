@@ -15,14 +15,14 @@ class Hit(NamedTuple):
     mention: str
 
 
-@from_lexicons("states", "organisations", "armed_groups", "not_states")
-def gazetteer(states, organisations, groups, not_states):
+@from_lexicons("states", "organisations", "armed_groups", "not_states", "places")
+def gazetteer(states, organisations, groups, not_states, places):
     """Return the compiled pattern of all surface forms, and surface -> (actor, actor_type, code, mention).
 
     >>> gazetteer()[1]["Iraqis"]
     ('Iraq', 'state', 'IQ', 'demonym')
     """
-    known = {}
+    known = {surface: ("", "place", "", "") for surface, *_ in places}
     for rows, kind in ((organisations, "organisation"), (groups, "armed group")):
         for surface, actor, code, *_ in rows:
             known[surface] = (actor, kind, code, "abbreviation" if surface.isupper() and len(surface) < 7 else "name")

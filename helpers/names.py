@@ -1,0 +1,112 @@
+"""Capitalised names in a text, cut out of their sentences: what could be a person, its title left outside."""
+import re
+from typing import NamedTuple
+
+from helpers.gazetteer import from_lexicons, trie_pattern
+
+TITLE, OTHER = "\x01", "\x02"
+
+_UPPER = "".join(chr(n) for n in (*range(0x250), *range(0x1E00, 0x1F00)) if chr(n).isupper())
+_WORD = rf"(?:(?:[Aa]l|[Ee]l|[Uu]l|[Uu]d|[Aa]n|[Aa]s|[Aa]sh|[Aa]d|[Aa]r|[Aa]t|[Aa]z|d|l|[A-Z])[-'’])?[{_UPPER}]\w*(?:[-'’](?!s\b|\w*(?:ed|led|made|like|style|era|born|run|held|owned|wide|bound|only|type|friendly|elect)\b)\w+)*"
+_ABBREVIATION = r"(?:Jr|Sr|St|Ste|Mt|Ft|Inc|Corp|Co|Ltd|Bros|Dept|Ave|Blvd)\."
+_PIECE = rf"(?:(?:[{_UPPER}]\.)+(?!\w)|{_ABBREVIATION}|{_WORD})"
+PARTICLES = frozenset("bin ibn bint al el de da di do dos das del della der den du la le los van von zu ten ter af "
+                      "arap ap ben y e abu ul ud und".split())
+_PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))}) )"
+_NICKNAME = r"(?:[\"“‘'(][A-Z][\w' ]{0,20}[\"”’')] )"
+_RUN = re.compile(rf"(?<![\w&]){_PIECE}(?: (?:{_PARTICLE}{{1,3}}|{_NICKNAME})?{_PIECE}){{0,7}}")
+
+
+class Vocabulary(NamedTuple):
+    """The word lists that tell names of people from other names."""
+    titles: re.Pattern
+    gender: dict
+    roles: frozenset
+    kinds: dict
+    surnames: frozenset
+    given: dict
+
+
+@from_lexicons("titles", "name_words", "given_names")
+def vocabulary(titles, words, given):
+    """Return the Vocabulary of the lists in `data/lexicons`.
+
+    >>> vocabulary().kinds["University"], vocabulary().given["Fatima"]
+    ('body', 'f')
+    """
+    before = {title: gender for title, kind, gender in titles if kind not in ("modifier", "role")}
+    modifiers = [title for title, kind, _ in titles if kind == "modifier"]
+    return Vocabulary(
+        titles=_title_pattern(modifiers, before),
+        gender=before,
+        roles=frozenset(title for title, kind, _ in titles if kind == "role"),
+        kinds={word: kind for word, kind, _ in words if kind != "surname"},
+        surnames=frozenset(word for word, _, also in words if also),
+        given={name: ("weak" if also else gender) for name, gender, also in given},
+    )
+
+
+def _title_pattern(modifiers, titles):
+    of = "State|Defen[sc]e|(?:the )?Interior|Foreign Affairs|Justice|Health|Education|Labou?r|Energy|Agriculture|Commerce"
+    return re.compile(
+        rf"(?<!\w)(?:(?:{trie_pattern([*modifiers, *titles])})[ -]){{0,4}}"
+        rf"(?:{trie_pattern(titles)})(?![\w-])(?: (?:of|for) (?:{of})\b)?")
+
+
+_NAME_AFTER = re.compile(rf" (?!Jr|Sr)(?:[{_UPPER}]\. )?[{_UPPER}]\w*[a-z]")
+_NAME_BEFORE = re.compile(rf"([{_UPPER}][\w'’.-]*) $")
+
+
+def masked(text, hits):
+    """Return `text` at the same length with titles (TITLE) and gazetteer hits (OTHER) blotted out.
+
+    A title or hit that could be part of a person's name ("Larry King", "Jordan Smith") is left as it is.
+
+    >>> masked("Gen. Petraeus", []).replace(TITLE, "_")
+    '____ Petraeus'
+    """
+    words = vocabulary()
+    spans = [(start, end, OTHER) for start, end in ((hit.start, hit.end) for hit in hits)
+             if not _may_be_a_name(text, start, end, words)]
+    for match in words.titles.finditer(text):
+        end = _title_end(text, *match.span(), words)
+        if end > match.start():
+            spans.append((match.start(), end, TITLE))
+    pieces, last = [], 0
+    for start, end, blot in sorted(spans):
+        if start >= last:
+            pieces += text[last:start], blot * (end - start)
+            last = end
+    return "".join(pieces) + text[last:]
+
+
+def _title_end(text, start, end, words):
+    """Return where the title ends: "Dr. King" and "Larry King" leave King to the name, "King Fahd" doesn't."""
+    last = max(text.rfind(" ", start, end) + 1, start)
+    if text[last:end] not in words.surnames or _NAME_AFTER.match(text, end):
+        return end
+    return last - 1 if last > start else start
+
+
+def _may_be_a_name(text, start, end, words):
+    surface = text[start:end]
+    if " " in surface:
+        return False
+    before = _NAME_BEFORE.search(text, max(0, start - 20), start)
+    if _NAME_AFTER.match(text, end):
+        return surface in words.given and not _is_given(text[end + 1:end + 20], words)
+    return bool(before) and (words.given.get(before[1], "weak") != "weak" or surface in words.surnames)
+
+
+def _is_given(following, words):
+    return words.given.get(re.split(r"[^\w-]", following, maxsplit=1)[0], "weak") != "weak"
+
+
+def name_runs(text):
+    """Yield `(start, pieces)` for each run of capitalised words in a masked `text`, particles and initials included.
+
+    >>> list(name_runs("met Osama bin Laden and John F. Kennedy"))
+    [(4, ['Osama', 'bin', 'Laden']), (24, ['John', 'F.', 'Kennedy'])]
+    """
+    for match in _RUN.finditer(text):
+        yield match.start(), match[0].split(" ")
