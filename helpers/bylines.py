@@ -25,8 +25,8 @@ _OUTLET = re.compile(r"\b(?:Times|Post|News|Herald|Tribune|Journal|Gazette|Star|
                      r"|Chronicle|Globe|Sun|Mail|Telegraph|Guardian|Independent|Observer|Register|Review|Record|Agency"
                      r"|Courier|Examiner|Dispatch|Inquirer|Standard|Service|Weekly|Online|Magazine|Newspapers?)\b")
 _ASIDES = frozenset("jr sr ii iii e-mail email twitter facebook".split())
-_BIO = re.compile(r"(?P<name>.{3,60}?) (?:covers|writes|reports|can be reached|is\b.{0,120}?\b(?:staff|writer|reporter"
-                  r"|editor|columnist|correspondent|journalist|producer))\b", re.I)
+_BIO = re.compile(r"(?P<name>(?:[^\W\d_][\w.'’-]{0,30}\s){2,5}?)(?:(?:covers|writes|reports)\s|can be reached|(?P<is>is)\s)")
+_POST = re.compile(r"\b(?:staff|writer|reporter|editor|columnist|correspondent|journalist|producer)\b", re.I)
 _CONTACT = re.compile(r"(?:contact|reach|call|email|e-mail|follow|write to|message|tweet)\s+(?:out to\s)?"
                       r"(?:(?:[A-Z][\w-]*\s){0,3}(?:staff )?(?:reporter|writer|editor|columnist|correspondent)s?\s)?"
                       r"(?P<name>[^:,@(]{3,60}?)(?:\s(?:at|on|via|by|in)\s|:|,|\s\(|\s@|\.?$)", re.I)
@@ -64,14 +64,16 @@ def read_signature(line):
     >>> read_signature("Anthony Rowe") is None
     True
     """
-    if len(line) > 120 or len(line.split()) > 14:
+    words = line.split() if len(line) <= 120 else ()
+    if not 0 < len(words) <= 14 or (len(words) > 1 and words[1].isalpha() and words[1].islower()):
         return None
-    if line in _agencies():
-        return Byline((), _agencies()[line], "")
-    signed = _signed(line)
+    agencies = _agencies() if words[0][0].isupper() and not line.endswith(".") else {}
+    if line in agencies:
+        return Byline((), agencies[line], "")
+    signed = _signed(line) if len(words) > 1 and not line.endswith((".”", '."', ".", "?")) or "@" in line else None
     if not signed or not signed.names:
         return None
-    return signed if _REACH.search(line) or _ROLE.search(line) or signed.outlet in _agencies().values() else None
+    return signed if _REACH.search(line) or _ROLE.search(line) or signed.outlet in agencies.values() else None
 
 
 def read_credit(line):
@@ -86,15 +88,20 @@ def read_credit(line):
     """
     if len(line) > 400:
         return None
-    line = _LEADS.sub("", line)
-    reachable = _REACH.search(line) or re.search(r"\b(?:twitter|facebook|instagram|e-?mail)\b", line, re.I)
-    contact, bio = _CONTACT.match(line), _BIO.match(line)
-    if contact and reachable and (_ROLE.search(line) or not _PHONE_ONLY.match(line)) \
-            and not _OFFICIAL.search(line[:contact.end() + 20]):
-        return (contact["name"],) if is_name(contact["name"]) else ()
-    if bio and is_name(bio["name"]) and (reachable or "staff" in line.lower()):
-        return (bio["name"],)
+    line = _LEADS.sub("", line) if line.startswith(("For", "To")) else line
+    contact = _CONTACT.match(line)
+    if contact and _reachable(line) and not _OFFICIAL.search(line[:contact.end() + 20]):
+        if _ROLE.search(line) or not _PHONE_ONLY.match(line):
+            return (contact["name"],) if is_name(contact["name"]) else ()
+    bio = _BIO.match(line)
+    name = bio["name"].strip() if bio else ""
+    if bio and is_name(name) and (not bio["is"] or _POST.search(line)) and (_reachable(line) or "staff" in line):
+        return (name,)
     return () if _REPORTING.match(line) else None
+
+
+def _reachable(line):
+    return _REACH.search(line) or re.search(r"\b(?:twitter|facebook|instagram|e-?mail)\b", line, re.I)
 
 
 def reporting_names(line):

@@ -2,13 +2,14 @@
 import re
 from datetime import datetime
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from helpers.bylines import read_byline, read_credit, read_signature, reporting_names
 from helpers.characters import repair_line
 from helpers.datelines import read_dateline
 from helpers.furniture import ends_sentence, flat, furniture_phrases, furniture_rule
-from helpers.pagedates import printed_dates
+from helpers.pagedates import is_date_line, printed_dates
 
 _HEAD = 14        # lines in which a headline, a byline and a dateline are looked for
 _PHRASE = 16      # words: a longer line is text, whatever its punctuation
@@ -16,6 +17,7 @@ _NEWLINE = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|says|told|did|does|do"
                    r"|isn['’]t|wasn['’]t|don['’]t|didn['’]t)\b", re.I)
 _CASED = re.compile(r"[A-Za-z]")
+_PLAIN = re.compile(r"[^\W_]+(?:[ ,'’.-]{1,2}[^\W_]+)*[’']?")
 _ITEM = re.compile(r"[•*·‣▪–—-]\s|\(?\d{1,2}[.)]\s")
 
 
@@ -112,7 +114,7 @@ def _opening(lines, marks):
     for number in range(min(_HEAD, len(lines)) - 1, first, -1):
         before = sum(sentence < number for sentence in sentences)
         after = len(sentences) - before
-        if before <= 2 and after >= max(3, 2 * before) and first > 0 and _anchors(lines[number].text, marks[number]):
+        if before <= 2 and after >= max(3, 2 * before) and (first > 0 or lines[0].text[-1] != ".") and _anchors(lines[number].text, marks[number]):
             return next(sentence for sentence in sentences if sentence >= number)
     return first
 
@@ -146,9 +148,18 @@ def _phrases_between(lines, marks, opening):
             continue
         if not _is_phrase(text):
             listing = text.endswith(":") or text.endswith(";") or (listing and bool(_ITEM.match(text)))
-        elif not listing and (not _VERB.search(text) or _is_title(text)):
+        elif not listing and (not _VERB.search(text) or _is_title(text)) and not _is_subheading(lines, marks, number):
             marks[number] = "phrase between sentences"
     return marks
+
+
+def _is_subheading(lines, marks, number):
+    """A few plain words right above a sentence."""
+    text = lines[number].text
+    if len(text.split()) > 6 or not _PLAIN.fullmatch(text) or number + 1 == len(lines) or marks[number + 1]:
+        return False
+    after_link = number > 0 and not marks[number - 1] and _is_phrase(lines[number - 1].text)
+    return not after_link and not _is_phrase(lines[number + 1].text)
 
 
 def _is_title(text):
@@ -174,8 +185,8 @@ def _without_dateline(lines, cuts):
 def _fields(lines, cuts):
     """Return headline, byline, published, place and outlet from the lines cut in the first round."""
     rule_at = {number: rule for number, _, rule in cuts if rule != "dateline"}
-    datelines = [read_dateline(line.text) for line in lines if line.number not in rule_at][:3]
-    dateline = next(filter(None, datelines), None)
+    story = islice((line.text for line in lines if line.number not in rule_at), 3)
+    dateline = next(filter(None, map(read_dateline, story)), None)
     signed = [sign for number, text, rule in cuts if rule == "byline"
               for sign in (read_byline(text) or read_signature(text),)]
     names = next((sign.names for sign in signed if sign.names), ()) or _credited(cuts)
@@ -187,7 +198,10 @@ def _fields(lines, cuts):
 
 
 def _headline(text):
-    return re.sub(r"^[^\w\"'“‘(]+", "", text.split(" | ")[0])
+    dates = printed_dates(text)
+    if dates and is_date_line(text[dates[0].start:]):
+        text = text[:dates[0].start]
+    return re.sub(r"^[^\w\"'“‘(]+", "", text.split(" | ")[0]).strip(" -–—|/•·")
 
 
 def _credited(cuts):
@@ -200,8 +214,8 @@ def _published(lines, rule_at, dateline):
     found = []
     for number, line in enumerate(lines):
         rule = rule_at.get(line.number)
-        if rule and rule != "headline":
-            dates = [date for date in printed_dates(line.text[:300]) if date.when]
+        if rule and len(line.text) < 300 and (rule != "headline" or _headline(line.text) != line.text):
+            dates = [date for date in printed_dates(line.text) if date.when]
             found += [(_rank(date, number, rule), date.when) for date in dates]
     found += [(2, dateline.date.when)] if dateline and dateline.date and dateline.date.when else []
     ranked = sorted((rank for rank in found if rank[0] < 9), key=lambda rank: rank[0])
@@ -211,4 +225,4 @@ def _published(lines, rule_at, dateline):
 def _rank(date, number, rule):
     if date.label:
         return 0 if date.label == "published" else 3
-    return 1 if number < _HEAD and rule in ("date line", "byline", "before the story") else 9
+    return 1 if number < _HEAD and rule in ("date line", "byline", "headline", "before the story") else 9

@@ -13,7 +13,7 @@ _LETTERS = re.compile(r"(?:\bMc)?[^\W\d_]+")
 _YEAR = re.compile(r",\s?(?=\d{4}\b)")
 _SMALL = frozenset("of the de da do del di la le el al and on upon sur am".split())
 _NEVER = frozenset("""breaking update updated watch video videos photo photos exclusive opinion analysis related read
-    more news live just new correction editor editors note story warning click alert developing listen gallery
+    more news live just correction editor editors note story warning click alert developing listen gallery
     graphic map poll quiz timeline police the a an by in at mr mrs file report reports audio""".split())
 
 
@@ -37,7 +37,7 @@ def read_dateline(line):
     >>> read_dateline("Ministers - all of them - left.") is None
     True
     """
-    if not line or not (line[0].isupper() or line[0] in "(" or line[0].isdigit()):
+    if not _may_open(line[:_LONGEST].split(None, 2)):
         return None
     breaks = [match for match in _BREAK.finditer(line, 0, _LONGEST) if match.end() > match.start()][:4]
     for match in reversed(breaks):
@@ -47,6 +47,12 @@ def read_dateline(line):
                 return read
     alone = _read_head(line, "", 0) if len(line) <= 40 and "," in line else None
     return alone if alone and alone.place and _in_capitals(line.split(",")[0]) else None
+
+
+def _may_open(words):
+    if not words or not (words[0][0].isupper() or words[0][0] in "(" or words[0][0].isdigit()):
+        return False
+    return len(words) < 2 or not (words[1].isalpha() and words[1].islower()) or words[1] in _SMALL
 
 
 def _opens_sentence(rest):

@@ -17,7 +17,9 @@ _NOTE = re.compile(
     r"|\bthis (?:story|article|report|page|post|video|material|copy|content) (?:is|was|will|has|had|may|can|originally"
     r"|first|contains|includes|appeared)\b.{0,60}?\b(?:updated?|developing|breaking|corrected|correction|simulated|fictional"
     r"|appeared|archived|sponsored|translated|generated|syndicated|republished|redistributed|reproduced|licensed|invented"
-    r"|originally published|first published)\b")
+    r"|originally published|first published)\b"
+    r"|\b(?:we|will|ll) (?:\w+ ){0,8}?(?:update (?:this|the|our) (?:story|article|report|page)|bring you)\b")
+_HEADING = re.compile(r"more (?:from|on) |trending (?:on|at|in|now)|more .*(?:news|stories|headlines|coverage|videos|photos)$")
 _COPYRIGHT = re.compile(r"\W{0,3}(?:copyright|©|\(c\))\W{0,4}(?:copyright|©|\(c\))?\W{0,3}(?:\d{4}|by\b|[A-Z])|.{0,60}©\s?(?:\d{4}|[A-Z])", re.I)
 _CREDIT = re.compile(r"\b(?:photos?|images?|pictures?|credit|courtesy|getty|file|handout|screengrab|screenshot|video"
                      r"|illustration|graphic)\b|\w\s?/\s?[A-Z]", re.I)
@@ -25,34 +27,47 @@ _PUBLISHED = re.compile(r"(?:published|posted|updated)\b", re.I)
 _CREDIT_END = re.compile(r"\b(?:AP|AFP|EPA|Reuters|Getty|File|Staff|Courtesy|Handout) (?:Photos?|Images?)\b[^.]{0,40}$"
                          r"|[/|]\s?(?:Getty Images|Reuters|AFP|AP|EPA|Associated Press)$|\bPhotos? (?:by|courtesy)\b[^.]{0,60}$"
                          r"|^(?:FILE|File)\s?(?:[-–—]|PHOTO|photo)")
-_PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4} (?:of|/) \d{1,4}|page \d{1,4}|p \d{1,4}|\d+ (?:of )?\d+ \w+ \d+", re.I)
-_COUNT = re.compile(r"(?:\d[\d.,km]* )?(?:comments?|shares?|views?|replies|reactions?|likes?|retweets?)(?: \d+)?", re.I)
+_CREDIT_MARKS = ("hoto", "PHOTO", "mage", "FILE", "File", "|", "/")
+_PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4} (?:of|/) \d{1,4}|page \d{1,4}|p \d{1,4}"
+                          r"|\d[\d km]{0,9}(?:comments?|shares?|views?|replies|reactions?|likes?|retweets?)(?: \d+)?")
 _CODE_NAME = re.compile(r"\W{0,4}[a-z0-9]+(?:[-_][a-z0-9]+)+")
 _ADDRESS = re.compile(r"https?://|www\.|\w@\w|(?<!\w)@\w{3}|\b(?:twitter|facebook|instagram)(?:\.com)?[:/]", re.I)
 _LABEL = re.compile(r"\W{0,4}([^\W\d][\w’'/ -]{1,30}?)\s?[:|»>]\s?(?=.)")
-_OFFICIAL = frozenset("police sheriff sheriffs detective detectives officer crime stoppers crimestoppers tip tips tipsters fbi "
+_OFFICIAL = frozenset("police sheriff sheriffs detective detectives officer stoppers crimestoppers tip tips tipsters fbi "
                       "information authorities department witness witnesses anonymous investigators".split())
 _READER = frozenset("you your our we us here sign click please subscribe".split())
-_LONGEST = 2000  # letters: no furniture is as long
-_END = ".!?…。．！？؟۔।։"
+_LEAD = 300  # letters: what a line is shows at its beginning
+_LONGEST = 20_000  # letters: no furniture is as long
+_ENDS = tuple(".!?…。．！？؟۔।։")
+_QUOTES = frozenset("\"“‘'«")
+_NEWSROOM = frozenset("""reporter writer staff twitter facebook instagram email e mail contact reach reached reporting
+    writing editing""".split())
+_TELLING_OF_NOTES = frozenset("this update updates updated bring".split())
 _CLOSERS = "\"'”’»›)]}*"
 
 
 class Phrases(NamedTuple):
-    """The furniture lexicon, by where a phrase stands; `rules` names the rule of each phrase."""
-    word: frozenset
-    filler: frozenset
-    line: dict
-    start: tuple
-    within: tuple
-    reader: tuple
-    label: dict
-    soft: dict
-    heading: dict
-    openings: tuple
-    ask: frozenset
-    thing: frozenset
-    rules: dict
+    """The furniture lexicon by the column `where`; `start` is by the first word, `telling` has a word of each
+    phrase that may stand within a line, so that a line with none of them need not be searched."""
+    words: frozenset
+    words_and_fillers: frozenset
+    lines: dict
+    starts: dict
+    within: dict
+    reader: dict
+    telling: frozenset
+    labels: dict
+    soft_labels: dict
+    headings: dict
+    asked: frozenset
+    things: frozenset
+
+
+class _Seen(NamedTuple):
+    line: str
+    flat: str
+    words: list
+    ended: bool
 
 
 def furniture_phrases():
@@ -62,14 +77,16 @@ def furniture_phrases():
 
 @lru_cache(maxsize=4)
 def _phrases(rows):
-    by = {}
-    for phrase, where, rule in rows:
-        by.setdefault(where if rule else "filler", {})[phrase] = rule
-    get = by.get
-    return Phrases(frozenset(get("word", ())), frozenset(get("filler", ())), get("line", {}), tuple(get("start", ())),
-                   tuple(get("within", ())), tuple(get("reader", ())), get("label", {}), get("soft label", {}),
-                   get("list", {}), ("more from ", "more on "), frozenset(get("ask", ())), frozenset(get("thing", ())),
-                   {phrase: rule for phrase, _, rule in rows})
+    def at(place):
+        return {phrase: rule for phrase, where, rule in rows if where == place}
+
+    starts = {}
+    for phrase, rule in at("start").items():
+        starts.setdefault(phrase.split()[0], {})[phrase] = rule
+    words, within, reader = at("word"), at("within"), at("reader")
+    telling = frozenset(max(phrase.split(), key=len) for phrase in [*within, *reader])
+    return Phrases(frozenset(word for word, rule in words.items() if rule), frozenset(words), at("line"), starts, within,
+                   reader, telling, at("label"), at("soft label"), at("list"), frozenset(at("ask")), frozenset(at("thing")))
 
 
 def flat(line):
@@ -87,7 +104,7 @@ def ends_sentence(line):
     >>> [ends_sentence(line) for line in ("He left.", "“Go!” he said", "(He left.)")]
     [True, False, True]
     """
-    return line.rstrip(_CLOSERS)[-1:] in _END if line.rstrip(_CLOSERS) else False
+    return line.rstrip(_CLOSERS).endswith(_ENDS)
 
 
 def furniture_rule(line, phrases):
@@ -98,95 +115,113 @@ def furniture_rule(line, phrases):
     >>> furniture_rule("He told them to share the water.", furniture_phrases())
     ''
     """
-    if len(line) > _LONGEST:
-        return ""
-    words = flat(line)
-    for rule in (_by_shape, _by_phrase, _by_label, _by_person, _to_reader):
-        name = rule(line, words, phrases)
-        if name:
-            return name
-    return ""
+    words = flat(line[:_LEAD])
+    seen = _Seen(line, words, words.split(" "), ends_sentence(line))
+    return next(filter(None, (rule(seen, phrases) for rule in _RULES)), "") if len(line) <= _LONGEST else ""
 
 
-def _by_shape(line, words, phrases):
-    if len(line) > 400:
+def _doubled(seen, phrases):
+    """A line that opens by saying its first words twice, as teasers of other stories do when they are pasted."""
+    opening = " ".join(seen.words[:4])
+    again = seen.flat.find(opening, len(opening))
+    same = again > 20 and seen.flat[:again] == seen.flat[again:2 * again - 1] + " "
+    return "doubled headline" if same and len(set(seen.flat[:again].split())) >= 4 else ""
+
+
+def _shape(seen, phrases):
+    line = seen.line
+    if len(line) > _LEAD:
         return ""
     if not any(map(str.isalpha, line)):
         return "no words"
     if is_date_line(line):
         return "date line"
-    if _PAGE_NUMBER.fullmatch(words) or (_COUNT.fullmatch(words) and any(map(str.isdigit, words))):
+    if _PAGE_NUMBER.fullmatch(seen.flat):
         return "page number or count"
     if _CODE_NAME.fullmatch(line):
         return "code name"
-    if _COPYRIGHT.match(line) and (any(map(str.isdigit, line)) or "right" in words):
+    if _COPYRIGHT.match(line) and (any(map(str.isdigit, line)) or "right" in seen.flat):
         return "copyright"
-    if _is_caption(line):
-        return "caption"
-    return "address" if len(line.split()) <= 8 and _ADDRESS.search(line) and not ends_sentence(line) else ""
+    if line.endswith((">>", "»", "›", "→")) and len(line) < 100:
+        return "link"
+    return "address" if len(seen.words) <= 12 and not seen.ended and len(line.split()) <= 8 and _ADDRESS.search(line) else ""
 
 
-def _is_caption(line):
+def _caption(seen, phrases):
+    line = seen.line
     opening = line.rfind("(", max(0, len(line) - 120))
     closing = line.find(")", opening)
-    if opening >= 0 and 0 <= len(line) - closing <= 20:
+    if opening >= 0 and 0 < len(line) - closing <= 20:
         inside = line[opening:closing]
-        if (_CREDIT.search(inside) and closing > 0) or _PUBLISHED.match(inside[1:]):
-            return True
-    return bool(_CREDIT_END.search(line[-120:]) or _CREDIT_END.match(line))
+        if _CREDIT.search(inside) or _PUBLISHED.match(inside[1:]):
+            return "caption"
+    if not any(mark in line for mark in _CREDIT_MARKS):
+        return ""
+    return "caption" if _CREDIT_END.search(line[-120:]) or _CREDIT_END.match(line) else ""
 
 
-def _by_phrase(line, words, phrases):
-    parts = words.split(" ", 40)
-    if _is_bar(parts, phrases):
-        return "share bar"
-    if words in phrases.heading or (len(parts) <= 5 and words.startswith(phrases.openings)):
+def _bar(seen, phrases):
+    """A line of nothing but words of menus and share bars, or one that opens with five of them."""
+    known, words = phrases.words_and_fillers, seen.words
+    if words[0] not in known and not words[0].isdigit():
+        return ""
+    whole = all(word in known or word.isdigit() for word in words)
+    if not whole and not (len(words) > 5 and all(word in known for word in words[:5])):
+        return ""
+    words = words if whole else words[:5]
+    own = sum(word in phrases.words for word in words)
+    return "share bar" if own >= (1 if whole else 3) and 2 * own >= sum(not word.isdigit() for word in words) else ""
+
+
+def _heading(seen, phrases):
+    if seen.flat in phrases.headings or (len(seen.words) <= 6 and _HEADING.match(seen.flat)):
         return "heading of links"
-    if words in phrases.line:
-        return phrases.line[words]
-    if words.startswith(phrases.start):
-        return next(phrases.rules[start] for start in phrases.start if words.startswith(start))
-    lead = words[:160]
-    for phrase in phrases.within:
-        if phrase in lead:
-            return phrases.rules[phrase]
-    if not _READER.isdisjoint(parts) or not ends_sentence(line):
-        for phrase in phrases.reader:
-            if phrase in lead:
-                return phrases.rules[phrase]
-    return ""
+    return "related" if not seen.ended and " ".join(seen.words[:2]) in phrases.headings else ""
 
 
-def _is_bar(parts, phrases):
-    known = phrases.word | phrases.filler
-    length = len(parts)
-    head = parts if length <= 40 and all(part in known or part.isdigit() for part in parts) else parts[:5]
-    if head is not parts and not (length > 5 and all(part in known for part in head)):
-        return False
-    own = sum(part in phrases.word for part in head)
-    return own >= 1 and 2 * own >= len(head) and (head is parts or own >= 3)
+def _phrase(seen, phrases):
+    if seen.flat in phrases.lines:
+        return phrases.lines[seen.flat]
+    for phrase, rule in phrases.starts.get(seen.words[0], {}).items():
+        if seen.flat.startswith(phrase):
+            return rule
+    if phrases.telling.isdisjoint(seen.words):
+        return ""
+    lead = seen.flat[:160]
+    speaks = not seen.ended or not _READER.isdisjoint(seen.words)
+    places = [*phrases.within.items(), *(phrases.reader.items() if speaks else ())]
+    return next((rule for phrase, rule in places if phrase in lead), "")
 
 
-def _by_label(line, words, phrases):
-    match = _LABEL.match(line)
+def _label(seen, phrases):
+    match = _LABEL.match(seen.line)
     if not match:
         return ""
     label = flat(match[1])
-    return phrases.label.get(label) or ("" if ends_sentence(line) else phrases.soft.get(label, ""))
+    if match[1].isupper() and len(label) > 3 and not seen.ended:
+        return "related"
+    return phrases.labels.get(label) or ("" if seen.ended else phrases.soft_labels.get(label, ""))
 
 
-def _by_person(line, words, phrases):
-    if read_byline(line) or read_signature(line):
+def _person(seen, phrases):
+    if read_byline(seen.line) or read_signature(seen.line):
         return "byline"
-    return "reporter's credit" if read_credit(line) is not None else ""
-
-
-def _to_reader(line, words, phrases):
-    parts = words.split(" ", 60)
-    if len(parts) > 60 or line[0] in "\"“'‘":
+    if "@" not in seen.line and _NEWSROOM.isdisjoint(seen.words):
         return ""
-    note = _NOTE.search(words)
-    if note and note.start() < 160:
-        return "page note"
-    asked = parts[0] in phrases.ask and not phrases.thing.isdisjoint(parts)
-    return "to the reader" if asked and _OFFICIAL.isdisjoint(parts) else ""
+    return "reporter's credit" if read_credit(seen.line) is not None else ""
+
+
+def _note(seen, phrases):
+    if seen.line[0] in _QUOTES or len(seen.words) > 60 or _TELLING_OF_NOTES.isdisjoint(seen.words):
+        return ""
+    note = _NOTE.search(seen.flat[:260])
+    return "page note" if note and note.start() < 160 else ""
+
+
+def _to_reader(seen, phrases):
+    if seen.words[0] not in phrases.asked or (phrases.things.isdisjoint(seen.words) and " @" not in seen.flat):
+        return ""
+    return "to the reader" if _OFFICIAL.isdisjoint(seen.words) or "news tip" in seen.flat else ""
+
+
+_RULES = (_doubled, _shape, _caption, _bar, _heading, _phrase, _label, _person, _note, _to_reader)

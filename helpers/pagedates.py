@@ -18,6 +18,7 @@ _AROUND = frozenset("""last first originally on at date time dated local am pm a
 _DATE_WORDS = _WEEKDAY_WORDS | _ZONES | _FIRST_PRINT | _REVISED | _AROUND | _MONTHS.keys()
 _DATE_NUMBER = re.compile(r"\d{1,4}(?:[:.]\d\d){0,2}(?:st|nd|rd|th|am|pm|a\.m|p\.m|z)?|\d\dt\d\d:\d\d(?:[:.]\d+)*z?")
 _TOKEN = re.compile(r"[^\W_]+(?:[:.][^\W_]+)*")
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?\s?([ap])\.?\s?m\b|\b(\d{1,2})[:.](\d\d)\b(?![:.]\d{4})", re.I)
 
 _MONTH = r"(?P<{}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?" \
@@ -121,14 +122,15 @@ def is_date_line(line):
     >>> [is_date_line(line) for line in ("May 28, 2007 / 9:26 AM / 12 years ago", "On May 28 he left", "0 : 0")]
     [True, False, False]
     """
-    if len(line) > 160:
+    if len(line) > 160 or not _DIGIT.search(line):
         return False
     tokens = _TOKEN.findall(line.lower())
     numbers = [token for token in tokens if token[0].isdigit()]
     if not numbers or any(_DATE_NUMBER.fullmatch(token) is None for token in numbers):
         return False
     words = [token for token in tokens if not token[0].isdigit()]
-    return all(word in _DATE_WORDS for word in words) and (
+    strange = sum(word not in _DATE_WORDS for word in words)
+    return 5 * strange <= max(0, len(tokens) - 4) and (
         any(word in _MONTHS or word == "ago" for word in words) or bool(_DATE.search(line) or _CLOCK.search(line)))
 
 
