@@ -3,37 +3,46 @@ import re
 
 from helpers.reading import Attribution
 
-_TIME = (r"(?:(?:on\s+|late\s+|early\s+|earlier\s+|last\s+|this\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|"
-         r"week|month|year|later|earlier|again)(?:\s+(?:morning|afternoon|evening|night))?\s+)?")
-_PHRASE = r"(?:(?:in|on|at|to|during|after|before|by|through|via|late|early|last|this|again|publicly|repeatedly|later)\s[^,.;:“”\"\n]{1,70}?\s)?"
-_THAT = re.compile(rf"\s+{_TIME}{_PHRASE}that\s+(?=\S)")
+_AUXILIARY = (r"(?:is|are|was|were|has|have|had|will|would|could|can|cannot|should|may|might|must|did|does|do|be|been|"
+              r"\w+n[’']t)\b")
+_FINITE = re.compile(rf"\b{_AUXILIARY}")
+_DAY = (r"(?:(?:(?:on|late|early|earlier|last|this)\s+)?(?:[A-Z][a-z]+day|today|yesterday|week|month|year|later|earlier|again)"
+        r"(?:\s+(?:morning|afternoon|evening|night))?\s+)?")
+_CIRCUMSTANCE = (r"(?:(?:in|on|at|during|after|before|by|through|via|late|early|last|this|publicly|repeatedly|later)\s"
+                 r"[^,.;:“”\"\n]{1,70}?\s|to\s(?:\S+\s){1,3}?)?")
+_THAT = re.compile(rf"\s+{_DAY}{_CIRCUMSTANCE}that\s+(?=\S)")
 _TOLD_THAT = re.compile(r"\s+[^,.;:“”\"\n]{2,70}?\sthat\s+(?=\S)")
-_TOLD = re.compile(r"\s+(?:[\w’'.-]+\s+){1,5}?(?=(?:he|she|they|it|we|I|there)(?:[’']\w+)?\s)")
+_PERSONAL = r"(?:he|she|they|it|we|I|there)(?:[’']\w+)?\s"
+_TOLD = re.compile(rf"\s+(?:[\w’'.-]+\s+){{1,5}}?(?={_PERSONAL})")
 _ASKED = re.compile(r"\s+(?:[\w’'.-]+\s+){0,5}?(?=(?:if|whether|why|how|what|when|where|who)\s)")
-_CLAUSE = re.compile(
-    rf"\s+{_TIME}(?=(?:(?:he|she|it|they|we|I|you|there)(?:[’']\w+)?|this|these|those|that|the|a|an|his|her|their|its|our|my|some|many|most|"
-    r"all|no|both|each|every|any|several|more|at\s+least|about|if|when|while|although|neither|nobody|nothing|everyone|"
-    r"two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|police|officials|[A-Z0-9$€£][\w.,’'-]*)\s)")
-_ANY_CLAUSE = re.compile(
-    r"\s+(?=[a-z])(?!(?:in|on|at|to|during|after|before|by|through|via|of|for|from|with|about|against|as|and|but|or|so|"
-    r"nothing|goodbye|yes|sorry|hello|when|while|late|early|earlier|later|last|again|yesterday|today|here|there|"
-    r"something|anything|much|more|little|quietly|publicly|[a-z]+ly)\b)(?=[a-z]+\s+[a-z]+)")
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|cannot|should|may|might|must|did|does|do|"
-    r"\w+n[’']t)\b")
-_PRONOUN_START = re.compile(r"(?:he|she|they|we|it|I|there)\s")
-_AFTER_TAIL = re.compile(r"\s*(?:$|[,.;!?)]|(?:in|on|at|to|during|after|before|as|when|while|of|by|last|this|late|early|"
-                         r"yesterday|today|later|again|reporters|him|her|me|them|us|\w+day)\b)")
-_REPORTING = frozenset(("say", "state", "tell", "ask", "according"))
+_POINTING = r"(?:this|that|no|my|its)\s+(?!(?:in|to|on|at|after|during|before|when|as|about|while)\b)"
+_OPENING = (r"(?:you|these|those|the|an?|his|her|their|our|some|many|most|all|both|each|every|any|several|more|at\s+least|"
+            r"about|if|when|while|although|neither|nobody|nothing|everyone|two|three|four|five|six|seven|eight|nine|ten|"
+            r"dozens|hundreds|thousands|police|officials|[A-Z0-9$€£][\w.,’'-]*)\s")
+_CLAUSE = re.compile(rf"\s+{_DAY}(?={_PERSONAL}|{_POINTING}|{_OPENING})")
+_NO_CLAUSE = (r"(?:in|on|at|to|during|after|before|by|through|via|of|for|from|with|about|against|as|and|but|or|so|nothing|"
+              r"goodbye|yes|sorry|hello|when|while|late|early|earlier|later|last|again|yesterday|today|here|there|something|"
+              r"anything|much|more|little|[a-z]+ly)\b")
+_BARE_CLAUSE = re.compile(rf"\s+(?!{_NO_CLAUSE}|{_AUXILIARY})(?=[a-z]+\s+[a-z]+)")
+_AFTER_TAIL = re.compile(
+    r"\s*(?:$|[,.;!?)]|(?:in|on|at|to|during|after|before|as|when|while|of|by|last|this|late|early|yesterday|today|later|"
+    r"again|reporters|him|her|me|them|us|\w+day)\b)")
+_RESUMES = re.compile(r", (?!(?:according|who|which|as|after|but|and|while|[a-z]+ing)\b)")
+_OPENER = re.compile(r"(?:(?:And|But|So|Yet)\s+)?(?:in|on|at|during|after|before|by|through|via|while|when|as|if|with|from|"
+                     r"speaking|asked|writing|for|according)\b", re.IGNORECASE)
+_SAY = frozenset("say says said saying".split())
+_REPORTING = frozenset("say state tell ask according".split())
+_PRONOUNS = frozenset("he she they it we I who".split())
 _NO_SOURCE = frozenset("plan plans schedule custom tradition age size need needs taste design".split())
-_OPENERS = frozenset("in on at during after before by through via while when as if with from speaking asked writing for through according".split())
 _FEWEST_WORDS = 3
+_LONGEST_CUE = 4
 
 
 def indirect_attributions(reading, marked):
     """Return the attributions of the clauses that `reading` reports without marks, in order.
 
-    The cues that serve `marked`, the attributions of passages in quotation marks, are left out.
+    The cues that serve `marked`, the attributions of passages in quotation marks, are left out, and so is what
+    is reported inside a reported clause.
 
     >>> from helpers.reading import Reading
     >>> text = "The mayor said that nobody was hurt."
@@ -41,14 +50,30 @@ def indirect_attributions(reading, marked):
     ['nobody was hurt']
     """
     used = {attribution.cue for attribution in marked}
-    found = (_reported(reading, cue) for cue in reading.cues if cue not in used and cue.kind in _REPORTING)
-    return [Attribution(start, end, "indirect", subject, cue) for start, end, subject, cue in filter(None, found)
-            if end - start > 2 and reading.last_passage_end(end) <= start]
+    clauses = []
+    for cue in reading.cues:
+        found = _reported(reading, cue) if cue.kind in _REPORTING and cue not in used else None
+        if found and not (clauses and found.start < clauses[-1].end) and reading.last_passage_end(found.end) <= found.start:
+            clauses.append(found)
+    return clauses
 
 
 def _reported(reading, cue):
     low, high = reading.sentence_at(cue.start)
-    return (_of_source if cue.kind == "according" else _of_verb)(reading, cue, low, high)
+    low = max(low, reading.story_start, reading.last_passage_end(cue.start))
+    if cue.kind == "according":
+        return _of_source(reading, cue, low, high)
+    if reading.is_told_or_denied(cue, low):
+        return None
+    return _after_verb(reading, cue, low, high) or _before_verb(reading, cue, low, high)
+
+
+def _clause(reading, start, end, subject, cue):
+    """Return an attribution, its clause freed of the marks and blanks around it; None when nothing is left."""
+    piece = reading.text[start:end]
+    start += len(piece) - len(piece.lstrip(" ,;:\u00a0—–-\n"))
+    end -= len(piece) - len(piece.rstrip(" ,;:.!?\u00a0—–-\n\"”’'"))
+    return Attribution(start, end, "indirect", subject, cue) if end - start > 2 else None
 
 
 def _of_source(reading, cue, low, high):
@@ -58,87 +83,75 @@ def _of_source(reading, cue, low, high):
     if not subject or text[subject[0]:subject[1]].split()[-1].lower() in _NO_SOURCE:
         return None
     if len(text[low:cue.start].split()) >= _FEWEST_WORDS:
-        return (*_trimmed(text, low, cue.start), subject, cue)
+        return _clause(reading, low, cue.start, subject, cue)
     comma = text.find(",", subject[1], high)
-    return (*_trimmed(text, comma + 1, high), subject, cue) if comma >= 0 else None
+    return _clause(reading, comma, high, subject, cue) if comma >= 0 else None
 
 
-def _of_verb(reading, cue, low, high):
-    text = reading.text
-    low = max(low, reading.last_passage_end(cue.start))
-    if reading.is_told_or_denied(cue, low):
+def _after_verb(reading, cue, low, high):
+    """Return the clause of "She said (that) CLAUSE"."""
+    start = _clause_start(reading.text, cue, high)
+    if not start or not _is_verb(reading.text, cue, start):
         return None
-    start = _clause_start(text, cue, high)
-    subject = reading.subject(cue, low) if start else None
-    if subject and _is_verb(text, cue, start):
-        return (*_trimmed(text, start, _clause_end(reading, start, high)), subject, cue)
-    return _before_tail(reading, cue, low, high)
+    subject = reading.subject(cue, low)
+    return _clause(reading, start, _clause_end(reading, start, high), subject, cue) if subject else None
 
 
-def _clause_start(text, cue, ended):
+def _clause_start(text, cue, high):
     """Return where the clause after a verb begins, or None where none does."""
-    for pattern in (_THAT, _TOLD_THAT if cue.kind == "tell" else None):
-        match = pattern and pattern.match(text, cue.end, ended)
-        if match:
-            return match.end()
+    that = _THAT.match(text, cue.end, high) or cue.kind == "tell" and _TOLD_THAT.match(text, cue.end, high)
+    if that:
+        return that.end()
     pattern = {"say": _CLAUSE, "tell": _TOLD, "ask": _ASKED}.get(cue.kind)
-    match = pattern and pattern.match(text, cue.end, ended)
+    match = pattern.match(text, cue.end, high) if pattern else None
     if not match and cue.verb in ("said", "says"):
-        match = _ANY_CLAUSE.match(text, cue.end, ended)
+        match = _BARE_CLAUSE.match(text, cue.end, high)
     if not match:
         return None
-    clause = re.split(r"[,;:]", text[match.end():ended], maxsplit=1)[0]
-    safe = cue.verb in ("said", "says", "say", "saying") or cue.kind == "ask" or _PRONOUN_START.match(clause)
-    return match.end() if safe or _FINITE.search(clause) else None
+    clause = re.split(r"[,;:]", text[match.end():high], maxsplit=1)[0]
+    takes_clause = cue.verb in _SAY or cue.kind == "ask" or re.match(_PERSONAL, clause) or _FINITE.search(clause)
+    return match.end() if takes_clause else None
 
 
 def _is_verb(text, cue, start):
-    """Tell whether a word like "claims" is a verb here: after a name or a pronoun, or before "that"."""
-    if not cue.may_be_noun:
+    """Tell whether a word like "claims" is a verb: it stands before "that", or after a name or a pronoun."""
+    if not cue.may_be_noun or text[cue.end:start].split()[-1:] == ["that"]:
         return True
-    before = text[max(0, cue.start - 30):cue.start].split()
-    return text[cue.end:start].split()[-1:] == ["that"] or before and (before[-1][:1].isupper() or before[-1] in (
-        "he", "she", "they", "it", "we", "I", "who"))
+    before = text[max(0, cue.start - 30):cue.start].split()[-1:]
+    return bool(before) and (before[0][0].isupper() or before[0] in _PRONOUNS)
 
 
-def _clause_end(reading, start, ended):
+def _clause_end(reading, start, high):
     """Return where a clause ends: at its sentence's end, or before ", he added", ", according to" or ", but"."""
     text = reading.text
-    for following in reading.cues_within(start, ended):
+    for following in reading.cues_within(start, high):
         comma = max(text.rfind(",", start, following.start), text.rfind(";", start, following.start))
-        between = text[comma + 1:following.start] if comma > start else ""
-        if comma > start and len(between.split()) <= 4 and (
-                not between.strip() or following.kind in ("say", "state", "tell", "according")):
+        between = text[comma + 1:following.start].split() if comma > start else None
+        if between == [] or between and len(between) <= _LONGEST_CUE and following.kind in _REPORTING:
             return comma
-    but = text.find(", but ", start, ended)
-    return but if but >= 0 else ended
+    but = text.find(", but ", start, high)
+    return but if but >= 0 else high
 
 
-def _before_tail(reading, cue, low, ended):
-    """Return the clause of "CLAUSE, she said." or of "CLAUSE, said the mayor."."""
+def _before_verb(reading, cue, low, high):
+    """Return the clause of "CLAUSE, she said." or "CLAUSE, said the mayor."; the whole where it goes on after that."""
     text = reading.text
-    if cue.form == "ing" or cue.may_be_noun:
+    if cue.kind not in ("say", "tell") or cue.form == "ing" or cue.may_be_noun:
         return None
-    if _AFTER_TAIL.match(text, cue.end, ended):
+    if _AFTER_TAIL.match(text, cue.end, high):
         subject = reading.subject_before(cue, low)
         start = subject[0] if subject else low
     else:
-        subject, start = reading.subject_after(cue, ended), cue.start
+        subject, start = reading.subject_after(cue, high), cue.start
+        if not subject or not _AFTER_TAIL.match(text, subject[1], high):
+            return None
     led = text[low:start].rstrip()
-    if not subject or not led.endswith(",") or not _is_clause(led):
+    if not subject or not led.endswith(",") or not _may_be_said(led):
         return None
-    rest = text[cue.end:ended]
-    parenthetic = rest.startswith(", ") and len(rest.split()) > _FEWEST_WORDS
-    return (*_trimmed(text, low, ended if parenthetic else start), subject, cue)
+    resumes = _RESUMES.match(text, cue.end, high) and text[cue.end:high].count(" ") > _FEWEST_WORDS
+    return _clause(reading, low, high if resumes else start, subject, cue)
 
 
-def _is_clause(words):
-    """Tell whether words before a comma may be what was said rather than "In a speech on Monday,"."""
-    return len(words.split()) > _FEWEST_WORDS and (
-        _FINITE.search(words) is not None or words.split()[0].lower() not in _OPENERS)
-
-
-def _trimmed(text, start, end):
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip(" ,;:\u00a0—–-\n"))
-    return start + left, start + max(left, len(piece.rstrip(" ,;:.!?\u00a0—–-\n\"”’'")))
+def _may_be_said(words):
+    """Tell whether words before a comma may be a reported clause rather than "In a speech on Monday,"."""
+    return words.count(" ") >= _FEWEST_WORDS and (_FINITE.search(words) is not None or not _OPENER.match(words))

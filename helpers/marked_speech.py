@@ -12,7 +12,7 @@ _CUES_TRIED = 3
 _ADVERBS = re.compile(r"[\s,]*(?:(?:has|had|have|is|was|also|later|then|[a-z]+ly|once|again|further)\b[\s,]*){0,3}")
 _DASH = re.compile(r"(?:[—–―]|--?)\s*")
 _LINE_END = re.compile(r"[^\n“\"]{0,40}(?:[\n“\"]|\Z)")
-_NEW_CLAUSE = re.compile(r"\b(?:and|but|as|when|after)\b")
+_NEW_CLAUSE = re.compile(r"(?:and|but|as|when|after)\b")
 _SMALL = frozenset("a an the of in on for and to at by or with from".split())
 
 
@@ -39,7 +39,9 @@ def _direct(reading, index, passage):
     if not _is_utterance(reading, passage, words) and not _is_led_by_verb(reading, passage, words):
         return None
     low = reading.passages[index - 1].end if index else 0
-    found = _cue_after(reading, index, passage) or _cue_before(reading, passage, low)
+    found = _cue_after(reading, index, passage)
+    if not found and not (_is_title(words) and reading.text[:passage.start].rstrip()[-1:] not in tuple(",:")):
+        found = _cue_before(reading, passage, low)
     if found:
         return Attribution(passage.start, passage.end, "direct", *found)
     if _stands_alone(words):
@@ -83,7 +85,7 @@ def _is_title(words):
 def _cue_after(reading, index, passage):
     """Return the subject and the cue that follow a passage at once: "…,” said Ann Lee", "…,” he said"."""
     text, following = reading.text, reading.text[passage.end:passage.end + 9]
-    start = passage.end + len(following) - len(following.lstrip(" ,\u00a0"))
+    start = passage.end + len(following) - len(following.lstrip(" ,'’\u00a0"))
     if text[start:start + 1] in ("", "\n"):
         return None
     high = reading.passages[index + 1].start if index + 1 < len(reading.passages) else len(text)
@@ -100,7 +102,7 @@ def _cue_after(reading, index, passage):
         else:
             subject = reading.subject_before(cue, passage.end)
             between = text[start:subject[0]] if subject else ""
-            if len(between) > _LONGEST_LEAD or _NEW_CLAUSE.search(between):
+            if len(between) > _LONGEST_LEAD or _NEW_CLAUSE.match(between):
                 subject = None
         if subject:
             return subject, cue
@@ -118,17 +120,18 @@ def _signature(reading, start, high):
 def _cue_before(reading, passage, low):
     """Return the subject and the cue that lead up to a passage: "Ann Lee said: “…", also a paragraph earlier."""
     text = reading.text
-    low = max(low, reading.sentence_at(passage.start)[0])
+    begun = reading.sentence_at(passage.start)[0]
+    low = max(low, begun)
     if not text[low:passage.start].strip():
         ahead = text[max(0, passage.start - 9):passage.start].rstrip()
         if not ahead.endswith(":"):
             return None
-        low = reading.sentence_at(max(0, passage.start - 9))[0]
+        low = begun = reading.sentence_at(max(0, passage.start - 9))[0]
     for cue in reversed(reading.cues_within(low, passage.start)[-_CUES_TRIED:]):
         if cue.kind == "according":
             subject = reading.subject_after(cue, passage.start)
         else:
-            subject = reading.subject(cue, low) or reading.subject_after(cue, passage.start)
+            subject = reading.subject(cue, begun) or reading.subject_after(cue, passage.start)
         if subject:
             return subject, cue
     return None
@@ -152,7 +155,9 @@ def _goes_on(reading, index, last, passage):
     if not split and gap.strip() or _has_own_verb(reading, last.cue.end if split else last.end, passage):
         return False
     joins = gap.rstrip().endswith((",", "—", "–", "-", ":", ";", " but", " and"))
-    return (joins or _is_utterance(reading, passage, _words(reading, passage))) and not _cue_after(reading, index, passage)
+    words = _words(reading, passage)
+    joins = joins and not _is_title(words) or _is_utterance(reading, passage, words)
+    return joins and not _cue_after(reading, index, passage)
 
 
 def _has_own_verb(reading, low, passage):
@@ -168,8 +173,8 @@ def _partial(reading, passage):
     words = _words(reading, passage)
     low = reading.sentence_at(passage.start)[0]
     for cue in reversed(reading.cues_within(max(low, passage.start - _REACH), passage.start)[-_CUES_TRIED:]):
-        if _is_title(words) and cue.kind != "judge":
-            return None
+        if cue.kind == "manner" or _is_title(words) and cue.kind != "judge":
+            continue
         subject = reading.subject_after(cue, passage.start) if cue.kind == "according" else reading.subject(cue, low)
         if subject:
             return Attribution(passage.start, passage.end, "partial", subject, cue)
@@ -181,7 +186,7 @@ def _partial_before_cue(reading, passage):
     text, high = reading.text, reading.sentence_at(passage.end - 1)[1]
     for cue in reading.cues_within(passage.end, min(high, passage.end + _REACH)):
         comma = text.rfind(",", passage.end - 2, cue.start)
-        if comma < 0 or cue.kind == "judge":
+        if comma < 0 or cue.kind in ("judge", "manner"):
             continue
         subject = reading.subject_before(cue, comma + 1) or reading.subject_after(cue, high)
         if subject:

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from helpers.cues import Cue, find_cues, is_denied, is_passive
+from helpers.datelines import read_dateline
 from helpers.language import sentence_spans
 from helpers.quotation_marks import quoted_passages
 from helpers.subjects import main_subject, named_in, subject_after, subject_before
@@ -34,6 +35,7 @@ class Reading:
         self.text = text
         self.passages = [p for p in quoted_passages(text) if not _is_no_quote(text, p)]
         self._opened = [passage.start for passage in self.passages]
+        self.story_start = _story_start(text)
         self.sentences = sentence_spans(text)
         self.sentence_starts = [start for start, _ in self.sentences]
         self.cues = [cue for cue in find_cues(text) if not self.is_marked(cue.start)]
@@ -83,6 +85,12 @@ class Reading:
     def is_told_or_denied(self, cue, low):
         """Tell whether a verb reports no speech of its subject: "was told", "did not say"."""
         return is_passive(self.text, low, cue) or is_denied(self.text, low, cue)
+
+
+def _story_start(text):
+    """Return where the story begins after a dateline such as "BAGHDAD (AP) - "."""
+    dateline = read_dateline(text[:text.find("\n") if "\n" in text else len(text)])
+    return dateline.end if dateline else 0
 
 
 def _is_no_quote(text, passage):

@@ -80,12 +80,17 @@ class Scene:
         phrase = re.sub(r"^(?:the|an?)\s+", "", words, flags=re.IGNORECASE)
         head = _head(phrase)
         kind = _noun_kinds(read_lexicon("speaker_nouns")).get(head.lower())
-        if kind == "role" or (kind is None and head[:1].islower()):
+        if kind == "role" or (kind is None and not self._is_proper(head, phrase, start)):
             name = self._with_role(start, head.lower()) if words[:4].lower() == "the " else ""
             return Speaker(name, words, "person" if name else "role")
         if head[:1].isupper() and kind != "document":
             return Speaker(phrase, words, "organisation")
         return Speaker("", words, "organisation" if kind == "organisation" else "")
+
+    def _is_proper(self, head, phrase, start):
+        """Tell whether a head noun has a capital of its own, not one of its sentence's beginning."""
+        opens = start == self._sentences[self._sentence(start)][0] and phrase.startswith(head)
+        return head[:1].isupper() and not (opens and head.endswith("s") and not head.isupper())
 
     def _with_role(self, position, noun):
         """Return the person named before whose title or apposition has this noun: "the minister"."""
@@ -137,10 +142,10 @@ class Scene:
         return self._gender.get(name, "")
 
     def _genders(self):
-        votes = {}
+        votes, given = {}, _genders_of_given_names(read_lexicon("given_names"))
         for mention in self._named:
             title = self.text[max(0, mention.start - 12):mention.start] + " " + mention.role
-            votes.setdefault(mention.name, Counter()).update(
+            votes.setdefault(mention.name, Counter({given.get(mention.name.split()[0], ""): 2})).update(
                 {"m": 10 * bool(_MALE_TITLE.search(title)), "f": 10 * bool(_FEMALE_TITLE.search(title))})
         for name, pronoun in self._pronouns_of_lone_names():
             votes[name]["m" if pronoun.lower() in _HE else "f"] += 1
@@ -166,6 +171,11 @@ def _head(phrase):
     """
     core = _HEAD_END.split(phrase, maxsplit=1)[0].split()
     return core[-1].strip(".,'’\"") if core else ""
+
+
+@lru_cache(maxsize=4)
+def _genders_of_given_names(rows):
+    return {name: gender for name, gender, *_ in rows}
 
 
 @lru_cache(maxsize=4)

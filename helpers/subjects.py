@@ -80,7 +80,7 @@ def hangs_on(text, low, mention):
     >>> hangs_on("a lawyer for Mr. Smith", 0, SimpleNamespace(start=17, end=22))
     True
     """
-    return text.startswith(("'s", "’s"), mention.end) or bool(
+    return text.startswith(("'s", "’s", "' ", "’ "), mention.end) or bool(
         _HANGS.search(text[max(low, mention.start - 60):mention.start]))
 
 
@@ -150,8 +150,8 @@ def _with_apposed_name(text, start, end, high, people):
     """Prefer the name in "said a spokesman, Ann Lee"."""
     if not people.within(start, end) and text.startswith(", ", end):
         for mention in people.within(end, high)[:1]:
-            between = text[end + 2:mention.start]
-            if between.count(" ") <= 4 and "," not in between and not hangs_on(text, end + 2, mention):
+            between = text[end + 2:mention.start].split()
+            if len(between) <= 4 and sum(word.islower() for word in between) <= 1 and "," not in "".join(between):
                 return mention.start, mention.end
     return start, end
 
@@ -178,6 +178,8 @@ def _phrase_ending(text, low, end, people):
         return None
     if text[words[-1][0]:end].lower() in PRONOUNS:
         return words[-1][0], end
+    if text[slice(*words[0])] in ("who", "which"):
+        return _phrase_ending(text, low, low + len(text[low:words[0][0]].rstrip(" ,")), people)
     named = [mention for mention in people.within(words[0][0], end) if mention.end == end]
     if named and not hangs_on(text, words[0][0], named[0]):
         return _with_partner(text, low, _with_title(text, words, named[0].start), people), end
