@@ -1,17 +1,25 @@
 """Casualty figures: who came to what harm, in what number, at which place of the text."""
+import re
 from bisect import bisect_right
+from functools import partial
 
-from helpers.harm import harm_places
+from helpers.fates import fate
+from helpers.harm import HOSPITAL
 from helpers.harm_rules import RULES, SUBSET
 from helpers.language import sentence_spans
 from helpers.phrases import chunks, letters
 from helpers.spans import find_spans
+from helpers.tokens import read_vocabulary
 from helpers.tolls import article_tolls
 
 __all__ = ["article_tolls", "find_casualties"]
 
 _COLUMNS = {"outcome": "str", "low": "Int64", "high": "Int64", "qualifier": "str", "victims": "str",
             "attribution": "str", "subset": "bool", "rule": "str", "running_total": "bool", "when": "str", "word": "int64"}
+
+
+_PREDICATE = re.compile(r"(?<=[tPnQdz,r]b)[QUF]|(?<=nn,)Q(?!.{0,3}c)")
+_HOSPITAL = re.compile(r"\b(?:hospital|medical center|infirmary|trauma)")
 
 
 def find_casualties(articles):
@@ -23,30 +31,33 @@ def find_casualties(articles):
     0           24   killed   24    24  object
     1  at least 68  injured   68  <NA>  object
     """
-    return find_spans(articles, _figures, _COLUMNS)
+    return find_spans(articles, partial(_figures, words=read_vocabulary()), _COLUMNS)
 
 
-def _figures(text):
-    places = harm_places(text)
+def _figures(text, words):
+    places = [match.start() for match in words.harm.finder.finditer(text)]
     if not places:
         return []
     spans = sentence_spans(text)
     starts = [start for start, _ in spans]
+    places += [match.start() for match in _HOSPITAL.finditer(text)]
     wanted = sorted({bisect_right(starts, place) - 1 for place in places})
-    return [figure for number in wanted if number >= 0 for figure in _in_sentence(text, *spans[number])]
+    return [figure for number in wanted if number >= 0 for figure in _in_sentence(text, *spans[number], words)]
 
 
-def _in_sentence(text, start, end):
-    row = chunks(text, start, end)
-    tags = letters(row)
+def _in_sentence(text, start, end, words):
+    row = chunks(text, start, end, words)
+    tags = _PREDICATE.sub(lambda match: _predicate(match, row), letters(row))
     found = {}
     for rule in RULES:
         for match in rule.pattern.finditer(tags):
             harm = row[match.start("harm")]
+            if harm.letter == "Y":
+                harm = harm._replace(harm=HOSPITAL)
             if _unreal(tags, row, match):
                 continue
             for index in range(*match.span("people")):
-                if row[index].quantity and _fits(row[index], harm) and index not in found:
+                if row[index].quantity and _fits(row[index], harm, rule.name) and _may_replace(found.get(index), harm):
                     found[index] = [_figure(row[index], o, rule.name, harm) for o in _outcomes(match, row, harm, row[index])]
     for index, chunk in enumerate(row):
         if index in found:
@@ -62,13 +73,49 @@ def _in_sentence(text, start, end):
             for index in range(*match.span("people")):
                 if row[index].quantity and row[index].letter in "QUq" and index not in found:
                     found[index] = [_figure(row[index], parent["outcome"], "subset", row[index]) | {"subset": True}]
-    return [figure for index in sorted(found) for figure in found[index]]
+    for index, chunk in enumerate(row):
+        earlier = [i for i in found if i < index]
+        if index not in found and chunk.part == "them" and earlier and re.match(r"[,;.npidUQ]|c|b[nd]|$", tags[index + 1:index + 3]):
+            found[index] = [_figure(chunk, found[max(earlier)][0]["outcome"], "part of them", chunk) | {"subset": True}]
+    return [_decided(figure, text, (start, end)) for index in sorted(found) for figure in found[index]]
 
 
-def _fits(chunk, harm):
+def _decided(figure, text, sentence):
+    if figure["outcome"] == "shot":
+        figure["outcome"] = fate(text, sentence, figure["word"], figure["low"])
+        if figure["rule"] == "wounds" and (figure["outcome"] == "casualties" or figure["low"] > 1):
+            figure["outcome"] = "injured"
+    return figure
+
+
+def _may_replace(figures, harm):
+    return not figures or (figures[0]["outcome"] == "displaced" and harm.harm.outcome != "displaced")
+
+
+def _fits(chunk, harm, rule):
+    single = chunk.quantity.kind == "indefinite"
+    if single and harm.words.lower() in ("die", "dies", "dying", "drown", "drowns", "perish", "flee", "fleeing"):
+        return False
     if chunk.letter == "U":
-        return harm.harm.outcome in ("killed", "injured", "displaced")
+        return harm.harm.outcome in ("killed", "injured", "displaced") and (not single or rule in ("object", "passive", "participle"))
     return chunk.letter in "QqZ"
+
+
+def _predicate(match, row):
+    """"was a soldier", "is one of the dead": such a noun says what somebody is; it counts nobody."""
+    at = match.start()
+    single = row[at].quantity.low == 1 and (row[at].quantity.kind == "indefinite" or row[at].part)
+    if not single or (row[at - 1].letter == "," and not _is_name(row, at - 2)):
+        return match[0]
+    return "n"
+
+
+def _is_name(row, last):
+    """Whether the two nouns that end at `row[last]` are a name that no preposition makes a place."""
+    first = last
+    while first and row[first - 1].letter == "n":
+        first -= 1
+    return row[last].words.istitle() and row[last - 1].words.istitle() and (not first or row[first - 1].letter not in "po")
 
 
 def _outcomes(match, row, harm, chunk):
@@ -93,11 +140,11 @@ def _zero(chunk, outcome):
 def _unreal(tags, row, match):
     at = match.start("harm")
     before = tags[max(0, at - 3):at]
-    return "m" in before or "x" in before or (tags[at] == "I" and "t" in before)
+    return "m" in before or "x" in before or (tags[at] == "I" and before[-1:] == "t" and tags[at + 1:at + 2] != "o")
 
 
 def _figure(chunk, outcome, rule, harm):
     q = chunk.quantity
-    return {"start": q.start, "end": q.end, "outcome": "casualties" if outcome == "shot" else outcome, "low": q.low, "high": q.high,
+    return {"start": q.start, "end": q.end, "outcome": outcome, "low": q.low, "high": q.high,
             "qualifier": q.qualifier, "victims": chunk.victims, "attribution": "", "subset": chunk.part != "",
             "rule": rule, "running_total": rule.startswith("toll"), "when": "", "word": harm.start}

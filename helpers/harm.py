@@ -10,7 +10,7 @@ OUTCOMES = ("killed", "injured", "missing", "abducted", "displaced", "casualties
 
 # One letter for each kind of harm word: the rules of a clause are written with these letters.
 LETTERS = {"verb": "K", "ing": "G", "active": "G", "base": "I", "died": "D", "state": "A", "event": "E",
-           "count": "C", "toll": "T", "bodies": "B", "lives": "L", "wounds": "J", "people": "n", "none": "n"}
+           "count": "C", "toll": "T", "bodies": "B", "lives": "L", "wounds": "J", "forced": "X", "people": "n", "none": "n"}
 
 
 class Harm(NamedTuple):
@@ -19,40 +19,32 @@ class Harm(NamedTuple):
     kind: str
 
 
+HOSPITAL = Harm("injured", "hospital")
+
+
+class HarmWords(NamedTuple):
+    """The lexicon of harm words: form -> Harm, the pattern of any form, and the words that a form can begin with."""
+    forms: dict
+    finder: re.Pattern
+    firsts: frozenset
+
+
 def harm_words():
-    """Return the lexicon of harm words as a mapping from form to Harm.
+    """Return the HarmWords of the lexicon `harm_words`.
 
-    Raises ValueError, naming the line, when an outcome or kind is none of those the rules know.
+    Raises ValueError, naming the form, when an outcome or kind is none of those the rules know.
 
-    >>> harm_words()["killed"]
+    >>> harm_words().forms["killed"]
     Harm(outcome='killed', kind='verb')
     """
-    return _by_form(read_lexicon("harm_words"))
+    return _harm_words(read_lexicon("harm_words"))
 
 
 @lru_cache(maxsize=4)
-def _by_form(rows):
+def _harm_words(rows):
     for form, outcome, kind in rows:
         if kind not in LETTERS or (outcome not in OUTCOMES and kind != "none"):
             raise ValueError(f"harm_words.tsv: {form!r} has outcome {outcome!r} and kind {kind!r}; outcomes: "
                              f"{', '.join(OUTCOMES)}; kinds: {', '.join(LETTERS)}")
-    return {form.lower(): Harm(outcome, kind) for form, outcome, kind in rows}
-
-
-def harm_finder():
-    """Return the compiled pattern of any harm word of the lexicon."""
-    return _finder(read_lexicon("harm_words"))
-
-
-@lru_cache(maxsize=4)
-def _finder(rows):
-    return re.compile(rf"\b{alternation([form.lower() for form, *_ in rows])}\b", re.I)
-
-
-def harm_places(text):
-    """Return the offsets at which a harm word begins.
-
-    >>> harm_places("Two were killed, none hurt.")
-    [9, 22]
-    """
-    return [match.start() for match in harm_finder().finditer(text)]
+    forms = {form.lower(): Harm(outcome, kind) for form, outcome, kind in rows}
+    return HarmWords(forms, re.compile(rf"\b{alternation(forms)}\b", re.I), frozenset(form.split()[0] for form in forms))

@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from helpers.harm import Harm
 from helpers.quantities import Quantity
-from helpers.tokens import tokens
-from helpers.victims import names_people
+from helpers.tokens import read_vocabulary, tokens
 
 
 class Chunk(NamedTuple):
@@ -25,16 +24,16 @@ class Chunk(NamedTuple):
     part: str = ""  # "them" ("15 of them") or "group" ("three of the miners"): the count is part of another
 
 
-def chunks(text, start, end):
+def chunks(text, start, end, words=None):
     """Return the chunks of the sentence `text[start:end]`, in order, with offsets in `text`."""
-    row, found, i = [], tokens(text, start, end), 0
+    row, found, i = [], tokens(text, start, end, words or read_vocabulary()), 0
     while i < len(found):
         if found[i].letter == "#":
             chunk, i = _counted(found, i)
             row.append(chunk)
         else:
             if found[i].letter != "a":
-                row.append(Chunk(*found[i]))
+                row.append(Chunk(*found[i][:6]))
             i += 1
     return row
 
@@ -51,6 +50,8 @@ def letters(row):
 def _counted(found, i):
     """Return the chunk of the quantity `found[i]` with what it counts, and the index of the token after it."""
     quantity, first, part = found[i].quantity, i + 1, ""
+    if _words(found, first) == "shot" and quantity.low == 1:  # "fired one shot"
+        return _chunk("n", found[i], found[first]), first + 1
     if _letter(found, first) == "o" and quantity.kind != "indefinite":
         first, part = first + 1, "group"
         if _letter(found, first) in ("P", "r", "z", "w") or _words(found, first) in ("these", "those"):
@@ -81,15 +82,18 @@ def _chunk(letter, first, last, harm=None, victims="", part=""):
 
 
 def _part_of_number(found, i, at):
-    """"10 of the 26 dead": the chunk of the 10 takes its noun from the 26, which stays a quantity of its own."""
-    whole, _ = _counted(found, at)
-    letter = "n" if whole.letter in "nd" else whole.letter
-    return _chunk(letter, found[i], found[i], whole.harm, whole.victims, "group"), at
+    """Return the chunk of "10" in "10 of the 26 dead", and where to go on: at the 26 when it is a figure itself."""
+    whole, after = _counted(found, at)
+    own_figure = whole.letter == "F" or _letter(found, after) == "K"
+    letter = whole.letter if whole.letter in "QUqF" and _letter(found, after) != "K" else "n"
+    return _chunk(letter, found[i], found[i], whole.harm, whole.victims, "group"), at if own_figure else after
 
 
 def _bare(found, i, part):
     quantity = found[i].quantity
     letter = {"indefinite": "d", "year": "n", "zero": "Z"}.get(quantity.kind, "q")
+    if found[i].words.lower() == "both" and i and found[i - 1].letter in "bn":  # "they were both killed"
+        letter = "n"
     if part or found[i].words.lower() in ("no", "zero") or _digits_after_a_name(found, i):
         letter = "n"
     if found[i].words.lower() in ("another", "one more", "one other"):
@@ -108,12 +112,14 @@ def _phrase_end(found, i):
     person = False
     while letter := _letter(found, i):
         after = _letter(found, i + 1)
+        if letter == "n" and person and found[i].words.istitle() and found[i - 1].words.islower() and not found[i - 1].words.endswith("old"):
+            break  # "nine civilians Kabul police say"
         if letter == "n":
-            person = person or names_people(_noun(found[i])) is True
+            person = person or found[i].people is True
         elif letter in "ECBLJ":
             if person and letter not in "ECB":
                 break
-        elif letter in "KAvaG" and not person and after and (after in "nECBJ" or (letter == "a" and after in "KAv")):
+        elif letter in "KAvaGw" and not person and after and (after in "nECBJ" or after in "KAvw" and _words(found, i + 2) not in ("", "by")):
             pass
         elif letter in "KA" and _words(found, i - 1) in ("the", "of"):
             pass
@@ -127,25 +133,17 @@ def _is_adjective(token):
     return token.words.lower().endswith(("-old", "ed", "ing", "ful", "less", "y")) and token.letter in "nvK"
 
 
-def _noun(token):
-    return token.words.replace("’", "'").removesuffix("'s").removesuffix("'")
-
-
 def _phrase(found, i, first, stop, part):
     nouns = found[first:stop]
     head = nouns[-1]
-    if head.letter in "ECBLJ" and not _is_attributive(head, nouns):
+    if head.letter in "ECBLJ":
         return _counted_harm(found[i], nouns, part), stop
     if head.letter in "KA":
         return _chunk("F", found[i], head, head.harm, part="group"), stop
     size = _head_index(nouns) + 1
     victims = " ".join(token.words for token in nouns[:size])
-    letter = _people_letter(found[i].quantity, names_people(_noun(nouns[size - 1])))
+    letter = _people_letter(found[i].quantity, nouns[size - 1].people)
     return _chunk(letter, found[i], nouns[size - 1], _attribute(nouns[:size]), victims, part), first + size
-
-
-def _is_attributive(head, nouns):
-    return False
 
 
 def _counted_harm(quantity, nouns, part):
@@ -156,7 +154,7 @@ def _counted_harm(quantity, nouns, part):
     if head.letter == "B":
         counts = not (quantity.quantity.kind == "indefinite" and len(nouns) > 1 and nouns[-2].letter == "n" and not nouns[-2].words.lower().endswith("'s"))
     if head.letter == "J":
-        counts = quantity.quantity.kind == "zero"
+        counts = quantity.quantity.kind == "zero" and not part and head.words.lower().endswith("s")
     if head.letter == "L":
         counts = not one or quantity.words.lower() == "one"
     if quantity.quantity.kind == "year":
@@ -185,6 +183,6 @@ def _attribute(nouns):
 def _head_index(nouns):
     """Return the index of the head noun: the last, or the last that names people when nobody knows the last."""
     last = len(nouns) - 1
-    if names_people(_noun(nouns[last])) is None:
-        return next((k for k in range(last, -1, -1) if names_people(_noun(nouns[k]))), last)
+    if nouns[last].people is None:
+        return next((k for k in range(last, -1, -1) if nouns[k].people), last)
     return last

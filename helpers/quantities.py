@@ -42,7 +42,8 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d{1,3}\s\d{3}
 _SCALED = rf"(?:{_DIGITS}\s?(?:hundred|thousand|million|billion|k|m|bn)\b|{_HUNDREDS}(?:\s+and\s+a\s+half)?\s+(?:million|billion))"
 _THOUSANDS = rf"(?:an?|{_HUNDREDS})[-\s]thousand(?:,?\s+(?:and\s+)?{_HUNDREDS})?"
 _DOZENS = rf"(?:{_SMALL}|{_DIGITS})\s+(?:dozen|score)"
-_NUMERAL = rf"(?:{_SCALED}|a\s+million|{_THOUSANDS}|{_DOZENS}|{_HUNDREDS}|{_DIGITS})"
+_HALVES = r"(?:half\s+a|a\s+half|half|a\s+quarter\s+of\s+a|a\s+quarter)[-\s](?:million|billion)"
+_NUMERAL = rf"(?:{_HALVES}|{_SCALED}|a\s+million|{_THOUSANDS}|{_DOZENS}|{_HUNDREDS}|{_DIGITS})"
 _VAGUELY = (r"(?:(?:tens|dozens|scores|hundreds|thousands)\s+of\s+(?:thousands|millions)|(?:several|a\s+few)\s+"
             rf"(?:dozen|score|hundred|thousand|million)(?:\s+thousand)?|{_any(VAGUE)})")
 _GROUP = rf"(?:{_any(_GROUPS)}\b)"
@@ -52,54 +53,56 @@ _MORE = r"(?:\s*\+|\s+or\s+(?:more|so)\b|[-\s]plus\b|\s+or\s+(?:fewer|less)\b)"
 _EXTRA = (r"(?:an(?:other|\s+(?:additional|estimated))|a\s+(?:further|record)|"
           r"(?:an?|the)\s+(?:(?:combined\s+)?total|family|group|party|crew|gang|team|number|convoy)\s+of|the|other|some)")
 # A hyphen, a unit sign or more digits after a number make it part of something else ("24-hour", "3%", "2.30").
-_STOP = r"(?!\w|[-–‑/]\w|-\s(?:to|and|or)\b|[.,:]\d|\s?[%°$]|['’]s\b|\s*(?:per\s?cent|percent)\b)"
+_STOP = r"(?!\w|[-–‑/]\w|-\s(?:to|and|or)\b|[.,:]\d|\s?[%°$]|['’]s\b|\s*(?:per\s?cent|percent)\b|[-\s](?:year|month|week|day)s?[-\s]old)"
 
 
 # A quantity begins with a digit or with one of these words; the tokeniser looks no further at any other.
 FIRST_WORDS = frozenset(
-    word for phrase in (*_NUMBER, *VAGUE, *_GROUPS, *_ZERO, *_INDEFINITE, "between", "other", "some", "the")
+    word for phrase in ("half", *_NUMBER, *VAGUE, *_GROUPS, *_ZERO, *_INDEFINITE, "between", "other", "some", "the")
     for word in phrase.split()[:1])
 
 
-def quantity_finder():
-    """Return the compiled pattern of one quantity, with the hedges of the lexicon `hedges`."""
-    return _finder(read_lexicon("hedges"))
+class Grammar(NamedTuple):
+    """What it takes to read quantities: the pattern of one, its hedges, and the words that one can begin with."""
+    finder: re.Pattern
+    hedges: dict
+    firsts: frozenset
+
+    def may_begin(self, word):
+        """Return whether a quantity can begin with this lower-case word."""
+        return word[:1].isdigit() or word.partition("-")[0] in self.firsts
 
 
-def begins_quantity(word):
-    """Return whether a quantity can begin with this lower-case word.
+def quantity_grammar():
+    """Return the Grammar of quantities, with the hedges of the lexicon `hedges`.
 
-    >>> [begins_quantity(word) for word in ("two", "24", "upwards", "women")]
+    >>> [quantity_grammar().may_begin(word) for word in ("two", "24", "upwards", "women")]
     [True, True, True, False]
     """
-    return word[:1].isdigit() or word.partition("-")[0] in FIRST_WORDS or word in _hedge_firsts(read_lexicon("hedges"))
+    return _grammar(read_lexicon("hedges"))
 
 
 @lru_cache(maxsize=4)
-def _hedge_firsts(hedges):
-    return frozenset(form.split()[0] for form, _ in hedges)
-
-
-@lru_cache(maxsize=4)
-def _finder(hedges):
-    hedge = alternation([form for form, _ in hedges])
-    return re.compile(
-        rf"(?<![\w$£€¥#/+.-])(?<!\d,)(?:(?P<hedge>{hedge})\s+)?(?:{_EXTRA}\s+(?:{hedge}\s+)?(?=[\w]))?"
+def _grammar(rows):
+    hedge = alternation([form for form, _ in rows])
+    finder = re.compile(
+        rf"(?<![\w$£€¥#/+.])(?<!\w-)(?<!\d,)(?:(?P<hedge>{hedge})\s+)?(?:{_EXTRA}\s+(?:{hedge}\s+)?(?=[\w]))?"
         rf"(?P<value>(?:{_RANGE}|(?P<vague>{_VAGUELY})|(?P<group>{_GROUP})|(?P<numeral>{_NUMERAL})"
         rf")(?P<more>{_MORE})?|(?P<zero>{_any(_ZERO)})|(?P<indefinite>{_any(_INDEFINITE)})){_STOP}", re.I)
+    return Grammar(finder, dict(rows), FIRST_WORDS | {form.split()[0] for form, _ in rows})
 
 
-def read_quantity(match, offset=0):
-    """Return the Quantity that a match of `quantity_finder` stands for, or None when it is none (a score, "5-3")."""
+def read_quantity(match, hedges):
+    """Return the Quantity that a match of the grammar's finder stands for, or None when it is none (a score, "5-3")."""
     low, high, kind = _bounds(match)
     if high is not None and low > high:
         return None
-    hedge = _hedge(match)
+    hedge = _hedge(match, hedges)
     if hedge in ("at least", "more than"):
         high = None
     elif hedge in ("up to", "less than"):
         low, high = 0, low if high is None else high
-    return Quantity(match.start("hedge" if match["hedge"] else "value") + offset, match.end() + offset, low, high,
+    return Quantity(match.start("hedge" if match["hedge"] else "value"), match.end(), low, high,
                     hedge or ("vague" if kind == "vague" else ""), kind)
 
 
@@ -125,14 +128,14 @@ def _numeral_kind(words):
     return "digits" if words.isdigit() else "number"
 
 
-def _hedge(match):
+def _hedge(match, hedges):
     more = (match["more"] or "").lower()
     if "fewer" in more or "less" in more:
         return "up to"
     if more:
         return "about" if more.endswith("so") else "at least"
     said = " ".join((match["hedge"] or "").lower().split())
-    return dict(read_lexicon("hedges")).get(said, "")
+    return hedges.get(said, "")
 
 
 def _range_values(first, last):
@@ -164,6 +167,8 @@ def number_value(words):
     >>> [number_value(w) for w in ("1,200", "3.5 million", "two hundred and six", "two dozen", "a hundred thousand")]
     [1200, 3500000, 206, 24, 100000]
     """
+    if halves := re.match(r"(?:(?:a\s+)?(half)|a\s+(quarter))\b.*(million|billion)", words.lower()):
+        return _SCALE[halves[3]] // (2 if halves[1] else 4)
     words = re.sub(r"(?<=\d)[,\s\u00a0\u202f](?=\d{3})", "", words.lower())
     total = part = 0
     for word in re.findall(r"\d+(?:\.\d+)?|[a-z]+", words):
@@ -189,4 +194,6 @@ def find_quantities(text):
     ...  for text in ["at least two dozen men", "between 10 and 20", "several"] for q in find_quantities(text)]
     [('at least two dozen', 24, None, 'at least'), ('between 10 and 20', 10, 20, ''), ('several', 3, None, 'vague')]
     """
-    return [quantity for match in quantity_finder().finditer(text) if (quantity := read_quantity(match))]
+    grammar = quantity_grammar()
+    found = (read_quantity(match, grammar.hedges) for match in grammar.finder.finditer(text))
+    return [quantity for quantity in found if quantity]

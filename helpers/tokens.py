@@ -1,37 +1,40 @@
 """A sentence as tokens: each word, quantity, harm word or mark gets one letter that says what it does.
 
-    #  quantity             K G I D A E C T B L J  harm words (see `harm.LETTERS`)
+    #  quantity             K G I D A E C T B L J X  harm words (see `harm.LETTERS`)
     n  noun or adjective    d  determiner      o  "of"         p  other preposition    W  with      t  to
     c  and, or              i  including       b  form of be   h  form of have         m  could, would …
     x  not                  v  other verb      w  verb of saying or fearing            y  suffer    Y  take, rush
     H  hospital             r  who, which      e  where        s  when, but …          f  if
-    P  pronoun              z  himself …       a  adverb, day or date (left out of clauses)
+    u  whose     l  there     P  pronoun              z  himself …       a  adverb, day or date (left out of clauses)
     ,  comma, dash, bracket     ;  semicolon, bullet, new paragraph      :  colon      .  full stop
 """
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from helpers.harm import LETTERS, Harm, harm_finder, harm_words
-from helpers.quantities import Quantity, begins_quantity, quantity_finder, read_quantity
-from helpers.victims import names_people
+from helpers.harm import LETTERS, Harm, HarmWords, harm_words
+from helpers.quantities import Grammar, Quantity, quantity_grammar, read_quantity
+from helpers.victims import noun_judge
 
 _CLOSED = {
     "o": "of",
     "t": "to",
-    "W": "with",
+    "W": "with alongside",
     "e": "where",
     "f": "if unless",
+    "l": "there",
     "c": "and & or plus nor",
     "b": "is are was were be been being am got gets get 's isn't aren't wasn't weren't",
     "h": "has have had having 've hasn't haven't hadn't",
     "m": "could would may might will should shall can must cannot wouldn't couldn't can't won't 'll",
     "x": "not never n't didn't doesn't don't without neither",
-    "r": "who whom whose which that",
-    "s": "when after while because before although though whether until as since once how why whereas but",
+    "r": "who whom which that",
+    "u": "whose",
+    "s": "when after while because before although though whether until as once how why whereas but",
     "i": "including includes included include among amongst counting",
     "p": "in on at by from for into near during between against over under inside outside around through across along "
-         "behind beside toward towards within upon off amid beyond per via onto following aboard despite throughout",
+         "behind beside toward towards within upon off amid beyond per via onto following aboard despite throughout since",
     "d": "the his her their its my our your this these those all any some every each such what",
     "P": "them us they he she it we you i him me",
     "z": "himself herself themselves itself",
@@ -40,10 +43,10 @@ _CLOSED = {
          "suspected understood estimated thought assumed declared",
     "y": "suffer suffers suffered suffering sustain sustains sustained sustaining receive receives received receiving "
          "nursing incurred nursed",
-    "Y": "taken rushed transported airlifted flown sent brought admitted carried transferred treated hospitalised "
+    "Y": "taken took taking send sends sent sending rushed transported airlifted flown sent brought admitted carried transferred treated hospitalised "
          "hospitalized evacuated conveyed helicoptered treating medevaced checked",
     "H": "hospital hospitals clinic clinics infirmary medical trauma emergency er icu",
-    "a": "also reportedly already later still just only about now then here there again ago today yesterday tomorrow "
+    "a": "also reportedly already later still just only about now then here again ago today yesterday tomorrow "
          "tonight overnight more else too very even both alike apparently so far altogether together alone instead "
          "meanwhile earlier sometime shortly soon ever up out away back nearby first last severely total currently "
          "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night noon midnight early "
@@ -55,7 +58,7 @@ _CLOSED = {
          "find finds finding held hold holds knew lay lie lying rode rang sank sang spoke sprang swept threw tore wore "
          "won wrote drove drew flew grew hid shook swam built bought dealt felt meant sought sold taught remain remains "
          "remained seem seems appear appears stay stand stands face faces live lived lives opened open burst escape "
-         "cut send sends sent lost hurt-by drag drags",
+         "cut drag drags",
 }
 _LETTER_OF = {word: letter for letter, words in _CLOSED.items() for word in words.split()}
 
@@ -70,6 +73,7 @@ _NO_COUNT = re.compile(
 _AGE_AFTER_NAME = re.compile(r"(?<=[^\W\d_][,(]\s)\d{1,2}(?=[,.;])|(?<=[^\W\d_][,(])\d{1,2}(?=\))|(?<=\s\()\d{1,2}(?=\))")
 _TOKEN = re.compile(r"(?P<word>(?:[^\W\d_]\.){2,}|[$£€¥]?[^\W_]+(?:[-'’&/][^\W_]+)*)|(?P<stop>\n\s*\n|[•;:*|?!])|(?P<mark>[,()\[\]—–]|--|\s[-_]\s)"
                     r"|(?P<end>(?<=\w\w)[.](?=\w|\s+[\"“]?(?-i:[A-Z])))", re.I)
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _BEGINS_NO_COUNT = frozenset("ages age aged route highway interstate flight channel article section chapter page no number "
                              "room apartment level type phase day week top may".split())
 
@@ -82,17 +86,47 @@ class Token(NamedTuple):
     words: str
     quantity: Quantity | None = None
     harm: Harm | None = None
+    people: bool | None = None  # whether the noun names people; None when nobody knows
 
 
-def tokens(text, start, end):
+class Vocabulary(NamedTuple):
+    """Everything the lexicons say, ready to read sentences with."""
+    harm: HarmWords
+    grammar: Grammar
+    describe: Callable  # word -> its letter, and whether it names people (True, False or None)
+
+
+def read_vocabulary():
+    """Return the Vocabulary of the lexicons as they are on disk."""
+    harm, grammar, names_people = harm_words(), quantity_grammar(), noun_judge()
+
+    @lru_cache(maxsize=50_000)
+    def describe(word):
+        people = names_people(word)
+        return _word_letter(word, people), people
+    return Vocabulary(harm, grammar, describe)
+
+
+def _word_letter(word, people):
+    letter = _LETTER_OF.get(word) or _LETTER_OF.get(word.removesuffix("'s"))
+    if letter:
+        return letter
+    if people is not None and not word.endswith("ing"):
+        return "n"
+    if word.endswith("ly"):
+        return "a"
+    return "v" if word.endswith(("ed", "ing")) else "n"
+
+
+def tokens(text, start, end, vocabulary):
     """Return the tokens of the sentence `text[start:end]`, with their offsets in `text`.
 
-    >>> "".join(token.letter for token in tokens("At least 24 people were killed on Monday.", 0, 41))
-    '#nbKpa'
+    >>> "".join(token.letter for token in tokens("At least 24 people were killed.", 0, 31, read_vocabulary()))
+    '#nbK'
     """
     found, at = [], start
     while match := _TOKEN.search(text, at, end):
-        token = _mark(match) if match["word"] is None else _word(text, match, end)
+        token = _mark(match) if match["word"] is None else _word(text, match, end, vocabulary)
         found.append(token)
         at = token.end
     return found
@@ -106,44 +140,41 @@ def _mark(match):
     return Token(letter, *match.span(), match[0])
 
 
-def _word(text, match, end):
-    start, words = match.start(), match[0]
-    key = words.lower().replace("’", "'")
-    if key[0].isdigit() or key[0] in "$£€¥" or key in _BEGINS_NO_COUNT or key[:3] in _MONTHS:
-        none = _NO_COUNT.match(text, start, end) or _AGE_AFTER_NAME.match(text, start, end)
-        if none:
-            return Token("a", *none.span(), none[0])
-    if begins_quantity(key):
-        age = _AGE.match(text, start, end)
-        if age:
-            return Token("n", *age.span(), age[0])
-        quantity = quantity_finder().match(text, start, end)
-        if quantity and (value := read_quantity(quantity)):
-            return Token("#", *quantity.span(), quantity[0], value)
-    if key in _harm_firsts() and (harm := harm_finder().match(text, start, end)):
-        entry = harm_words()[" ".join(harm[0].lower().split())]
-        return Token(LETTERS[entry.kind], *harm.span(), harm[0], None, entry)
-    return Token(_letter(key), *match.span(), words)
+def _word(text, match, end, vocabulary):
+    start, key = match.start(), match[0].lower().replace("’", "'")
+    return (_no_count(text, start, end, key) or _quantity(text, start, end, key, vocabulary)
+            or _harm(text, start, end, key, vocabulary) or _plain(match, key, vocabulary))
 
 
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+def _plain(match, key, vocabulary):
+    if match[0] in ("IS", "US") and not match.string[max(0, match.start() - 20):match.end() + 20].isupper():
+        return Token("n", *match.span(), match[0])
+    letter, people = vocabulary.describe(key)
+    return Token(letter, *match.span(), match[0], people=people)
 
 
-def _harm_firsts():
-    return _firsts(tuple(harm_words()))
+def _no_count(text, start, end, key):
+    if not (key[0] in "0123456789$£€¥" or key in _BEGINS_NO_COUNT or key[:3] in _MONTHS):
+        return None
+    match = _NO_COUNT.match(text, start, end) or _AGE_AFTER_NAME.match(text, start, end)
+    return Token("a", *match.span(), match[0]) if match else None
 
 
-@lru_cache(maxsize=4)
-def _firsts(forms):
-    return frozenset(form.split()[0] for form in forms)
+def _quantity(text, start, end, key, vocabulary):
+    grammar = vocabulary.grammar
+    if not grammar.may_begin(key):
+        return None
+    if age := _AGE.match(text, start, end):
+        return Token("n", *age.span(), age[0], people=True)
+    match = grammar.finder.match(text, start, end)
+    quantity = match and read_quantity(match, grammar.hedges)
+    return Token("#", *match.span(), match[0], quantity) if quantity else None
 
 
-@lru_cache(maxsize=50_000)
-def _letter(word):
-    if word in _LETTER_OF:
-        return _LETTER_OF[word]
-    if names_people(word) is not None and not word.endswith("ing"):
-        return "n"
-    if word.endswith("ly"):
-        return "a"
-    return "v" if word.endswith(("ed", "ing")) else "n"
+def _harm(text, start, end, key, vocabulary):
+    harm = vocabulary.harm
+    match = key in harm.firsts and harm.finder.match(text, start, end)
+    if not match:
+        return None
+    entry = harm.forms[" ".join(match[0].lower().split())]
+    return Token(LETTERS[entry.kind], *match.span(), match[0], None, entry, entry.kind == "people" or None)

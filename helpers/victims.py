@@ -18,24 +18,29 @@ def names_people(noun):
     >>> [names_people(noun) for noun in ("gunmen", "grenades", "florists", "Khmu")]
     [True, False, True, None]
     """
-    return _judged(noun, read_lexicon("person_nouns"), read_lexicon("thing_nouns"))
+    return noun_judge()(noun)
 
 
-@lru_cache(maxsize=20_000)
-def _judged(noun, people, things):
-    word = noun.lower()
-    for part in (word, word.rpartition("-")[2]):
-        if part in _nouns(people):
+def noun_judge():
+    """Return `names_people` for the lexicons as they are, quick to call for many nouns."""
+    return _judge(read_lexicon("person_nouns"), read_lexicon("thing_nouns"))
+
+
+@lru_cache(maxsize=4)
+def _judge(person_rows, thing_rows):
+    people, things = (frozenset(noun for noun, *_ in rows) for rows in (person_rows, thing_rows))
+
+    @lru_cache(maxsize=50_000)
+    def judge(noun):
+        word = noun.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+        for part in (word, word.rpartition("-")[2]):
+            if part in people:
+                return True
+            if part in things:
+                return False
+        if word.endswith(_PEOPLE_ENDINGS):
             return True
-        if part in _nouns(things):
+        if word.endswith(_THING_ENDINGS):
             return False
-    if word.endswith(_PEOPLE_ENDINGS):
-        return True
-    if word.endswith(_THING_ENDINGS):
-        return False
-    return True if len(word) > 4 and word.endswith(_AGENT_ENDINGS) else None
-
-
-@lru_cache(maxsize=8)
-def _nouns(rows):
-    return frozenset(noun for noun, *_ in rows)
+        return True if len(word) > 4 and word.endswith(_AGENT_ENDINGS) else None
+    return judge
