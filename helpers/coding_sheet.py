@@ -12,6 +12,7 @@ from helpers.display import highlight
 from helpers.spans import each_text
 
 QUALIFIERS = ("", "at least", "more than", "about", "up to", "less than", "between", "vague")
+AROUND = 2
 
 
 class CodingSheet:
@@ -122,10 +123,12 @@ _WRAP = widgets.Layout(flex_flow="row wrap")
 
 def _fields():
     narrow = widgets.Layout(width="12em")
-    return {"low": widgets.Text(description="low", layout=narrow, placeholder="24"),
-            "high": widgets.Text(description="high", layout=narrow, placeholder="empty: open"),
+    # Sent when the field is left, not key by key: else a fast coder's click overtakes the last digit.
+    whole = {"continuous_update": False}
+    return {"low": widgets.Text(description="low", layout=narrow, placeholder="24", **whole),
+            "high": widgets.Text(description="high", layout=narrow, placeholder="empty: open", **whole),
             "qualifier": widgets.Dropdown(description="qualifier", options=QUALIFIERS),
-            "note": widgets.Text(description="note")}
+            "note": widgets.Text(description="note", **whole)}
 
 
 def _button(words, action):
@@ -135,9 +138,15 @@ def _button(words, action):
 
 
 def _article(sheet):
-    row = {**sheet.sentence, "asked": "code this sentence"}
-    spans = pd.DataFrame([{name: row[name] for name in ("article_id", "start", "end", "asked")}])
-    return highlight(sheet.texts[row["article_id"]], spans.assign(article_id="text"), label="asked")._repr_html_()
+    """Return the sentence in question with its neighbours, so that the buttons stay in view; all of it to unfold."""
+    row, text = sheet.sentence, sheet.texts[sheet.sentence["article_id"]]
+    near = [one for one in sheet.sentences[max(0, sheet.place - AROUND):sheet.place + AROUND + 1]
+            if one["article_id"] == row["article_id"]]
+    begin, end = near[0]["start"], near[-1]["end"]
+    span = {"article_id": "text", "start": row["start"] - begin, "end": row["end"] - begin, "asked": "code this sentence"}
+    window = highlight(text[begin:end], pd.DataFrame([span]), label="asked")._repr_html_()
+    whole = escape(text).replace("\n\n", "<br><br>")
+    return f"{window}<details><summary>the whole article</summary>{whole}</details>"
 
 
 def _progress(sheet):

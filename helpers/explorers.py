@@ -17,11 +17,12 @@ def explore_trend(articles, term="", freq="M"):
                      words=_search("word", term), per=_menu("per", {"month": "M", "week": "W"}, freq))
 
 
-def explore_concordance(articles, query="", width=60):
-    """Return a search box over the lines of a concordance: the same as `concordance(articles, query)`."""
+def explore_concordance(articles, query=""):
+    """Return a search box over the lines of a concordance: the same as `concordance(articles, query, sort=…)`."""
     from helpers.terms import concordance
-    return _explorer(lambda words, side: concordance(articles, words, sort=side),
-                     words=_search("word", query), side=_menu("sorted by the", {"left": "left", "right": "right"}, "right"))
+    columns = ["article_id", "left", "text", "right"]
+    return _explorer(lambda words, side: concordance(articles, words, sort=side)[columns],
+                     words=_search("word", query), side=_menu("sorted by the", ["left", "right"]))
 
 
 def explore_toll(tolls, by="event_id", steps=False):

@@ -70,8 +70,8 @@ def plot_actors_by(actors, articles, by="outlet", top=10):
 
 
 @styled
-def plot_actors_over_time(actors, articles, top=4, freq="M"):
-    """Plot the `top` actors per 1,000 words in each month (`freq`: "D", "W", "M"), with n articles under each.
+def plot_actors_over_time(actors, articles, top=4, every="month"):
+    """Plot the `top` actors per 1,000 words in each month, or `every` "week", with n articles under each.
 
     Articles without a date are left out. Raises ValueError when `articles` has no column `published`.
 
@@ -83,7 +83,7 @@ def plot_actors_over_time(actors, articles, top=4, freq="M"):
     need(actors, ["actor", "article_id"], "plot_actors_over_time")
     chosen = actors["actor"].value_counts().head(top).index
     title = "Actors mentioned most, over time: mentions per 1,000 words"
-    dated, periods = in_periods(articles, freq)
+    dated, periods = in_periods(articles, every)
     shown = actors[actors["actor"].isin(chosen) & actors["article_id"].isin(dated.index)]
     if shown.empty:
         return say_nothing("Line chart", title)

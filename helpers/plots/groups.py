@@ -1,6 +1,7 @@
 """Which outlet, which month: the group of each finding, and how much text stands behind a group."""
 import pandas as pd
 
+from helpers.groups import period_names
 from helpers.language import word_spans
 from helpers.plots.canvas import need
 from helpers.spans import each_text
@@ -55,23 +56,19 @@ def group_sizes(articles, by):
     return words.groupby(known_names(articles[by]).to_numpy()).agg(articles="count", words="sum").rename_axis(by)
 
 
-def in_periods(articles, freq):
-    """Return the dated articles with a column `period`, and every period from the first to the last.
+def in_periods(articles, every="month"):
+    """Return the dated articles with a column `period`, and the name of every period from first to last.
 
-    Months are named "2007-05", days and weeks by their (first) day. A month without an article is in the
-    list too, so that a line shows the gap.
+    `every` is "day", "week", "month" or "year". A month without an article is in the list too, so that a
+    line shows the gap. Raises ValueError for another `every`, or without a column `published`.
 
     >>> articles = pd.DataFrame({"published": pd.to_datetime(["2007-05-28", "2007-07-01", None])})
-    >>> dated, periods = in_periods(articles, "M")
+    >>> dated, periods = in_periods(articles)
     >>> list(dated["period"]), periods
     (['2007-05', '2007-07'], ['2007-05', '2007-06', '2007-07'])
     """
     need(articles, ["published"], "a plot over time")
     dated = articles[articles["published"].notna()]
-    own = pd.PeriodIndex(dated["published"], freq=freq)
-    every = pd.period_range(own.min(), own.max()) if len(own) else own
-    return dated.assign(period=_names(own)), _names(every)
-
-
-def _names(periods):
-    return list(periods.start_time.strftime("%Y-%m" if periods.freqstr.startswith("M") else "%Y-%m-%d"))
+    days = dated["published"].dt.tz_localize(None).dt.normalize()
+    between = pd.Series(pd.date_range(days.min(), days.max()) if len(days) else days)
+    return dated.assign(period=period_names(days, every)), list(period_names(between, every).unique())

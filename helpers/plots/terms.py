@@ -1,4 +1,6 @@
 """Pictures of words: how often, where, for whom, when."""
+from itertools import islice
+
 import pandas as pd
 
 from helpers.plots.canvas import (
@@ -7,7 +9,6 @@ from helpers.plots.canvas import (
     draw_lines,
     finish,
     label_periods,
-    legend_below,
     look,
     named,
     need,
@@ -86,36 +87,34 @@ def plot_keyness(keyness, value="log_ratio", rank="g2", top=10):
 
     >>> keyness = pd.DataFrame({"term": ["residents", "officials"], "log_ratio": [2.0, -1.5], "g2": [9.0, 7.5]})
     >>> plot_keyness(keyness).alt_text
-    'Diverging bar chart: Words that set apart, by log-likelihood G², 2 of 2. More in the target: residents 2. More in the reference: officials -1.5.'
+    'Diverging bar chart: Words that set the target apart, 2 of 2 (highest log-likelihood G²). More in the target: residents 2. More in the reference: officials -1.5.'
     """
     need(keyness, ["term", value, rank], "plot_keyness")
     strong = keyness[keyness[value] != 0].sort_values(rank, key=abs, ascending=False, kind="stable")
     sides = [strong[strong[value] > 0].head(top), strong[strong[value] < 0].head(top)]
     more, less = (side.sort_values(value, ascending=False, kind="stable") for side in sides)
-    title = f"Words that set apart, by {unit_of(rank)}, {len(more) + len(less)} of {len(keyness):,}"
+    target, reference = keyness.attrs.get("target", "the target"), keyness.attrs.get("reference", "the reference")
+    title = f"Words that set {target} apart, {len(more) + len(less)} of {len(keyness):,} (highest {unit_of(rank)})"
     if more.empty and less.empty:
         return say_nothing("Diverging bar chart", title)
     axes = new_axes(rows=len(more) + len(less) + 1)
-    _draw_diverging(axes, more, less, value)
-    says = [f"{words}: {say_pairs(side['term'], side[value])}."
-            for words, side in zip(_SIDES, (more, less), strict=True) if len(side)]
+    sides = {f"More in {target}": more, f"More in {reference}": less}
+    _draw_diverging(axes, sides, value)
+    says = [f"{words}: {say_pairs(side['term'], side[value])}." for words, side in sides.items() if len(side)]
     return finish(axes, "Diverging bar chart", title, " ".join(says), x=unit_of(value))
 
 
-_SIDES = ("More in the target", "More in the reference")
-
-
-def _draw_diverging(axes, more, less, value):
-    both = pd.concat([more, less])
-    bars = draw_bars(axes, list(both["term"]), list(both[value]))
-    for place, bar in enumerate(bars):
-        looks = look(0 if place < len(more) else 4)
-        bar.set(facecolor=looks["color"], hatch="" if place < len(more) else "//", edgecolor="white")
-    if len(more):
-        bars[0].set_label(_SIDES[0])
-    if len(less):
-        bars[-1].set_label(_SIDES[1])
+def _draw_diverging(axes, sides, value):
+    both = pd.concat(sides.values())
+    bars = iter(draw_bars(axes, list(both["term"]), list(both[value])))
+    own = {words: list(islice(bars, len(side))) for words, side in sides.items()}
+    for number, side in enumerate(own.values()):
+        for bar in side:
+            bar.set(facecolor=look(4 * number)["color"], hatch="//" * number, edgecolor="white")
     axes.axvline(0, color="black", linewidth=1.2)
+    for words, side in own.items():
+        if side:
+            side[0].set_label(named(words))
     legend_below(axes)
 
 
