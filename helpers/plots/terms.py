@@ -9,6 +9,7 @@ from helpers.plots.canvas import (
     draw_lines,
     finish,
     label_periods,
+    legend_below,
     look,
     named,
     need,
