@@ -1,0 +1,135 @@
+"""Words in their context: every place where a word, a phrase or a pattern stands, one a line."""
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from helpers.groups import group_names
+from helpers.language import fold, sentence_spans, word_spans, words_of
+from helpers.spans import each_text, find_spans
+
+
+class WordLine(NamedTuple):
+    """The folded words of a text in one string: blanks between words, line breaks between sentences."""
+    line: str
+    begins: list  # where each word begins in the line
+    spans: list  # where each word stands in the text
+
+
+def word_line(text):
+    """Return the `WordLine` of a text.
+
+    >>> word_line("Talks failed. Peace!").line
+    'talks failed\\npeace'
+    """
+    spans, pieces = [], []
+    for start, end in sentence_spans(text):
+        own = [(start + first, start + last) for first, last in word_spans(text[start:end])]
+        pieces += [fold(text[first:last]) + " " for first, last in own]
+        spans += own
+        if own:
+            pieces[-1] = pieces[-1][:-1] + "\n"
+    begins = list(accumulate(map(len, pieces), initial=0))[:-1]
+    return WordLine("".join(pieces).rstrip("\n"), begins, spans)
+
+
+@lru_cache(maxsize=1024)
+def query_pattern(query):
+    """Return the compiled pattern with which a query is looked for in a `WordLine`.
+
+    A query is a word or several, folded as words are, in any case. In it `*` stands for any letters (up to
+    40), alone for any one word, and `?` for any one letter. A phrase never runs beyond a sentence.
+
+    Raises ValueError when there is no word in the query.
+
+    >>> query_pattern("Peace *").findall("the peace talks")
+    ['peace talks']
+    """
+    parts = [part for word in query.split() for part in _parts(word)]
+    if not parts:
+        raise ValueError(f'there is no word in the query {query!r}; give a word, a phrase or a pattern like "attack*"')
+    return re.compile(rf"(?<!\S){' '.join(parts)}(?!\S)")
+
+
+def _parts(word):
+    if word == "*":
+        return [r"\S{1,40}"]
+    if "*" not in word and "?" not in word:
+        return map(re.escape, words_of(word))
+    return [re.escape(fold(word)).replace(r"\*", r"\S{0,40}").replace(r"\?", r"\S")]
+
+
+def find_query(text, query):
+    """Return the places of a query in a text: its `WordLine`, and pairs of the first and the last word's number.
+
+    >>> find_query("No talks. Peace talks!", "talks")[1]
+    [(1, 1), (3, 3)]
+    """
+    if not _may_have(text, query):
+        return word_line(""), []
+    words = word_line(text)
+    places = [match.span() for match in query_pattern(query).finditer(words.line)]
+    return words, [tuple(bisect_right(words.begins, place) - 1 for place in (start, end - 1)) for start, end in places]
+
+
+def _may_have(text, query):
+    # Reading a text word by word takes long; looking for the query's longest run of letters doesn't.
+    runs = re.findall(r"[^\W_]+", re.sub(r"\S*[’'*?]\S*", " ", query))
+    return max(runs, key=len, default="").lower() in text.lower()
+
+
+def count_matches(articles, query):
+    """Return how often a query stands in each article, a list in the order of the articles.
+
+    >>> count_matches("Attack after attack; attackers fled.", "attack*")
+    [3]
+    """
+    query_pattern(query)
+    return [len(find_query(text, query)[1]) for _, text in each_text(articles)]
+
+
+def concordance(articles, query, by=None, sort=None, window=8):
+    """Return the Spans table of every place where a word, a phrase or a pattern stands, with its context.
+
+    `query` is "troops", "peace talks", "attack*", "wom?n", "to * troops", or a list of such (what counts as a
+    match: `query_pattern`). Own columns: `left` and `right` (up to `window` words either side, on one line),
+    `term` (the query), and `by` when it is given. `sort="left"` sorts by the words before, the nearest
+    first; "right" by what was found and the words after; otherwise the lines are in the order of the text.
+
+    Raises ValueError for an empty query, an unknown `sort` or an unknown `by`.
+
+    >>> concordance("Peace talks began. No talks followed.", "talks", window=1)[["start", "left", "text", "right"]]
+       start   left   text     right
+    0      6  Peace  talks     began
+    1     22     No  talks  followed
+    """
+    if sort not in (None, "left", "right"):
+        raise ValueError(f'sort={sort!r} is not known; valid are "left", "right" and None (order of the text)')
+    queries = [query] if isinstance(query, str) else list(query)
+    for each in queries:
+        query_pattern(each)
+    table = find_spans(articles, lambda text: _lines(text, queries, window), dict.fromkeys(["left", "right", "term"], "str"))
+    if by is not None:
+        names = dict(zip((key for key, _ in each_text(articles)), group_names(articles, by), strict=True))
+        table[by] = table["article_id"].map(names).astype("str")
+    return table if sort is None else table.loc[_sorted_by(table, sort)].reset_index(drop=True)
+
+
+def _lines(text, queries, window):
+    for query in queries:
+        words, places = find_query(text, query)
+        for first, last in places:
+            start, end = words.spans[first][0], words.spans[last][1]
+            before = words.spans[max(0, first - window)][0]
+            after = words.spans[min(len(words.spans) - 1, last + window)][1]
+            yield {"start": start, "end": end, "term": query, "left": " ".join(text[before:start].split()),
+                   "right": " ".join(text[end:after].split())}
+
+
+def _sorted_by(table, sort):
+    if sort == "left":
+        keys = [words_of(left)[::-1] for left in table["left"]]
+    else:
+        keys = [words_of(f"{found} {right}") for found, right in zip(table["text"], table["right"], strict=True)]
+    return sorted(table.index, key=keys.__getitem__)

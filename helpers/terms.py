@@ -1,0 +1,124 @@
+"""Terms in articles: how often, in how many, in which outlet and when.
+
+This is the room of everything that counts words; the larger subjects have rooms of their own behind it.
+"""
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from helpers.collocation import collocates
+from helpers.concordance import concordance, count_matches
+from helpers.counts import group_counts
+from helpers.dispersion import dispersion
+from helpers.frames import count_dictionary
+from helpers.groups import every_period, group_texts, period_names
+from helpers.keyness import compare_terms
+from helpers.language import word_spans
+from helpers.spans import each_text
+from helpers.stoplists import is_left_out, stop_list
+from helpers.variety import lexical_variety
+
+__all__ = ["collocates", "compare_terms", "concordance", "count_dictionary", "count_terms", "dispersion",
+           "lexical_variety", "trend"]
+
+
+def count_terms(articles, by=None, ngrams=1, stopwords="stopwords", stems=False, min_count=1):
+    """Return how often each term stands in the articles, the most frequent first.
+
+    Columns: `by` when it is given (a column of the articles, or "week", "month" and the like of
+    `published`), `term`, `count`, `per_1000`, `articles` (how many have the term), `share` of articles.
+    `per_1000` is per 1,000 words of running text, stop words included, so that it doesn't change with the
+    stop list; the sum of `count` does. `table.attrs` has the `stop_list`, `counted` (the sum of `count`) and
+    `words` (running text; by group when there are groups).
+
+    Words are folded (`helpers.language.fold`). `ngrams=2` counts pairs of words inside a sentence; a run
+    that begins or ends with a stop word is left out. `stopwords` is a lexicon's name, None, or words.
+    `stems=True` counts Snowball (Porter 2) stems. Terms with fewer than `min_count` places in all groups
+    together are left out.
+
+    Raises ValueError when there is no such column.
+
+    >>> count_terms("Talks on talks: the talks failed.")
+         term  count    per_1000  articles  share
+    0   talks      3  500.000000         1    1.0
+    1  failed      1  166.666667         1    1.0
+    """
+    groups = group_texts(articles, by)
+    counts = group_counts(groups, ngrams, _stemmer() if stems else None)
+    stop, stop_name = stop_list(stopwords)
+    kept = _kept(counts, stop, min_count)
+    words = _words(groups) if ngrams > 1 else {group: int(count.sum()) for group, count in counts.count.items()}
+    tables = [_group_table(counts, group, kept, words[group], len(texts), by) for group, texts in groups.items()]
+    table = pd.concat(tables, ignore_index=True) if len(tables) > 1 else tables[0]
+    table.attrs = {"stop_list": stop_name, "counted": int(table["count"].sum()), "words": words if by else words[""]}
+    return table
+
+
+@lru_cache(maxsize=1)
+def _stemmer():
+    # Opened here, because NLTK takes longer to open than most counts take.
+    from nltk.stem.snowball import EnglishStemmer
+    return EnglishStemmer().stem
+
+
+def _kept(counts, stop, min_count):
+    total = sum(counts.count.values(), start=np.zeros(len(counts.terms), np.int64))
+    often = np.flatnonzero(total >= min_count).tolist()
+    return np.array([place for place in often if not is_left_out(counts.terms[place], stop)], np.int64)
+
+
+def _words(groups):
+    return {group: sum(len(word_spans(text)) for text in texts) for group, texts in groups.items()}
+
+
+def _group_table(counts, group, kept, words, articles, by):
+    number = counts.count[group][kept]
+    order = np.argsort(-number, kind="stable")[:np.count_nonzero(number)]
+    number, having = number[order], counts.articles[group][kept][order]
+    columns = {by: group} if by else {}
+    columns |= {"term": pd.array([counts.terms[place] for place in kept[order].tolist()], dtype="str"),
+                "count": number, "per_1000": number * 1000 / max(words, 1), "articles": having,
+                "share": having / max(articles, 1)}
+    return pd.DataFrame(columns)
+
+
+def trend(articles, terms, every="month"):
+    """Return how often each of `terms` stands in the articles of each period, with how many articles there are.
+
+    `terms` are words, phrases or patterns, as in `concordance`; `every` is "day", "week", "month" or "year".
+    Columns: `term`, `period` ("2007-05" for a month, its first day for a week), `count`, `per_1000` words,
+    `articles` of the period, `words` in them, `with_term` (articles that have it), `share` of articles. Every
+    period from the first to the last has a row; where it has no articles, rates are missing, not 0. Articles
+    without a date are left out: `table.attrs["undated"]` says how many.
+
+    Raises ValueError when there is no column `published`, or for another period.
+
+    >>> days = pd.to_datetime(["2007-05-28", "2007-07-02"])
+    >>> articles = pd.DataFrame({"text": ["Talks in Baghdad.", "No talks, no talks."], "published": days})
+    >>> trend(articles, "talks")[["term", "period", "count", "per_1000", "articles"]]
+        term   period  count    per_1000  articles
+    0  talks  2007-05      1  333.333333         1
+    1  talks  2007-06      0         NaN         0
+    2  talks  2007-07      2  500.000000         1
+    """
+    if isinstance(articles, str) or "published" not in articles:
+        raise ValueError("a trend needs dates: the table has no column 'published'")
+    dated = articles[articles["published"].notna()]
+    periods = every_period(dated["published"], every)
+    sizes = pd.Series([len(word_spans(text)) for _, text in each_text(dated)], dtype="int64")
+    names = pd.Series(list(period_names(dated["published"], every)), dtype="str")
+    terms = [terms] if isinstance(terms, str) else list(terms)
+    tables = [_term_trend(term, pd.Series(count_matches(dated, term), dtype="int64"), sizes, names, periods)
+              for term in terms]
+    table = pd.concat(tables, ignore_index=True) if len(tables) != 1 else tables[0]
+    table.attrs = {"undated": len(articles) - len(dated)}
+    return table
+
+
+def _term_trend(term, found, sizes, names, periods):
+    by_article = pd.DataFrame({"count": found, "articles": 1, "words": sizes, "with_term": (found > 0).astype("int64")})
+    table = by_article.groupby(names.to_numpy()).sum().reindex(periods, fill_value=0).rename_axis("period").reset_index()
+    table.insert(0, "term", term)
+    table.insert(3, "per_1000", table["count"] * 1000 / table["words"].where(table["words"] > 0))
+    return table.assign(share=table["with_term"] / table["articles"].where(table["articles"] > 0))
