@@ -18,7 +18,7 @@ _COLUMNS = {"outcome": "str", "low": "Int64", "high": "Int64", "qualifier": "str
             "attribution": "str", "subset": "bool", "rule": "str", "running_total": "bool", "when": "str", "word": "int64"}
 
 
-_PREDICATE = re.compile(r"(?<=[tPnQdz,r]b)[QUF]|(?<=nn,)Q(?!.{0,3}c)")
+_PREDICATE = re.compile(r"(?<=[tPnQdz,r]b)[QUF]|(?<=nn,)Q(?!.{0,3}c)|(?<=s)[QUF]")
 _HOSPITAL = re.compile(r"\b(?:hospital|medical center|infirmary|trauma)")
 
 
@@ -104,10 +104,10 @@ def _fits(chunk, harm, rule):
 def _predicate(match, row):
     """"was a soldier", "is one of the dead": such a noun says what somebody is; it counts nobody."""
     at = match.start()
+    before = row[at - 1].words.lower()
     single = row[at].quantity.low == 1 and (row[at].quantity.kind == "indefinite" or row[at].part)
-    if not single or (row[at - 1].letter == "," and not _is_name(row, at - 2)):
-        return match[0]
-    return "n"
+    says_what = row[at - 1].letter == "b" or before == "as" or (before == "," and _is_name(row, at - 2))
+    return "n" if single and says_what else match[0]
 
 
 def _is_name(row, last):
@@ -115,7 +115,11 @@ def _is_name(row, last):
     first = last
     while first and row[first - 1].letter == "n":
         first -= 1
-    return row[last].words.istitle() and row[last - 1].words.istitle() and (not first or row[first - 1].letter not in "po")
+    capitalised = row[last].words.istitle() and row[last - 1].words.istitle()
+    return capitalised and (not first or row[first - 1].words.lower() not in _OF_PLACES)
+
+
+_OF_PLACES = frozenset("in at near outside from to of into around across inside on through".split())
 
 
 def _outcomes(match, row, harm, chunk):

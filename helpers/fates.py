@@ -1,5 +1,7 @@
 """Whether people of whom a text says only that they were shot or taken to hospital lived or died."""
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 _LIMB = "legs?|arms?|foot|feet|hands?|buttocks?|thighs?|shoulders?|ankles?|knees?|hips?|calf|calves|toes?|fingers?|wrists?|elbows?"
 _NEITHER = (
@@ -56,7 +58,14 @@ _OUTCOME = {"death": "killed", "life": "injured"}
 
 
 def _cues(text, start, end):
-    return [match.lastgroup for match in _CUE.finditer(text, start, end) if match.lastgroup != "none"]
+    """Return the kinds of the words of death, survival and care between two offsets, in order."""
+    found = _all_cues(text)
+    return [kind for _, kind in found[bisect_left(found, (start,)):bisect_left(found, (end,))]]
+
+
+@lru_cache(maxsize=8)
+def _all_cues(text):
+    return [(match.start(), match.lastgroup) for match in _CUE.finditer(text) if match.lastgroup != "none"]
 
 
 def _agreed(kinds):

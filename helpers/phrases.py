@@ -109,7 +109,7 @@ def _digits_after_a_name(found, i):
 
 def _phrase_end(found, i):
     """Return the index after the adjectives and nouns that begin at `found[i]`."""
-    person = False
+    person, start = False, i
     while letter := _letter(found, i):
         after = _letter(found, i + 1)
         if letter == "n" and person and found[i].words.istitle() and found[i - 1].words.islower() and not found[i - 1].words.endswith("old"):
@@ -119,6 +119,8 @@ def _phrase_end(found, i):
         elif letter in "ECBLJ":
             if person and letter not in "ECB":
                 break
+        elif letter in "KA" and i == start and not any(token.people or token.letter in "ECBKA" for token in found[i + 1:i + 3]):
+            break
         elif letter in "KAvaGw" and not person and after and (after in "nECBJ" or after in "KAvw" and _words(found, i + 2) not in ("", "by")):
             pass
         elif letter in "KA" and _words(found, i - 1) in ("the", "of"):
@@ -143,6 +145,8 @@ def _phrase(found, i, first, stop, part):
     size = _head_index(nouns) + 1
     victims = " ".join(token.words for token in nouns[:size])
     letter = _people_letter(found[i].quantity, nouns[size - 1].people)
+    if found[i].words.lower() == "both" and not _is_plural(nouns[size - 1].words.lower()):  # "both the mayor and his aide"
+        letter = "n"
     return _chunk(letter, found[i], nouns[size - 1], _attribute(nouns[:size]), victims, part), first + size
 
 
@@ -160,6 +164,10 @@ def _counted_harm(quantity, nouns, part):
     if quantity.quantity.kind == "year":
         counts = False
     return _chunk("F" if counts else ("n" if head.letter not in "BEJ" else head.letter), quantity, head, head.harm, "", part)
+
+
+def _is_plural(noun):
+    return noun.endswith(("s", "men", "people", "children"))
 
 
 def _people_letter(quantity, people):

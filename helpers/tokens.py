@@ -60,22 +60,23 @@ _CLOSED = {
          "remained seem seems appear appears stay stand stands face faces live lived lives opened open burst escape "
          "cut drag drags",
 }
-_LETTER_OF = {word: letter for letter, words in _CLOSED.items() for word in words.split()}
+_LETTER_OF = {word: letter for letter, words in _CLOSED.items() for word in words.split()} | {
+    "as well as": "c", "in addition to": "c", "together with": "W", "along with": "W"}
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\b\.?"
 _AGE = re.compile(r"(?:\d{1,3}|[a-z]{3,9}(?:[-\s][a-z]{3,5})?)[-\s](?:year|month|week|day)s?[-\s]olds?\b(?!\sand\b)", re.I)
 # Digits that count nobody: dates, hours, sums of money, ages, house numbers after "No."
 _NO_COUNT = re.compile(
-    rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s(?:19|20)\d\d\b)?|\d{{1,2}}\s{_MONTH}(?:\s(?:19|20)?\d\d\b)?"
+    rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s(?:19|20)\d\d\b)?|\d{{1,2}}\s{_MONTH}(?:\s(?:(?:19|20)\d\d\b|\d\d(?=\s*[-,.)])))?"
     r"|\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|[$£€¥]\s?\d[\d,.]*(?:\s?(?:million|billion|thousand|[kmb])\b)?"
-    r"|\d{1,3}\syears?\sold\b|(?:ages?|aged|route|highway|interstate|flight|channel|article|section|chapter|page|no\.|number|room|"
-    r"apartment|level|type|phase|day|week|top|age)\s\d{1,4}\b(?!\s[a-z]+\s(?:were|was|died|killed)\b)", re.I)
+    r"|0\d{3}\b|\d{3,4}\s(?:gmt|hours|hrs|local\stime)\b|\d{1,3}\syears?\sold\b|(?:ages?|aged|route|highway|interstate|flight|channel|article|section|chapter|page|no\.|number|room|"
+    r"apartment|level|age)\s\d{1,4}\b(?!\s[a-z]+\s(?:were|was|died|killed)\b)", re.I)
 _AGE_AFTER_NAME = re.compile(r"(?<=[^\W\d_][,(]\s)\d{1,2}(?=[,.;])|(?<=[^\W\d_][,(])\d{1,2}(?=\))|(?<=\s\()\d{1,2}(?=\))")
-_TOKEN = re.compile(r"(?P<word>(?:[^\W\d_]\.){2,}|[$£€¥]?[^\W_]+(?:[-'’&/][^\W_]+)*)|(?P<stop>\n\s*\n|[•;:*|?!])|(?P<mark>[,()\[\]—–]|--|\s[-_]\s)"
+_TOKEN = re.compile(r"(?P<word>(?:as\s+well\s+as|in\s+addition\s+to|together\s+with|along\s+with)\b|(?:[^\W\d_]\.){2,}|[$£€¥]?[^\W_]+(?:[-'’&/][^\W_]+)*)|(?P<stop>\n\s*\n|[•;:*|?!])|(?P<mark>[,()\[\]—–]|--|\s[-_]\s)"
                     r"|(?P<end>(?<=\w\w)[.](?=\w|\s+[\"“]?(?-i:[A-Z])))", re.I)
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _BEGINS_NO_COUNT = frozenset("ages age aged route highway interstate flight channel article section chapter page no number "
-                             "room apartment level type phase day week top may".split())
+                             "room apartment level may".split())
 
 
 class Token(NamedTuple):
@@ -141,7 +142,7 @@ def _mark(match):
 
 
 def _word(text, match, end, vocabulary):
-    start, key = match.start(), match[0].lower().replace("’", "'")
+    start, key = match.start(), " ".join(match[0].lower().replace("’", "'").split())
     return (_no_count(text, start, end, key) or _quantity(text, start, end, key, vocabulary)
             or _harm(text, start, end, key, vocabulary) or _plain(match, key, vocabulary))
 
