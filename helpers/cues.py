@@ -1,24 +1,22 @@
 """Cues: the reporting verb, or "according to", that says that somebody is quoted."""
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
-from helpers.lexicons import read_lexicon
+from helpers.gazetteer import from_lexicons
 from helpers.patterns import alternation
 
-_AUXILIARIES = (
+_AUXILIARIES = frozenset(
     "has had have having is are was were be been being am will would shall should can could may might must do does "
     "did not never to also later then once again first now often already just always even still soon too both "
-    "thus therefore instead further only and but went goes going go on continued began quoted as").split()
-_TAIL = re.compile(
-    rf"(?:(?:^|(?<=[\s,’'\"”]))(?:{'|'.join(_AUXILIARIES)}|\w+n[’']t"
-    r"|(?!family|ally\b|assembly|reply|supply)[a-z]+ly),?\s*)+$")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|get|got)\b(?!.*\bas\b)")
-_DENIAL = re.compile(r"\bnot\b|n[’']t\b|\bnever\b|\bto\s(?!.*\bon\b)")
+    "thus therefore instead further only and but went goes going go on continued began quoted as".split())
+_PASSIVE = frozenset("is are was were been being be get got".split())
+_DENYING = frozenset("not never".split())
+_NO_ADVERBS = frozenset("family ally assembly reply supply".split())
 _BEFORE_NOUN = re.compile(
     r"(?:[’']s?|\b(?:the|an?|his|her|their|its|our|my|your|this|these|those|some|any|no|such|of|in|by|for|with|from|on|"
     r"new|recent))\s+$")
-_TAIL_REACH = 60
+_NOT = ("n't", "n’t")
+_LEAD_REACH = 60
 
 
 class Cue(NamedTuple):
@@ -35,7 +33,7 @@ class Cue(NamedTuple):
     may_be_noun: bool
 
 
-@lru_cache(maxsize=4)
+@from_lexicons("reporting_verbs")
 def _verbs(rows):
     entries = {}
     for _, kind, forms, nouns in rows:
@@ -52,7 +50,7 @@ def find_cues(text):
     >>> [(cue.verb, cue.kind) for cue in find_cues("He said that she laughed, according to them.")]
     [('said', 'say'), ('laughed', 'manner'), ('according to', 'according')]
     """
-    entries, pattern = _verbs(read_lexicon("reporting_verbs"))
+    entries, pattern = _verbs()
     cues = []
     for match in pattern.finditer(text):
         verb = " ".join(match[0].lower().split())
@@ -62,39 +60,36 @@ def find_cues(text):
     return cues
 
 
-def without_auxiliaries(text, low, cue):
-    """Return the offset after the last word before a verb that isn't an adverb or an auxiliary of it.
+class Lead(NamedTuple):
+    """What stands between a subject and its verb: where it begins, and whether it turns the sense round."""
 
-    >>> text = "The mayor has also said"
-    >>> text[:without_auxiliaries(text, 0, find_cues(text)[0])]
-    'The mayor'
+    start: int
+    passive: bool
+    denied: bool
+
+
+def verb_lead(text, low, cue):
+    """Return the auxiliaries and adverbs before a verb: "has also said", "was told" (passive), "did not say" (denied).
+
+    >>> text = "The mayor has never said"
+    >>> lead = verb_lead(text, 0, find_cues(text)[0])
+    >>> text[:lead.start], lead.passive, lead.denied
+    ('The mayor', False, True)
     """
-    low = max(low, cue.start - _TAIL_REACH)
-    return low + len(_head_and_tail(text, low, cue)[0].rstrip())
+    low = max(low, cue.start - _LEAD_REACH)
+    left, words = text[low:cue.start].rstrip(), set()
+    while left:
+        kept, _, word = left.rpartition(" ")
+        word = word.rstrip(",").lower()
+        if not _leads_verb(word):
+            break
+        words.add(word)
+        left = kept.rstrip()
+    passive = cue.form != "ing" and "as" not in words and not words.isdisjoint(_PASSIVE)
+    denied = not words.isdisjoint(_DENYING) or any(word.endswith(_NOT) for word in words)
+    return Lead(low + len(left), passive, denied or "to" in words and "on" not in words)
 
 
-def is_passive(text, low, cue):
-    """Tell whether somebody is told rather than telling: "was told", "is said to".
-
-    >>> is_passive("He was told", 0, find_cues("He was told")[0])
-    True
-    """
-    tail = _head_and_tail(text, max(low, cue.start - _TAIL_REACH), cue)[1]
-    return cue.form != "ing" and _PASSIVE.search(tail) is not None
-
-
-def is_denied(text, low, cue):
-    """Tell whether something isn't said, or only wanted to be: "did not say", "refused to say".
-
-    >>> is_denied("He did not say", 0, find_cues("He did not say")[0])
-    True
-    """
-    tail = _head_and_tail(text, max(low, cue.start - _TAIL_REACH), cue)[1]
-    return _DENIAL.search(tail) is not None
-
-
-def _head_and_tail(text, low, cue):
-    piece = text[low:cue.start]
-    tail = _TAIL.search(piece)
-    cut = tail.start() if tail else len(piece)
-    return piece[:cut], piece[cut:]
+def _leads_verb(word):
+    adverb = word.endswith("ly") and word not in _NO_ADVERBS
+    return word in _AUXILIARIES or adverb or word.endswith(_NOT)

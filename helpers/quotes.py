@@ -36,9 +36,9 @@ def _quotes(text):
     for attribution in sorted(marked + indirect_attributions(reading, marked), key=lambda found: found[:2]):
         speaker = _speaker(scene, attribution, last)
         last = attribution.end, speaker
-        yield {"start": attribution.start, "end": attribution.end, "kind": attribution.kind,
-               "speaker": speaker.name, "speaker_text": speaker.text, "speaker_kind": speaker.kind,
-               "cue": attribution.cue.verb if attribution.cue else "", "named": bool(speaker.name)}
+        yield {"sentence": reading.sentence_number(attribution.start), "start": attribution.start, "end": attribution.end,
+               "kind": attribution.kind, "speaker": speaker.name, "speaker_text": speaker.text,
+               "speaker_kind": speaker.kind, "cue": attribution.cue.verb if attribution.cue else "", "named": bool(speaker.name)}
 
 
 def _speaker(scene, attribution, last):

@@ -3,7 +3,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from helpers.cues import Cue, find_cues, is_denied, is_passive
+from helpers.cues import Cue, find_cues, verb_lead
 from helpers.datelines import read_dateline
 from helpers.language import sentence_spans
 from helpers.quotation_marks import quoted_passages
@@ -84,7 +84,8 @@ class Reading:
 
     def is_told_or_denied(self, cue, low):
         """Tell whether a verb reports no speech of its subject: "was told", "did not say"."""
-        return is_passive(self.text, low, cue) or is_denied(self.text, low, cue)
+        lead = verb_lead(self.text, low, cue)
+        return lead.passive or lead.denied
 
 
 def _story_start(text):

@@ -28,7 +28,8 @@ def find_spans(articles, find, columns):
     """Return the Spans table of what `find(text)` yields in each article.
 
     `find` yields dicts with `start`, `end` and the finding's own `columns` (a name -> dtype mapping);
-    the article, the number of the sentence and the words themselves are filled in here.
+    the article, the number of the sentence and the words themselves are filled in here. A `find` that
+    has read the sentences may yield their numbers as `sentence`, so that a text is split only once.
 
     >>> find_spans("Yes. No.", lambda text: [{"start": 5, "end": 7}], {})
       article_id  sentence  start  end text
@@ -43,9 +44,8 @@ def find_spans(articles, find, columns):
 
 def _rows(key, text, find):
     found = list(find(text))
-    if not found:
-        return
-    starts = [start for start, _ in sentence_spans(text)]
+    numbered = found and "sentence" in found[0]
+    starts = [start for start, _ in sentence_spans(text)] if found and not numbered else []
     for row in found:
         number = max(0, bisect_right(starts, row["start"]) - 1)
         yield {"article_id": key, "sentence": number, "text": text[row["start"]:row["end"]], **row}

@@ -1,18 +1,18 @@
 """Speakers: who a pronoun, a name or a noun phrase at a cue stands for in its article."""
 import re
 from bisect import bisect_left
-from collections import Counter
-from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
-from helpers.lexicons import read_lexicon
+from helpers.gazetteer import from_lexicons
 from helpers.subjects import hangs_on
 
-_HE, _SHE = frozenset(("he", "his", "him", "himself")), frozenset(("she", "her", "hers", "herself"))
+_HE = frozenset(("he", "his", "him", "himself"))
 _GENDERED = re.compile(r"\b(?:he|his|him|himself|she|hers?|herself)\b", re.IGNORECASE)
-_MALE_TITLE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Father|Sheikh|Brother)\b")
-_FEMALE_TITLE = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister|Madam|Baroness|Duchess)\b")
+_TITLES = dict.fromkeys("Mr Sir Lord King Prince Father Sheikh Brother".split(), "m") | dict.fromkeys(
+    "Mrs Ms Miss Lady Dame Queen Princess Sister Madam Baroness Duchess".split(), "f")
 _MEMORY = 12
+_ROLE_MEMORY = 60
 _SUBJECT_BONUS = 1.5
 _ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel",
                 "capt": "captain", "sgt": "sergeant", "lt": "lieutenant", "maj": "major", "dr": "doctor",
@@ -37,7 +37,12 @@ class Scene:
         self._sentences = reading.sentences
         self._named = [m for m in self.people.mentions if not reading.is_marked(m.start)]
         self._starts = [m.start for m in self._named]
-        self._gender = None
+        self._genders, self._alone, self._roles = {}, None, {}
+        for mention in self._named:
+            if mention.role:
+                self._roles.setdefault(mention.name, set()).add(mention.role)
+        self._given_names = _gendered_names()
+        self._noun_kinds = _noun_kinds()
         self.last_person = self.last_body = ("", -1)
 
     def is_next_paragraph(self, before, after):
@@ -79,7 +84,7 @@ class Scene:
     def _described(self, start, words):
         phrase = re.sub(r"^(?:the|an?)\s+", "", words, flags=re.IGNORECASE)
         head = _head(phrase)
-        kind = _noun_kinds(read_lexicon("speaker_nouns")).get(head.lower())
+        kind = self._noun_kinds.get(head.lower())
         if kind == "role" or (kind is None and not self._is_proper(head, phrase, start)):
             name = self._with_role(start, head.lower()) if words[:4].lower() == "the " else ""
             return Speaker(name, words, "person" if name else "role")
@@ -94,16 +99,10 @@ class Scene:
 
     def _with_role(self, position, noun):
         """Return the person named before whose title or apposition has this noun: "the minister"."""
-        seen = set()
-        for index in range(bisect_left(self._starts, position) - 1, -1, -1):
-            mention = self._named[index]
-            if mention.name in seen and not mention.role:
-                continue
-            seen.add(mention.name)
+        last = bisect_left(self._starts, position)
+        for mention in reversed(self._named[max(0, last - _ROLE_MEMORY):last]):
             if noun in _role_words(mention.role) or noun in self._apposition(mention):
                 return mention.name
-            if len(seen) > _MEMORY:
-                break
         return ""
 
     def _apposition(self, mention):
@@ -136,31 +135,33 @@ class Scene:
         return len(before) < 60 and not after.startswith(("'", "’")) and not hangs_on(self.text, begun, mention)
 
     def gender(self, name):
-        """Return "m", "f" or "" (unknown) for a person, from titles and from pronouns in the article."""
-        if self._gender is None:
-            self._gender = self._genders()
-        return self._gender.get(name, "")
+        """Return "m", "f" or "" (unknown) for a person: from a title, a given name, or pronouns in the article."""
+        if name not in self._genders:
+            self._genders[name] = self._gender_of_title(name) or self._given_names.get(
+                name.split()[0], "") or self._gender_of_pronouns(name)
+        return self._genders[name]
 
-    def _genders(self):
-        votes, given = {}, _genders_of_given_names(read_lexicon("given_names"))
-        for mention in self._named:
-            title = self.text[max(0, mention.start - 12):mention.start] + " " + mention.role
-            votes.setdefault(mention.name, Counter({given.get(mention.name.split()[0], ""): 2})).update(
-                {"m": 10 * bool(_MALE_TITLE.search(title)), "f": 10 * bool(_FEMALE_TITLE.search(title))})
-        for name, pronoun in self._pronouns_of_lone_names():
-            votes[name]["m" if pronoun.lower() in _HE else "f"] += 1
-        return {name: "m" if count["m"] > 2 * count["f"] else "f" if count["f"] > 2 * count["m"] else ""
-                for name, count in votes.items()}
+    def _gender_of_title(self, name):
+        titles = (word for role in self._roles.get(name, ()) for word in role.replace(".", "").split())
+        return next(filter(None, map(_TITLES.get, titles)), "")
 
-    def _pronouns_of_lone_names(self):
-        """Yield the pronouns that follow the only name of a sentence."""
-        by_sentence = {}
-        for mention in self._named:
-            by_sentence.setdefault(self._sentence(mention.start), []).append(mention)
-        for number, mentions in by_sentence.items():
-            if len({mention.name for mention in mentions}) == 1:
-                for match in _GENDERED.finditer(self.text, mentions[0].end, self._sentences[number][1]):
-                    yield mentions[0].name, match[0]
+    def _gender_of_pronouns(self, name):
+        """Return the gender of the pronouns that follow a name in the sentences where it is the only one."""
+        if self._alone is None:
+            self._alone = self._lone_names()
+        pronouns = [match[0].lower() for span in self._alone.get(name, ()) for match in _GENDERED.finditer(self.text, *span)]
+        men = sum(pronoun in _HE for pronoun in pronouns)
+        women = len(pronouns) - men
+        return "m" if men > 2 * women else "f" if women > 2 * men else ""
+
+    def _lone_names(self):
+        """Return for each name the stretches that follow it in the sentences where no other name stands."""
+        alone = {}
+        for number, mentions in groupby(self._named, key=lambda mention: self._sentence(mention.start)):
+            first, *others = mentions
+            if all(other.name == first.name for other in others):
+                alone.setdefault(first.name, []).append((first.end, self._sentences[number][1]))
+        return alone
 
 
 def _head(phrase):
@@ -173,12 +174,12 @@ def _head(phrase):
     return core[-1].strip(".,'’\"") if core else ""
 
 
-@lru_cache(maxsize=4)
-def _genders_of_given_names(rows):
-    return {name: gender for name, gender, *_ in rows}
+@from_lexicons("given_names")
+def _gendered_names(rows):
+    return {name: gender for name, gender, *_ in rows if gender in ("m", "f")}
 
 
-@lru_cache(maxsize=4)
+@from_lexicons("speaker_nouns")
 def _noun_kinds(rows):
     return {noun.lower(): kind for noun, kind in (row[:2] for row in rows)}
 

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from helpers.actors import actors_in
-from helpers.cues import is_passive, without_auxiliaries
+from helpers.cues import verb_lead
 
 PRONOUNS = frozenset("he she they it i we you who which".split())
 _PREPOSITIONS = frozenset(
@@ -94,9 +94,9 @@ def subject_before(text, low, cue, people):
     'the mayor'
     """
     low = max(low, cue.start - _REACH)
-    if is_passive(text, low, cue):
+    end, passive, _ = verb_lead(text, low, cue)
+    if passive:
         return None
-    end = without_auxiliaries(text, low, cue)
     if cue.form == "base" and not text[end:cue.start].strip() and not _PLURAL.search(text, low, end):
         return None
     end = _without_bracket(text, low, end)
