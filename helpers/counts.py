@@ -119,8 +119,10 @@ class _Words:
         known = len(self.stretches)
         stretches = np.fromiter(map(self.stretches.__getitem__, distinct.tolist()), np.int64, len(distinct))
         new = stretches >= known
-        first = np.flatnonzero(np.diff(np.maximum.accumulate(codes), prepend=-1))[new]
-        self._learn([data[start:end] for start, end in zip(starts[first].tolist(), ends[first].tolist(), strict=True)])
+        if new.any():
+            first = np.flatnonzero(np.diff(np.maximum.accumulate(codes), prepend=-1))[new]
+            places = zip(starts[first].tolist(), ends[first].tolist(), strict=True)
+            self._learn([data[start:end] for start, end in places])
         slots = (distinct >> _SHIFT).view(np.int64)
         free = self.fingerprint_at[slots] == 0
         self.fingerprint_at[slots[free]] = distinct[free]
@@ -128,14 +130,19 @@ class _Words:
         return stretches[codes]
 
     def _learn(self, stretches):
+        text = b"\n".join(stretches).decode("utf-8", "surrogatepass")
         words, words_in = [], []
-        for stretch in b"\n".join(stretches).decode("utf-8", "surrogatepass").split("\n"):
-            bare = stretch.strip(_EDGES)
-            found = (fold(bare),) if bare.isalnum() else words_of(stretch)
-            words += found
-            words_in.append(len(found))
+        for stretch, folded in zip(text.split("\n"), fold(text).split("\n"), strict=True):
+            bare = folded.strip(_EDGES)
+            if bare.isalnum() and bare != "us":  # nearly always: a word, and marks around it
+                words.append(bare)
+                words_in.append(1)
+            else:
+                found = words_of(stretch)
+                words += found
+                words_in.append(len(found))
         words = words if self.stem is None else map(self.stem, words)
-        self.words_in = np.append(self.words_in, words_in[:len(stretches)])
+        self.words_in = np.append(self.words_in, words_in)
         self.words = np.append(self.words, np.fromiter(map(self.numbers.__getitem__, words), np.int64))
 
     def _spread(self, stretches, article):

@@ -1,5 +1,4 @@
 """A progress bar for work that takes long enough to wonder about."""
-from tqdm.auto import tqdm
 
 
 def progress(items, total, doing):
@@ -8,4 +7,7 @@ def progress(items, total, doing):
     >>> list(progress(["a", "b"], 2, "reading"))
     ['a', 'b']
     """
-    return tqdm(items, total=total, desc=doing, unit=" articles") if total >= 500 else items
+    if total < 500:
+        return items
+    from tqdm.auto import tqdm  # opened when first needed, to keep short runs quick
+    return tqdm(items, total=total, desc=doing, unit=" articles")
