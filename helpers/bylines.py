@@ -30,7 +30,7 @@ _POST = re.compile(r"\b(?:staff|writer|reporter|editor|columnist|correspondent|j
 _CONTACT = re.compile(r"(?:contact|reach|call|email|e-mail|follow|write to|message|tweet)\s+(?:out to\s)?"
                       r"(?:(?:[A-Z][\w-]*\s){0,3}(?:staff )?(?:reporter|writer|editor|columnist|correspondent)s?\s)?"
                       r"(?P<name>[^:,@(]{3,60}?)(?:\s(?:at|on|via|by|in)\s|:|,|\s\(|\s@|\.?$)", re.I)
-_PHONE_ONLY = re.compile(r"(?:contact|reach|call)\b[^@]{0,400}\Z", re.I)
+_PHONE_ONLY = re.compile(r"(?:contact|reach|call)\b(?:(?!witter|acebook)[^@]){0,400}", re.I)
 _LEADS = re.compile(r"(?:for|to) .{3,60}?, (?=follow|contact)", re.I)
 _OFFICIAL = re.compile(r"\b(?:police|sheriff|detectives?|det|officers?|sgt|lt|crime ?stoppers|investigators?|tips?|tipsters?"
                        r"|information|department|bureau|witness(?:es)?|anonymous|authorities|hotline|donat\w+|fund)\b", re.I)
@@ -88,10 +88,11 @@ def read_credit(line):
     """
     if len(line) > 400:
         return None
+    line = line.lstrip("—–-*• (")
     line = _LEADS.sub("", line) if line.startswith(("For", "To")) else line
     contact = _CONTACT.match(line)
     if contact and _reachable(line) and not _OFFICIAL.search(line[:contact.end() + 20]):
-        if _ROLE.search(line) or not _PHONE_ONLY.match(line):
+        if _ROLE.search(line) or not _PHONE_ONLY.fullmatch(line):
             return (contact["name"],) if is_name(contact["name"]) else ()
     bio = _BIO.match(line)
     name = bio["name"].strip() if bio else ""

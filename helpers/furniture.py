@@ -27,6 +27,7 @@ _PUBLISHED = re.compile(r"(?:published|posted|updated)\b", re.I)
 _CREDIT_END = re.compile(r"\b(?:AP|AFP|EPA|Reuters|Getty|File|Staff|Courtesy|Handout) (?:Photos?|Images?)\b[^.]{0,40}$"
                          r"|[/|]\s?(?:Getty Images|Reuters|AFP|AP|EPA|Associated Press)$|\bPhotos? (?:by|courtesy)\b[^.]{0,60}$"
                          r"|^(?:FILE|File)\s?(?:[-–—]|PHOTO|photo)")
+_POSITIONS = re.compile(r"\((?:(?:from )?left|right|center|centre|top|bottom|above|below|l-r|l to r|clockwise|pictured)\b")
 _CREDIT_MARKS = ("hoto", "PHOTO", "mage", "FILE", "File", "|", "/")
 _PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4} (?:of|/) \d{1,4}|page \d{1,4}|p \d{1,4}"
                           r"|\d[\d km]{0,9}(?:comments?|shares?|views?|replies|reactions?|likes?|retweets?)(?: \d+)?")
@@ -35,9 +36,10 @@ _ADDRESS = re.compile(r"https?://|www\.|\w@\w|(?<!\w)@\w{3}|\b(?:twitter|faceboo
 _LABEL = re.compile(r"\W{0,4}([^\W\d][\w’'/ -]{1,30}?)\s?[:|»>]\s?(?=.)")
 _OFFICIAL = frozenset("police sheriff sheriffs detective detectives officer stoppers crimestoppers tip tips tipsters fbi "
                       "information authorities department witness witnesses anonymous investigators".split())
+_ON_HEADLINES = frozenset("update updated breaking exclusive developing opinion analysis factbox timeline".split())
 _READER = frozenset("you your our we us here sign click please subscribe".split())
 _LEAD = 300  # letters: what a line is shows at its beginning
-_LONGEST = 20_000  # letters: no furniture is as long
+_LONGEST = 500  # letters: a longer line is a page on one line, or a gallery
 _ENDS = tuple(".!?…。．！？؟۔।։")
 _QUOTES = frozenset("\"“‘'«")
 _NEWSROOM = frozenset("""reporter writer staff twitter facebook instagram email e mail contact reach reached reporting
@@ -61,6 +63,7 @@ class Phrases(NamedTuple):
     headings: dict
     asked: frozenset
     things: frozenset
+    soft_things: frozenset
 
 
 class _Seen(NamedTuple):
@@ -86,7 +89,8 @@ def _phrases(rows):
     words, within, reader = at("word"), at("within"), at("reader")
     telling = frozenset(max(phrase.split(), key=len) for phrase in [*within, *reader])
     return Phrases(frozenset(word for word, rule in words.items() if rule), frozenset(words), at("line"), starts, within,
-                   reader, telling, at("label"), at("soft label"), at("list"), frozenset(at("ask")), frozenset(at("thing")))
+                   reader, telling, at("label"), at("soft label"), at("list"), frozenset(at("ask")), frozenset(at("thing")),
+                   frozenset(at("soft thing")))
 
 
 def flat(line):
@@ -107,6 +111,15 @@ def ends_sentence(line):
     return line.rstrip(_CLOSERS).endswith(_ENDS)
 
 
+def is_menu_word(word):
+    """Say whether `word` is one of share bars, menus and players.
+
+    >>> is_menu_word("photos"), is_menu_word("bridge")
+    (True, False)
+    """
+    return word in furniture_phrases().words
+
+
 def furniture_rule(line, phrases):
     """Return the name of the rule by which `line` is furniture wherever it stands, or "".
 
@@ -117,7 +130,8 @@ def furniture_rule(line, phrases):
     """
     words = flat(line[:_LEAD])
     seen = _Seen(line, words, words.split(" "), ends_sentence(line))
-    return next(filter(None, (rule(seen, phrases) for rule in _RULES)), "") if len(line) <= _LONGEST else ""
+    rules = _RULES if len(line) <= _LONGEST else _RULES_OF_LONG_LINES
+    return next(filter(None, (rule(seen, phrases) for rule in rules)), "")
 
 
 def _doubled(seen, phrases):
@@ -153,8 +167,12 @@ def _caption(seen, phrases):
     closing = line.find(")", opening)
     if opening >= 0 and 0 < len(line) - closing <= 20:
         inside = line[opening:closing]
+        if inside[-1] in ".!?" and len(inside.split()) > 3:
+            return ""
         if _CREDIT.search(inside) or _PUBLISHED.match(inside[1:]):
             return "caption"
+    if _POSITIONS.search(line):
+        return "caption"
     if not any(mark in line for mark in _CREDIT_MARKS):
         return ""
     return "caption" if _CREDIT_END.search(line[-120:]) or _CREDIT_END.match(line) else ""
@@ -183,14 +201,14 @@ def _phrase(seen, phrases):
     if seen.flat in phrases.lines:
         return phrases.lines[seen.flat]
     for phrase, rule in phrases.starts.get(seen.words[0], {}).items():
-        if seen.flat.startswith(phrase):
+        if f"{seen.flat} ".startswith(f"{phrase} "):
             return rule
     if phrases.telling.isdisjoint(seen.words):
         return ""
-    lead = seen.flat[:160]
-    speaks = not seen.ended or not _READER.isdisjoint(seen.words)
+    lead = f" {seen.flat[:160]} "
+    speaks = not seen.ended or (seen.line[0] not in _QUOTES and not _READER.isdisjoint(seen.words))
     places = [*phrases.within.items(), *(phrases.reader.items() if speaks else ())]
-    return next((rule for phrase, rule in places if phrase in lead), "")
+    return next((rule for phrase, rule in places if f" {phrase} " in lead), "")
 
 
 def _label(seen, phrases):
@@ -198,7 +216,7 @@ def _label(seen, phrases):
     if not match:
         return ""
     label = flat(match[1])
-    if match[1].isupper() and len(label) > 3 and not seen.ended:
+    if match[1].isupper() and len(label) > 3 and not seen.ended and label not in _ON_HEADLINES:
         return "related"
     return phrases.labels.get(label) or ("" if seen.ended else phrases.soft_labels.get(label, ""))
 
@@ -219,9 +237,18 @@ def _note(seen, phrases):
 
 
 def _to_reader(seen, phrases):
-    if seen.words[0] not in phrases.asked or (phrases.things.isdisjoint(seen.words) and " @" not in seen.flat):
+    if seen.words[0] not in phrases.asked:
+        return ""
+    own = " @" in seen.flat or not phrases.things.isdisjoint(seen.words)
+    speaks = not phrases.soft_things.isdisjoint(seen.words) and not _READER.isdisjoint(seen.words)
+    if not own and not speaks:
         return ""
     return "to the reader" if _OFFICIAL.isdisjoint(seen.words) or "news tip" in seen.flat else ""
 
 
-_RULES = (_doubled, _shape, _caption, _bar, _heading, _phrase, _label, _person, _note, _to_reader)
+def _gallery(seen, phrases):
+    return "gallery" if seen.line[-40:].casefold().endswith("back to gallery") else ""
+
+
+_RULES_OF_LONG_LINES = (_doubled, _bar, _gallery)
+_RULES = (_doubled, _shape, _caption, _gallery, _bar, _heading, _phrase, _label, _person, _note, _to_reader)

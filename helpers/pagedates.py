@@ -117,7 +117,7 @@ def _label(lead):
 
 
 def is_date_line(line):
-    """Say whether `line` holds a date or an hour and nothing else but the words that go with dates.
+    """Say whether `line` holds a date and nothing else but the words that go with dates.
 
     >>> [is_date_line(line) for line in ("May 28, 2007 / 9:26 AM / 12 years ago", "On May 28 he left", "0 : 0")]
     [True, False, False]
@@ -131,7 +131,16 @@ def is_date_line(line):
     words = [token for token in tokens if not token[0].isdigit()]
     strange = sum(word not in _DATE_WORDS for word in words)
     return 5 * strange <= max(0, len(tokens) - 4) and (
-        any(word in _MONTHS or word == "ago" for word in words) or bool(_DATE.search(line) or _CLOCK.search(line)))
+        any(word in _MONTHS or word in _WEEKDAY_WORDS or word == "ago" for word in words) or bool(_DATE.search(line)))
+
+
+def is_clock_line(line):
+    """Say whether `line` is an hour and nothing else.
+
+    >>> is_clock_line("9:26 a.m."), is_clock_line("9:26 a.m. Police come.")
+    (True, False)
+    """
+    return len(line) < 20 and _CLOCK.match(line) is not None and all(map(_goes_with_date, line.split()))
 
 
 def without_dates(line):

@@ -1,0 +1,74 @@
+"""What a page says of itself: headline, byline, date of publication, place, outlet."""
+import re
+from itertools import islice
+
+from helpers.bylines import read_byline, read_credit, read_signature, reporting_names
+from helpers.datelines import read_dateline
+from helpers.pagedates import is_date_line, printed_dates
+
+_HEAD = 14  # lines in which an unlabelled date is that of the page
+_LONGEST = 300
+_DATED = ("date line", "byline", "headline", "before the story", "page number or count", "share bar")
+_HOLDER = re.compile(r"(?:©|\(c\)|copyright)[\s,:©]*(?:\(c\)\s?)?(?:(?:19|20)\d\d[\s,–-]*)+(?:by\s)?(?P<after>[^.|,;()\-–—•]{2,50})"
+                     r"|(?:©|\(c\)|copyright)[\s,:©]*(?P<before>[A-Z][^.|,;()\d\-–—•]{2,50})\s(?:19|20)\d\d", re.I)
+_RIGHTS = re.compile(r"\s*\b(?:all rights|and its|or its|llc|inc|ltd|limited)\b.*", re.I)
+
+
+def page_fields(lines, cuts):
+    """Return headline, byline, published, place and outlet from `lines` and the `cuts` of the first round.
+
+    `lines` are (number, text) and `cuts` (number, text, rule). What isn't stated is "" (`published`: None).
+
+    >>> page_fields([(1, "By Ann Lee in Paris"), (2, "Two men left.")], [(1, "By Ann Lee in Paris", "byline")])
+    ('', 'Ann Lee', None, 'Paris', '')
+    """
+    rules = {number: rule for number, _, rule in cuts if rule != "dateline"}
+    story = islice((text for number, text in lines if number not in rules), 3)
+    dateline = next(filter(None, map(read_dateline, story)), None)
+    signed = [read_byline(text) or read_signature(text) for _, text, rule in cuts if rule == "byline"]
+    places = [dateline.place if dateline else "", *(sign.place for sign in signed)]
+    outlets = [dateline.outlet if dateline else "", *(sign.outlet for sign in signed), *_rights_holders(cuts)]
+    return (_first(_less_date(text) for _, text, rule in cuts if rule == "headline"),
+            "; ".join(dict.fromkeys(_first(sign.names for sign in signed) or _credited(cuts))),
+            _published(lines, rules, dateline), _first(places), _first(outlets))
+
+
+def _first(values):
+    return next(filter(None, values), "")
+
+
+def _less_date(headline):
+    dates = printed_dates(headline)
+    if dates and is_date_line(headline[dates[0].start:]):
+        headline = headline[:dates[0].start]
+    return re.sub(r"^[^\w\"'“‘(]+", "", headline.split(" | ")[0]).strip(" -–—|/•·")
+
+
+def _credited(cuts):
+    credits = [text for _, text, rule in cuts if rule == "reporter's credit"]
+    return _first(map(read_credit, credits)) or _first(map(reporting_names, credits))
+
+
+def _rights_holders(cuts):
+    """Yield who holds the copyright of the page, as it states."""
+    for _, text, rule in cuts:
+        match = _HOLDER.search(text[:_LONGEST]) if rule == "copyright" else None
+        if match:
+            yield _RIGHTS.sub("", match["after"] or match["before"]).strip()
+
+
+def _published(lines, rules, dateline):
+    """Return the date of publication: one so labelled, one at the head, the dateline's, one of an update."""
+    found = [(2, dateline.date.when)] if dateline and dateline.date and dateline.date.when else []
+    for position, (number, text) in enumerate(lines):
+        if number in rules and len(text) < _LONGEST and (rules[number] != "headline" or _less_date(text) != text):
+            dates = [date for date in printed_dates(text) if date.when]
+            found += [(_rank(date, position, rules[number]), date.when) for date in dates]
+    ranked = sorted((rank for rank in found if rank[0] < 9), key=lambda rank: rank[0])
+    return ranked[0][1] if ranked else None
+
+
+def _rank(date, position, rule):
+    if date.label:
+        return 0 if date.label == "published" else 3
+    return 1 if position < _HEAD and rule in _DATED else 9

@@ -1,0 +1,164 @@
+"""Furniture by its place on the page: what comes before the story, between its sentences and after them."""
+import re
+
+from helpers.bylines import read_byline
+from helpers.datelines import read_dateline
+from helpers.furniture import ends_sentence, flat, is_menu_word
+from helpers.pagedates import is_clock_line
+
+_LONGEST_PHRASE = 16  # words: a longer line is text, whatever its punctuation
+_LONGEST_HEADLINE = 25
+_SIGNED = ("byline", "date line")
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|says|told|did|does|do"
+                   r"|isn['’]t|wasn['’]t|don['’]t|didn['’]t)\b", re.I)
+_LATIN = re.compile(r"[A-Za-z]")
+_SUBHEADING = re.compile(r"[^\W_]+(?:[ ,'’.-]{1,2}[^\W_]+)*[’'?]?")
+_CALL_SIGN = re.compile(r"\b[KW][A-Z]{2,3}\b")
+_ITEM = re.compile(r"[•*·‣▪–—-]\s|\(?\d{1,2}[.)]\s")
+_AGED = re.compile(r",\s\d{1,3}(?:,|$)")  # a name with an age, as in a list of victims
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def mark_by_place(texts, marks):
+    """Return `marks` (a rule's name, or "" for each line of `texts`) with the lines that are furniture by place.
+
+    A page without any sentence has no story to go by: nothing is marked.
+
+    >>> mark_by_place(["Two held", "Two men were held.", "Boats", "Share"], ["", "", "", "share bar"])
+    ['headline', '', 'between sentences', 'share bar']
+    """
+    marks = _under_headings(texts, marks)
+    phrases = [not mark and is_phrase(text) for text, mark in zip(texts, marks, strict=True)]
+    story = [number for number, mark in enumerate(marks) if not mark and not phrases[number]]
+    if not any(ends_sentence(texts[number]) for number in story):
+        return marks
+    opening = _opening(texts, marks, story)
+    _mark_before(texts, marks, opening)
+    _mark_repeats(texts, marks)
+    _mark_between(texts, marks, phrases, opening)
+    _mark_after(marks, phrases, story[-1])
+    return marks
+
+
+def is_phrase(text):
+    """Say whether `text` could be a headline, a caption or a link: short, not ended or continued as a sentence.
+
+    >>> [is_phrase(text) for text in ("Two held after blast", "Two men were held.", "and two more", "They are:")]
+    [True, False, False, False]
+    """
+    if is_clock_line(text):
+        return True
+    return (not ends_sentence(text) and text[-1] not in ":;,-–—" and not text[0].islower() and text[0] not in "\"“"
+            and _LATIN.search(text) is not None and len(text.split(None, _LONGEST_PHRASE)) <= _LONGEST_PHRASE
+            and not read_dateline(text))
+
+
+def _under_headings(texts, marks):
+    """Mark the links under a heading such as "Related stories"."""
+    marks, under = list(marks), False
+    for number, text in enumerate(texts):
+        if marks[number]:
+            under = under or marks[number] == "heading of links"
+        elif under:
+            under = is_phrase(text)
+            marks[number] = "related" if under else ""
+    return marks
+
+
+def _opening(texts, marks, story):
+    """Return the number of the story's first line: the first sentence, or a later one when a byline, a dateline
+    or a sentence that says the same again shows that what came before was a summary, a caption or a headline."""
+    for before in (2, 1):
+        if len(story) - before >= max(3, 2 * before) and _starts_at(texts, marks, story, before):
+            return story[before]
+    first = story[0]
+    signed = len(story) > 1 and marks[first + 1] in _SIGNED
+    if signed and _could_be_long_headline(texts[first]):
+        return story[1]
+    while len(story) > 3 and _says_again(texts[story[0]], texts[story[1]]):
+        story = story[1:]
+    return story[0]
+
+
+def _could_be_long_headline(text):
+    return (not ends_sentence(text) and text[-1] != ":" and len(text.split()) <= _LONGEST_HEADLINE
+            and not _has_dateline(text))
+
+
+def _starts_at(texts, marks, story, before):
+    between = range(story[before - 1] + 1, story[before])
+    titled = story[0] > 0 or texts[0][-1] != "."
+    if titled and any(marks[number] == "byline" and read_byline(texts[number]) for number in between):
+        return True
+    if not _has_dateline(texts[story[before]]) or is_roundup(texts, story[before:before + 4]):
+        return False
+    return titled or (before == 1 and all(marks[number] for number in between) and ":" not in texts[story[0]][:30])
+
+
+def _has_dateline(text):
+    dateline = read_dateline(text)
+    return dateline is not None and dateline.end > 0
+
+
+def is_roundup(texts, numbers):
+    """Say whether more than one of these lines has a dateline: a list of events, each with its place."""
+    return sum(_has_dateline(texts[number]) for number in numbers) > 1
+
+
+def _says_again(text, following):
+    words = set(_LONG_WORD.findall(text[:400].lower()))
+    return len(words) >= 6 and len(words.intersection(_LONG_WORD.findall(following[:400].lower()))) >= 0.7 * len(words)
+
+
+def _mark_before(texts, marks, opening):
+    titled = False
+    for number in range(opening):
+        if not marks[number]:
+            title = not titled and len(texts[number].split()) <= _LONGEST_HEADLINE - 9 * ends_sentence(texts[number])
+            clock = is_clock_line(texts[number])
+            marks[number] = "date line" if clock else "headline" if title else "before the story"
+            titled = titled or (title and not clock)
+
+
+def _mark_repeats(texts, marks):
+    """Mark lines that say the headline again, and paragraphs that stand twice on the page."""
+    seen = {flat(texts[marks.index("headline")]): "repeated headline"} if "headline" in marks else {}
+    for number, text in enumerate(texts):
+        if not marks[number]:
+            words = flat(text)
+            marks[number] = seen.get(words, "")
+            if len(words) > 60:
+                seen[words] = "repeated paragraph"
+
+
+def _mark_between(texts, marks, phrases, opening):
+    """Mark what stands among the sentences without being one: links, credits, captions. Lists stay."""
+    listing = False
+    for number in range(opening, len(texts)):
+        text = texts[number]
+        if phrases[number] and not marks[number]:
+            kept = listing or _AGED.search(text) or (_VERB.search(text) and not _is_title(text)) or _is_subheading(texts, marks, phrases, number)
+            marks[number] = "" if kept else "between sentences"
+        elif not marks[number]:
+            listing = text[-1] in ":;" or (listing and _ITEM.match(text) is not None)
+
+
+def _is_subheading(texts, marks, phrases, number):
+    """A few plain words right above a sentence, not below another line of this kind."""
+    text, following = texts[number], number + 1
+    if following == len(texts) or marks[following] or phrases[following] or (number > 0 and phrases[number - 1]):
+        return False
+    return is_clock_line(text) or (len(text.split()) <= 6 and _SUBHEADING.fullmatch(text) is not None and not _CALL_SIGN.search(text)
+            and not any(map(is_menu_word, flat(text).split())))
+
+
+def _is_title(text):
+    long = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 3 and all(word[0].isupper() for word in long)
+
+
+def _mark_after(marks, phrases, last):
+    """Mark the links after the last sentence that follow other furniture, verbs or not."""
+    for number in range(last + 1, len(marks)):
+        if phrases[number] and not marks[number] and (marks[number - 1] or number > last + 1):
+            marks[number] = "after the story"
