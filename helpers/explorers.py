@@ -8,21 +8,27 @@ import ipywidgets as widgets
 import pandas as pd
 
 from helpers.plots import plot_toll_reports, plot_toll_steps, plot_trend
+from helpers.terms import concordance, trend
 
 
-def explore_trend(articles, term="", freq="M"):
-    """Return a search box over the trend of a word: the same as `plot_trend(trend(articles, term, freq))`."""
-    from helpers.terms import trend
-    return _explorer(lambda words, per: plot_trend(trend(articles, words, per)),
-                     words=_search("word", term), per=_menu("per", {"month": "M", "week": "W"}, freq))
+def explore_trend(articles, terms=""):
+    """Return a search box over the trend of words: the same as `plot_trend(trend(articles, terms, every))`.
+
+    Several words are typed with commas between them.
+    """
+    return _explorer(lambda words, every: plot_trend(trend(articles, _several(words), every)),
+                     words=_search("words", terms), every=_menu("every", ["month", "week"]))
 
 
 def explore_concordance(articles, query=""):
     """Return a search box over the lines of a concordance: the same as `concordance(articles, query, sort=…)`."""
-    from helpers.terms import concordance
     columns = ["article_id", "left", "text", "right"]
-    return _explorer(lambda words, side: concordance(articles, words, sort=side)[columns],
+    return _explorer(lambda words, side: concordance(articles, _several(words), sort=side)[columns],
                      words=_search("word", query), side=_menu("sorted by the", ["left", "right"]))
+
+
+def _several(words):
+    return [word.strip() for word in words.split(",") if word.strip()]
 
 
 def explore_toll(tolls, by="event_id", steps=False):
@@ -66,6 +72,7 @@ def _html(view, values):
         return "Nothing to look for yet."
     try:
         with pd.option_context("display.max_colwidth", None, "display.max_rows", 60):
-            return view(**values)._repr_html_()
+            seen = view(**values)
+            return "Nothing found." if isinstance(seen, pd.DataFrame) and seen.empty else seen._repr_html_()
     except (ValueError, LookupError) as problem:
         return f"Nothing to show: {escape(str(problem))}"

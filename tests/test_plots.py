@@ -24,7 +24,7 @@ COUNTS = pd.DataFrame({"term": ["iran", "iraq", LONG], "count": [3, 8, 1], "per_
 BY_OUTLET = pd.DataFrame([(outlet, term, n, n / 2) for n, outlet in enumerate(OUTLETS) for term in ("iran", "iraq")],
                          columns=["outlet", "term", "count", "per_1000"])
 KEYNESS = pd.DataFrame({"term": ["residents", "officials"], "log_ratio": [2.0, -1.5], "g2": [9.0, 7.5]})
-TREND = pd.DataFrame({"period": ["2007-01", "2007-02"], "per_1000": [2.0, 3.0], "articles": [9, 2]})
+TREND = pd.DataFrame({"term": "talks", "period": ["2007-01", "2007-02"], "per_1000": [2.0, 3.0], "articles": [9, 2]})
 ACTORS = pd.DataFrame({"article_id": list("aabbcd"), "start": 1, "actor": ["Iraq", "Iran", "Iraq", LONG, "Iraq", "$ign_x^2"]})
 TOGETHER = pd.DataFrame({"actor_a": ["Iran", "Iran"], "actor_b": ["Iraq", LONG], "count": [8, 1]})
 QUOTES = pd.DataFrame({"article_id": list("abcd"), "speaker_kind": ["person", "role", "", "person"],
@@ -160,7 +160,7 @@ def test_names_down_the_side_do_not_run_into_one_another(name):
                                      [str(day)[:10] for day in pd.date_range("2007-01-01", periods=52, freq="W")]], ids=len)
 def test_dates_along_the_bottom_do_not_run_into_one_another(periods):
     periods = list(dict.fromkeys(periods))
-    axes = plots.plot_trend(pd.DataFrame({"period": periods, "per_1000": 1.0, "articles": 12}))
+    axes = plots.plot_trend(pd.DataFrame({"term": "talks", "period": periods, "per_1000": 1.0, "articles": 12}))
     axes.figure.draw_without_rendering()
     boxes = [label.get_window_extent() for label in axes.get_xticklabels()]
     assert not [1 for one, other in zip(boxes, boxes[1:], strict=False) if one.x1 > other.x0]
@@ -211,6 +211,20 @@ def test_points_with_few_articles_are_hollow_and_the_note_says_so():
     assert "n = 9" in axes.get_xticklabels()[0].get_text()
 
 
+def test_a_trend_with_two_rows_a_period_asks_what_tells_them_apart():
+    with pytest.raises(ValueError, match="name the column that tells them apart"):
+        plots.plot_trend(pd.concat([TREND, TREND]))
+
+
+def test_the_stop_list_and_the_size_of_each_outlet_are_stated():
+    counts = BY_OUTLET.copy()
+    counts.attrs = {"stop_list": "stopwords.tsv (253 words)", "words": dict.fromkeys(OUTLETS, 1234)}
+    axes = plots.plot_terms_by(counts)
+    assert "253 words" in axes.get_xlabel()
+    legend = [text.get_text().replace("\u00a0", " ") for text in axes.figure.legends[0].get_texts()]
+    assert "Wire (n = 1,234 words)" in legend
+
+
 def test_a_month_without_an_article_is_a_gap_not_a_zero():
     articles = ARTICLES.assign(published=pd.to_datetime(["2007-01-05", "2007-01-20", "2007-03-03", "2007-03-09"]))
     axes = plots.plot_actors_over_time(ACTORS, articles)
@@ -243,6 +257,17 @@ def test_first_and_last_report_are_in_the_title_with_their_doubt():
 def test_reports_stand_in_order_of_time_whatever_the_order_of_the_table():
     shuffled = REPORTS.sample(frac=1, random_state=3)
     assert plots.plot_toll_reports(shuffled).alt_text == plots.plot_toll_reports(REPORTS).alt_text
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("hours", [0, 1, 5, 24, 80, 24 * 10, 24 * 45, 24 * 400, 24 * 2000])
+def test_reports_minutes_or_years_apart_are_drawn_without_a_warning(hours):
+    start = pd.Timestamp("2007-02-01 09:00")
+    reports = pd.DataFrame({"published": [start, start + pd.Timedelta(hours=hours)], "outlet": OUTLETS[:2], "killed": [15, 61]})
+    axes = plots.plot_toll_steps(reports, when="published", by="outlet")
+    axes.figure.draw_without_rendering()
+    boxes = [label.get_window_extent() for label in axes.get_xticklabels() if label.get_text()]
+    assert not [1 for one, other in zip(boxes, boxes[1:], strict=False) if one.x1 > other.x0]
 
 
 def test_pyplot_never_draws_a_plot_a_second_time():

@@ -103,7 +103,7 @@ def named(name, width=30):
     >>> named("Office of the High Commissioner for Refugees")
     'Office of the High\\nCommissioner for Refugees'
     """
-    return fill(literal(name), width)
+    return fill(literal(name).replace("n = ", "n\u00a0=\u00a0"), width)
 
 
 def literal(text):

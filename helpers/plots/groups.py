@@ -1,7 +1,7 @@
 """Which outlet, which month: the group of each finding, and how much text stands behind a group."""
 import pandas as pd
 
-from helpers.groups import period_names
+from helpers.groups import every_period, period_names
 from helpers.language import word_spans
 from helpers.plots.canvas import need
 from helpers.spans import each_text
@@ -69,6 +69,4 @@ def in_periods(articles, every="month"):
     """
     need(articles, ["published"], "a plot over time")
     dated = articles[articles["published"].notna()]
-    days = dated["published"].dt.tz_localize(None).dt.normalize()
-    between = pd.Series(pd.date_range(days.min(), days.max()) if len(days) else days)
-    return dated.assign(period=period_names(days, every)), list(period_names(between, every).unique())
+    return dated.assign(period=list(period_names(dated["published"], every))), every_period(dated["published"], every)

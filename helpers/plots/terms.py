@@ -55,7 +55,12 @@ def plot_terms(counts, top=15, value="count"):
         return say_nothing("Bar chart", title)
     axes = new_axes(rows=len(chosen))
     draw_bars(axes, list(chosen["term"]), list(chosen[value]))
-    return finish(axes, "Bar chart", title, say_pairs(chosen["term"], chosen[value]) + ".", x=unit_of(value))
+    return finish(axes, "Bar chart", title, say_pairs(chosen["term"], chosen[value]) + ".", x=unit_of(value) + _left_out(counts))
+
+
+def _left_out(counts):
+    """Return which stop list a table was counted with, for the label: it changes what comes first."""
+    return f"; stop list: {counts.attrs['stop_list']}" if "stop_list" in counts.attrs else ""
 
 
 @styled
@@ -75,8 +80,9 @@ def plot_terms_by(counts, by="outlet", top=10, value="per_1000"):
     wide = counts.pivot_table(index="term", columns=by, values=value, aggfunc="sum", fill_value=0, observed=True)
     wide = wide.loc[wide.max(axis=1).sort_values(ascending=False, kind="stable").head(top).index]
     axes = new_axes(rows=len(wide) * 1.4 + 2)
-    draw_dots(axes, wide, {group: str(group) for group in wide})
-    return finish(axes, "Dot chart", title, say_series(wide), x=unit_of(value))
+    words = counts.attrs.get("words", {})
+    draw_dots(axes, wide, {group: f"{group} (n = {say(words[group])} words)" if group in words else str(group) for group in wide})
+    return finish(axes, "Dot chart", title, say_series(wide), x=unit_of(value) + _left_out(counts))
 
 
 @styled
@@ -94,7 +100,7 @@ def plot_keyness(keyness, value="log_ratio", rank="g2", top=10):
     strong = keyness[keyness[value] != 0].sort_values(rank, key=abs, ascending=False, kind="stable")
     sides = [strong[strong[value] > 0].head(top), strong[strong[value] < 0].head(top)]
     more, less = (side.sort_values(value, ascending=False, kind="stable") for side in sides)
-    target, reference = keyness.attrs.get("target", "the target"), keyness.attrs.get("reference", "the reference")
+    target, reference = _sides(keyness)
     title = f"Words that set {target} apart, {len(more) + len(less)} of {len(keyness):,} (highest {unit_of(rank)})"
     if more.empty and less.empty:
         return say_nothing("Diverging bar chart", title)
@@ -103,6 +109,11 @@ def plot_keyness(keyness, value="log_ratio", rank="g2", top=10):
     _draw_diverging(axes, sides, value)
     says = [f"{words}: {say_pairs(side['term'], side[value])}." for words, side in sides.items() if len(side)]
     return finish(axes, "Diverging bar chart", title, " ".join(says), x=unit_of(value))
+
+
+def _sides(keyness):
+    target, reference = (keyness.attrs.get(side, f"the {side}") for side in ("target", "reference"))
+    return target, reference if reference.count(" + ") < 2 else "the others"
 
 
 def _draw_diverging(axes, sides, value):
@@ -163,23 +174,24 @@ def _several(number, name):
 
 
 @styled
-def plot_trend(trend, value="per_1000", by=None, period="period", articles="articles"):
-    """Plot a `trend` table: a line (one a value of the column `by`), with the articles behind each point.
+def plot_trend(trend, value="per_1000", by="term"):
+    """Plot a `trend` table: a line a term (or another column `by`), with the articles behind each point.
 
-    `period` is its column of weeks or months, `articles` that of how many articles the period has.
-    Raises ValueError when a column is missing.
+    A period without articles is a gap. Raises ValueError when a column is missing, or a period has two rows.
 
-    >>> trend = pd.DataFrame({"period": ["2007-05", "2007-06"], "per_1000": [2.0, 3.0], "articles": [12, 9]})
+    >>> trend = pd.DataFrame({"term": "talks", "period": ["2007-05", "2007-06"], "per_1000": [2.0, 3.0], "articles": [12, 9]})
     >>> plot_trend(trend).alt_text
-    'Line chart: How often over time: per 1,000 words, in 21 articles. per 1,000 words: 2007-05 2, 2007-06 3.'
+    'Line chart: talks over time: per 1,000 words, in 21 articles. talks: 2007-05 2, 2007-06 3.'
     """
-    need(trend, [period, value, articles, *([by] if by else [])], "plot_trend")
-    table = trend.assign(**{period: trend[period].astype("str"), "line": trend[by].astype("str") if by else unit_of(value)})
-    behind = table.groupby(period)[articles].max()
-    title = f"How often over time: {unit_of(value)}, in {say(behind.sum())} articles"
-    if table.empty:
-        return say_nothing("Line chart", title)
-    wide = table.pivot_table(index=period, columns="line", values=value, aggfunc="sum", sort=False).sort_index()
+    need(trend, ["period", value, "articles", by], "plot_trend")
+    lines = list(dict.fromkeys(trend[by]))
+    behind = trend.groupby("period")["articles"].max()
+    title = f"{', '.join(map(str, lines))} over time: {unit_of(value)}, in {say(behind.sum())} articles"
+    if trend.empty:
+        return say_nothing("Line chart", "Terms over time")
+    if trend.duplicated(["period", by]).any():
+        raise ValueError(f"plot_trend: a period has several rows for one {by}; name the column that tells them apart: by=…")
+    wide = trend.set_index(["period", by])[value].unstack().reindex(columns=lines)
     axes = new_axes()
     draw_lines(axes, wide, list(behind))
     note = label_periods(axes, list(wide.index), list(behind))

@@ -149,15 +149,21 @@ def plot_toll_steps(tolls, outcome="killed", when="as_of", by="according_to", mo
     for row in (reports.iloc[0], reports.iloc[-1]):
         axes.annotate(say_toll(row), (row["time"], row["high"]), xytext=(0, 28 if row["open"] else 12), bbox=_PLATE,
                       textcoords="offset points", ha="center", fontweight="bold")
-    dates = AutoDateLocator(maxticks=6)
-    axes.xaxis.set_major_locator(dates)
-    axes.xaxis.set_major_formatter(ConciseDateFormatter(dates))
-    axes.margins(x=0.1, y=0.15)
+    _draw_dates(axes, reports["time"])
+    axes.margins(y=0.15)
     axes.set_ylim(bottom=0)
     legend_below(axes)
     says = "; ".join(f"{source}: " + ", ".join(f"{row['label']} {say_toll(row)}" for row in rows.to_dict("records"))
                      for source, rows in reports.groupby("source", sort=False))
     return finish(axes, "Step chart", _first_and_last(reports, outcome), says + ".", y=f"people {outcome}")
+
+
+def _draw_dates(axes, times):
+    room = max(times.max() - times.min(), pd.Timedelta(hours=6)) / 10
+    axes.set_xlim(times.min() - room, times.max() + room)
+    dates = AutoDateLocator(minticks=2, maxticks=6)
+    axes.xaxis.set_major_locator(dates)
+    axes.xaxis.set_major_formatter(ConciseDateFormatter(dates))
 
 
 _OTHERS = "other sources"
