@@ -47,7 +47,8 @@ def _figures(text, words):
 
 def _in_sentence(text, start, end, words):
     row = chunks(text, start, end, words)
-    tags = _PREDICATE.sub(lambda match: _predicate(match, row), letters(row))
+    tags = re.sub("(?<=p)U", lambda match: "n" if row[match.start() - 1].words.lower() in _OF_PLACES else "U", letters(row))
+    tags = _PREDICATE.sub(lambda match: _predicate(match, row), tags)
     found = {}
     for rule in RULES:
         for match in rule.pattern.finditer(tags):
@@ -57,8 +58,8 @@ def _in_sentence(text, start, end, words):
             if _unreal(tags, row, match):
                 continue
             for index in range(*match.span("people")):
-                if row[index].quantity and _fits(row[index], harm, rule.name) and _may_replace(found.get(index), harm):
-                    found[index] = [_figure(row[index], o, rule.name, harm) for o in _outcomes(match, row, harm, row[index])]
+                if row[index].quantity and _fits(row[index], harm, rule.name) and _adds(found.get(index), harm, rule):
+                    found[index] = found.get(index, []) + [_figure(row[index], o, rule.name, harm) for o in _outcomes(match, row, harm, row[index])]
     for index, chunk in enumerate(row):
         if index in found:
             continue
@@ -88,12 +89,18 @@ def _decided(figure, text, sentence):
     return figure
 
 
-def _may_replace(figures, harm):
-    return not figures or (figures[0]["outcome"] == "displaced" and harm.harm.outcome != "displaced")
+def _adds(figures, harm, rule):
+    """Whether a quantity may have this figure too: "34 who had fled were killed" states two."""
+    if not figures:
+        return True
+    return figures[-1]["rule"].startswith("relative") and rule.name in ("passive", "subject", "state") and all(
+        figure["outcome"] != harm.harm.outcome for figure in figures)
 
 
 def _fits(chunk, harm, rule):
     single = chunk.quantity.kind == "indefinite"
+    if rule == "object" and harm.harm.outcome == "shot" and chunk.letter == "q" and chunk.quantity.kind == "digits":
+        return False  # "shot 64", a golfer's round
     if single and harm.words.lower() in ("die", "dies", "dying", "drown", "drowns", "perish", "flee", "fleeing"):
         return False
     if chunk.letter == "U":

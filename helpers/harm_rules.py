@@ -10,7 +10,7 @@ _OBJECTS = rf"d?[QUq](?:cn+(?![bhmDK]))?(?:(?:{_PLACE}|,[^,;:.QUqKGIDA]{{1,12}}?
 _CLAUSE = r"[^;:.,QUqKAZuse]"
 _WHO = rf"r{_CLAUSE}{{0,6}}?[bvhDyYGw]{_CLAUSE}{{0,14}}?,?"              # "who had fled the war"
 _ASIDE = rf"(?:,[^;:.QZ]{{1,30}}?,|,?i[^;:.]{{1,24}}?(?:,|(?=h?b))|,?{_WHO}|,)"
-_REST = r"(?:[poWtv](?:[ndtUvYHl]|,[dn]{1,3},|c(?!d?n+h?b))*+){0,6}?"        # what stands between a subject and its verb
+_REST = r"(?:[poWtv](?:[ndtUvYHl]|,[dn]{1,3}(?:,|(?=h?b))|c(?!d?n+h?b))*+){0,6}?"        # what stands between a subject and its verb
 _SUBJECTS = rf"(?P<people>{_LIST}|Z(?:[po]d?n+){{0,3}}){_REST}{_ASIDE}?"
 _WHICH = rf"(?P<people>{_LIST}),?r"
 _BE = r"(?:[wv]t)?h?p?b+(?:[wv]t?h?b*)?(?:p?n{1,2}(?=[KDA]))?(?:v[pn]{0,3}c)?"
@@ -34,12 +34,13 @@ RULES = (
     _rule("object", rf"(?<!b)(?P<harm>[KGI])(?:c(?P<harm2>[KGI]))?:?{_NAMED}(?P<people>{_OBJECTS})",
           "killing 24 people and wounding 68"),
     _rule("event of", rf"(?P<harm>[EBIGJ])(?:c[EIG])?(?:p[nd]+)?o{_NAMED}(?P<people>{_LIST})", "the deaths of 24 people"),
-    _rule("subject", rf"{_SUBJECTS}h?(?:b+[^;:.,QUqsKDA]{{1,14}}?c)?h?v?(?P<harm>D)", "24 people died"),
+    _rule("subject", rf"{_SUBJECTS}h?(?:b+[^;:.,QUqsKDA]{{1,14}}?c)?h?p?v?(?P<harm>D)", "24 people died"),
     _rule("relative", rf"{_WHICH}h?p?(?P<harm>D)", "24 people who died"),
     _rule("relative passive", rf"{_WHICH}[dn]{{0,3}}{_BE}(?P<harm>[KDA])", "24 people who were killed"),
     _rule("passive", rf"{_SUBJECTS}{_BE}(?P<harm>[KD])(?:c(?P<harm2>[K]))?", "24 people were killed"),
     _rule("passive later", rf"{_SUBJECTS}b+[^;:.,QUqsKDA]{{1,14}}?(?:c|eP?h?b?)h?b?(?P<harm>[KDA])", "a man was rushed to hospital and died"),
-    _rule("state", rf"{_SUBJECTS}h?(?:[bvw]t?){{0,3}}(?P<harm>A)(?![dP])", "24 people are missing"),
+    _rule("state", rf"{_SUBJECTS}h?p?b+(?:[vw]t?){{0,2}}(?P<harm>A)(?![dP])", "24 people are missing"),
+    _rule("bare state", rf"(?P<people>{_LIST})[vw]?(?P<harm>A)(?![dP])", "24 feared dead"),
     _rule("participle", rf"{_SUBJECTS}(?P<harm>K)(?!(?:cK)?[dQUqnPz])", "24 killed, 68 hurt"),
     _rule("reflexive", rf"{_SUBJECTS}r?h?(?P<harm>[KGE])(?:c[KG])?z", "a hunter shot himself"),
     _rule("wounds", rf"{_SUBJECTS}(?:h?b+[^;:.,QUqsDA]{{1,14}}?c)?[hbm]*(?:y|h(?=[dn]{{0,2}}J)|[^;:.QUqKDA]{{0,8}}?W)[ndvcpoQqU,]{{0,7}}?(?P<harm>J)", "24 people suffered burns"),

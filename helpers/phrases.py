@@ -32,7 +32,7 @@ def chunks(text, start, end, words=None):
             chunk, i = _counted(found, i)
             row.append(chunk)
         else:
-            if found[i].letter != "a":
+            if found[i].letter != "a" and not (found[i].letter == "," and row and row[-1].letter == ","):
                 row.append(Chunk(*found[i][:6]))
             i += 1
     return row
@@ -84,9 +84,10 @@ def _chunk(letter, first, last, harm=None, victims="", part=""):
 def _part_of_number(found, i, at):
     """Return the chunk of "10" in "10 of the 26 dead", and where to go on: at the 26 when it is a figure itself."""
     whole, after = _counted(found, at)
-    own_figure = whole.letter == "F" or _letter(found, after) == "K"
-    letter = whole.letter if whole.letter in "QUqF" and _letter(found, after) != "K" else "n"
-    return _chunk(letter, found[i], found[i], whole.harm, whole.victims, "group"), at if own_figure else after
+    own_figure = whole.letter == "F" or _letter(found, after) in ("K", "A")
+    letter = "Q" if whole.letter in "QUqF" and _letter(found, after) != "K" else "n"
+    harm = found[after].harm if _letter(found, after) == "A" else whole.harm
+    return _chunk(letter, found[i], found[i], harm, whole.victims, "group"), at if own_figure else after
 
 
 def _bare(found, i, part):
@@ -140,8 +141,8 @@ def _phrase(found, i, first, stop, part):
     head = nouns[-1]
     if head.letter in "ECBLJ":
         return _counted_harm(found[i], nouns, part), stop
-    if head.letter in "KA":
-        return _chunk("F", found[i], head, head.harm, part="group"), stop
+    if head.letter in "KA":  # "three of the wounded"
+        return _chunk("Q", found[i], head, head.harm, head.words, "group"), stop
     size = _head_index(nouns) + 1
     victims = " ".join(token.words for token in nouns[:size])
     letter = _people_letter(found[i].quantity, nouns[size - 1].people)
