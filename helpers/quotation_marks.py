@@ -1,5 +1,6 @@
 """Quotation marks: which opens, which closes, and what stands between them."""
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"``|''|[“”„«»\"]|‘‘|’’|\n\s*")
@@ -10,6 +11,8 @@ _SINGLE_OPENING = re.compile(r"(?<![^\s(\[—–―-])(?:‘(?=[\w\[…$£€])|
 _SINGLE_CLOSING = re.compile(r"(?<=\S)['’](?![\w'’])")
 _LONGEST_SINGLE = 1_500
 _LONGEST_SCARE = 60
+_SHORTEST_SINGLE = 2
+_STOPS = frozenset(".,!?…")
 
 
 class Passage(NamedTuple):
@@ -108,26 +111,33 @@ def _runs_on(tokens, position, mark):
 
 
 def _single_passages(text, double):
-    passages, free, fence = [], 0, iter([*double, Passage(len(text), len(text), True)])
-    limit = next(fence)
+    """Return the passages in single marks that stand outside the `double` ones."""
+    closings = [match.end() for match in _SINGLE_CLOSING.finditer(text)]
+    if not closings:
+        return []
+    after_stops = [end for end in closings if text[end - 2] in _STOPS]
+    passages, free, fences = [], 0, iter([*double, Passage(len(text), len(text), True)])
+    fence = next(fences)
     for opening in _SINGLE_OPENING.finditer(text):
-        while opening.start() >= limit.end and limit.start < len(text):
-            free, limit = limit.end, next(fence)
-        if opening.start() < free or opening.start() > limit.start:
-            continue
-        end = _single_end(text, opening.end(), limit.start)
-        if end:
-            passages.append(Passage(opening.start(), end, True))
-            free = end
+        while opening.start() >= fence.end and fence.start < len(text):
+            free, fence = fence.end, next(fences)
+        if free <= opening.start() <= fence.start:
+            last = _line_end(text, opening.end(), fence.start)
+            end = _first_within(after_stops, opening.end(), last) or _first_within(
+                closings, opening.end(), min(last, opening.end() + _LONGEST_SCARE))
+            if end and end - opening.end() > _SHORTEST_SINGLE:
+                passages.append(Passage(opening.start(), end, True))
+                free = end
     return passages
 
 
-def _single_end(text, start, limit):
-    """Return where single marks opened before `start` close: after a stop or a comma, else soon."""
-    paragraph = text.find("\n", start, min(limit, start + _LONGEST_SINGLE))
-    last = paragraph if paragraph >= 0 else min(limit, start + _LONGEST_SINGLE)
-    closings = [match.end() for match in _SINGLE_CLOSING.finditer(text, start, last)]
-    for end in closings:
-        if text[end - 2] in ".,!?…":
-            return end
-    return closings[0] if closings and closings[0] - start <= _LONGEST_SCARE else None
+def _line_end(text, start, limit):
+    limit = min(limit, start + _LONGEST_SINGLE)
+    line_end = text.find("\n", start, limit)
+    return limit if line_end < 0 else line_end
+
+
+def _first_within(offsets, low, high):
+    """Return the first of the sorted `offsets` after `low` and not after `high`; None where there is none."""
+    index = bisect_right(offsets, low)
+    return offsets[index] if index < len(offsets) and offsets[index] <= high else None
