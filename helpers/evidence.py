@@ -19,9 +19,13 @@ _SPEAKS = re.compile(rf",? (?:also |later |then )?{_SAY}\b|, (?:who|whose|whom)\
 _COMPANY_AFTER = re.compile(r",? (?:&|Inc\b|Corp\b|Co\.|Ltd\b|LLC|PLC|and (?:Co\.|Sons|Partners|Associates))")
 _SPOKEN = re.compile(rf"\b{_SAY} $|according to $|named $|identified as $")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ee]very|[Ee]ach|[Nn]o) $")
-_PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|near|outside|around|across|throughout|inside|into|onto|towards?|on|aboard) $")
+_PLACED = re.compile(r"(?:\b(?:[Ii]n|[Aa]t|near|outside|around|across|throughout|inside|into|onto|towards?|on|aboard|block of)|\d) $")
+_PLACE_BEFORE = re.compile(r"\b(?:towns?|city|cities|villages?|districts?|provinces?|suburb|region|port|prison|camp|island|river|street|capital|state) (?:of|called|named) $")
+_PLACE_AFTER = re.compile(r" (?:district|province|region|village|town|city|area|county|valley|border|prison|camp|market|neighbou?rhood|street|road"
+                          r"|airport|river|state|tribe|governorate|suburb|mosque|refugee|mountains?|crossing|junction|highway|dam|bridge|hospital)s?\b"
+                          r"|, (?:an?|the) (?:\w+ ){0,3}(?:town|city|village|suburb|capital|district|province)\b")
 _LAST_WORD = re.compile(r"(\w+)[,:]? $")
-_ORDINARY = re.compile(r".{3,}(?:tions?|ness|[ai]ble|isms?|olog(?:y|ies)|ships?|ments?|ous|ful|less|ities|ics)$")
+_ORDINARY = re.compile(r".{3,}(?:tions?|ness|[ai]ble|isms?|olog(?:y|ies)|ships?|ments?|ous|ful|less|ities|ics|ial|ive|ances?|ences?|hood|egies)$")
 
 
 def of_name(names, words):
@@ -31,28 +35,35 @@ def of_name(names, words):
     >>> [of_name(name.split(), vocabulary()) for name in ("Bill Gates", "Space Center", "Odd Hjelmeseth")]
     [1, -11, 0]
     """
-    first = words.given.get(names[0], "")
-    known = first and first != "weak"
     if names[0] in FAMILY_FIRST and len(names) in (2, 3):
         return 2 if all(words.kinds.get(piece) in (None, "start", "word") for piece in names) else 0
-    score = 3 if known else 1 if first else 0
-    score += 2 * any(piece[1:] == "." for piece in names)
-    for number, piece in enumerate(names):
-        if not (number == 0 and first):
-            score -= _against(piece, words, number > 0 and bool(first))
-    return score
+    first = words.given.get(names[0])
+    score = 0 if first is None else 1 if first == "weak" else 3
+    score += 2 * any(piece[1:] == "." for piece in names) - 5 * (names[-1][-1] == ".") * (names[-1] not in SUFFIXES)
+    if first is None:
+        score -= _against_first(names[0], words)
+    return score - sum(_against(piece, words, first) for piece in names[1:])
 
 
-def _against(piece, words, after_given):
-    kind = words.kinds.get(piece) or words.kinds.get(piece.removesuffix("s"))
-    if piece in words.surnames and after_given:
-        return 0
+def _kind(piece, words):
+    return words.kinds.get(piece) or words.kinds.get(piece.removesuffix("s"))
+
+
+def _against_first(piece, words):
+    kind = _kind(piece, words)
     if kind is None:
-        return 3 if _ORDINARY.match(piece) and piece not in words.given else 0
-    if piece in words.given:
+        return 3 if _ORDINARY.match(piece) or piece.endswith("ly") else 0
+    return 3 if kind == "word" else 8
+
+
+def _against(piece, words, first):
+    kind = _kind(piece, words)
+    if piece in words.given and kind not in ("private", "body"):
         return 0
     if piece in words.surnames:
-        return 1 if kind == "word" else 3
+        return int(kind == "place") if first else 0 if kind in ("word", None) else 3
+    if kind is None:
+        return 3 if _ORDINARY.match(piece) else 0
     return 3 if kind == "word" else 8
 
 
@@ -64,6 +75,8 @@ def of_context(candidate, hidden, words):
         score -= 3
     elif _PLACED.search(before):
         score -= 2
+    if _PLACE_BEFORE.search(before) or _PLACE_AFTER.match(hidden, candidate.end):
+        score -= 4
     role = _LAST_WORD.search(before)
     if role and role[1] in words.roles or _SPOKEN.search(before):
         score += 3
@@ -77,6 +90,31 @@ def of_context(candidate, hidden, words):
 
 
 def is_quoted(candidate, hidden):
-    """Tell whether the name alone stands between quotation marks: a title of a work, a nickname."""
-    return hidden[candidate.start - 1:candidate.start] in ("\"", "“", "`", "‘") and hidden[candidate.end:candidate.end + 2].strip(",.") [:1] in (
-        "\"", "”", "'", "’")
+    """Tell whether the name stands alone between quotation marks: the title of a work, or a nickname."""
+    after = hidden[candidate.end:candidate.end + 2].lstrip(",.")[:1]
+    return bool(after) and hidden[max(0, candidate.start - 1):candidate.start] in _OPEN and after in _CLOSED
+
+
+_OPEN, _CLOSED = tuple("\"“‘`"), tuple("\"”’'")
+_TOWN_AFTER = re.compile(r", (?:[A-Z][a-z]+\.|N\.[YJHMCD]|Texas|Ohio|Iowa|Utah|Maine)")
+_NOT_ALONE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]n|[Aa]t|near|outside|of|to|from|Hurricane|Tropical Storm|St\.?|[Dd]ear) $")
+_RULES = re.compile(r" (?:administration|regime|presidency|supporters|aides|campaign|era|family|years)\b")
+_OWNS = re.compile(r"['’]s (?:wife|husband|son|daughter|mother|father|brother|sister|widow|lawyers?|attorneys?|aides?|supporters|presidency|speech"
+                   r"|death|life|birth|career|resignation|visit|arrest|trip|friends?|family|rule|successor|predecessor|plays?|novels?|opera)\b")
+_ACTS = re.compile(rf",? (?:also |later |then |himself |herself )?(?:{_SAY}|met|was born|resigned|smiled|died|grew up|himself|herself)\b|, (?:who|whose|whom)\b")
+_FIRM = re.compile(r"['’]?s? (?:shares?|stock|spokes(?:man|woman|person)|officials?|executives?|shareholders|employees|products|software|profits?|sales"
+                   r"|plant|factory|headquarters|chairman|chief executive|workers|union|magazine|newspaper|television|radio|agency)\b")
+
+
+def of_single_name(candidate, hidden):
+    """Return how much one mention of a single name, linked to no full name, speaks for a person."""
+    before = hidden[max(0, candidate.start - 20):candidate.start]
+    if is_quoted(candidate, hidden) or _FIRM.match(hidden, candidate.end):
+        return -4
+    if _RULES.match(hidden, candidate.end):
+        return 3
+    if _NOT_ALONE.search(before) or _TOWN_AFTER.match(hidden, candidate.end):
+        return -2
+    if _OWNS.match(hidden, candidate.end):
+        return 2
+    return 2 * bool(_ACTS.match(hidden, candidate.end)) + (_SPOKEN.search(before) is not None)

@@ -8,7 +8,7 @@ TITLE, OTHER = "\x01", "\x02"
 
 _UPPER = "".join(chr(n) for n in (*range(0x250), *range(0x1E00, 0x1F00)) if chr(n).isupper())
 _WORD = rf"(?:(?:[Aa]l|[Ee]l|[Uu]l|[Uu]d|[Aa]n|[Aa]s|[Aa]sh|[Aa]d|[Aa]r|[Aa]t|[Aa]z|d|l|[A-Z])[-'’])?[{_UPPER}]\w*(?:[-'’](?!s\b|\w*(?:ed|led|made|like|style|era|born|run|held|owned|wide|bound|only|type|friendly|elect)\b)\w+)*"
-_ABBREVIATION = r"(?:Jr|Sr|St|Ste|Mt|Ft|Inc|Corp|Co|Ltd|Bros|Dept|Ave|Blvd)\."
+_ABBREVIATION = r"(?:Jr|Sr|St|Ste|Mt|Ft|Inc|Corp|Co|Ltd|Bros|Dept|Ave|Blvd|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
 _PIECE = rf"(?:(?:[{_UPPER}]\.)+(?!\w)|{_ABBREVIATION}|{_WORD})"
 PARTICLES = frozenset("bin ibn bint al el de da di do dos das del della der den du la le los van von zu ten ter af "
                       "arap ap ben y e abu ul ud und".split())
@@ -27,22 +27,26 @@ class Vocabulary(NamedTuple):
     given: dict
 
 
-@from_lexicons("titles", "name_words", "given_names")
-def vocabulary(titles, words, given):
+@from_lexicons("titles", "name_words", "given_names", "thing_nouns", "person_nouns")
+def vocabulary(titles, words, given, things, persons):
     """Return the Vocabulary of the lists in `data/lexicons`.
 
     >>> vocabulary().kinds["University"], vocabulary().given["Fatima"]
     ('body', 'f')
     """
+    names = {name: ("weak" if also else gender) for name, gender, also in given}
+    surnames = frozenset(word for word, _, also in words if also)
+    kinds = {noun.capitalize(): "word" for rows in (things, persons) for noun, *_ in rows}
+    kinds |= {word: kind for word, kind, _ in words if kind != "surname"}
     before = {title: gender for title, kind, gender in titles if kind not in ("modifier", "role")}
     modifiers = [title for title, kind, _ in titles if kind == "modifier"]
     return Vocabulary(
         titles=_title_pattern(modifiers, before),
         gender=before,
         roles=frozenset(title for title, kind, _ in titles if kind == "role"),
-        kinds={word: kind for word, kind, _ in words if kind != "surname"},
-        surnames=frozenset(word for word, _, also in words if also),
-        given={name: ("weak" if also else gender) for name, gender, also in given},
+        kinds=kinds,
+        surnames=surnames,
+        given=names,
     )
 
 
@@ -57,24 +61,26 @@ _NAME_AFTER = re.compile(rf" (?!Jr|Sr)(?:[{_UPPER}]\. )?[{_UPPER}]\w*[a-z]")
 _NAME_BEFORE = re.compile(rf"([{_UPPER}][\w'’.-]*) $")
 
 
-def masked(text, hits):
+_AT_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|to|from|near|of|outside) $")
+
+
+def masked(text, hits, keep=frozenset()):
     """Return `text` at the same length with titles (TITLE) and gazetteer hits (OTHER) blotted out.
 
-    A title or hit that could be part of a person's name ("Larry King", "Jordan Smith") is left as it is.
+    A title or hit that could be part of a person's name ("Larry King", "Jordan Smith") is left as it is, and so
+    are the words of `keep` unless a preposition says that they are places.
 
     >>> masked("Gen. Petraeus", []).replace(TITLE, "_")
     '____ Petraeus'
     """
     words = vocabulary()
-    spans = [(start, end, OTHER) for start, end in ((hit.start, hit.end) for hit in hits)
-             if not _may_be_a_name(text, start, end, words)]
-    for match in words.titles.finditer(text):
-        end = _title_end(text, *match.span(), words)
-        if end > match.start():
-            spans.append((match.start(), end, TITLE))
+    spans = [(hit.start, hit.end, OTHER) for hit in hits if not _may_be_a_name(text, hit.start, hit.end, words)]
+    spans += [(match.start(), _title_end(text, *match.span(), words), TITLE) for match in words.titles.finditer(text)]
+    if keep:
+        spans = [span for span in spans if text[span[0]:span[1]] not in keep or _AT_PLACE.search(text, max(0, span[0] - 8), span[0])]
     pieces, last = [], 0
     for start, end, blot in sorted(spans):
-        if start >= last:
+        if last <= start < end:
             pieces += text[last:start], blot * (end - start)
             last = end
     return "".join(pieces) + text[last:]

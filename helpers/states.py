@@ -15,14 +15,14 @@ class Hit(NamedTuple):
     mention: str
 
 
-@from_lexicons("states", "organisations", "armed_groups", "not_states", "places")
-def gazetteer(states, organisations, groups, not_states, places):
+@from_lexicons("states", "organisations", "armed_groups", "not_states", "places", "not_people")
+def gazetteer(states, organisations, groups, not_states, *others):
     """Return the compiled pattern of all surface forms, and surface -> (actor, actor_type, code, mention).
 
     >>> gazetteer()[1]["Iraqis"]
     ('Iraq', 'state', 'IQ', 'demonym')
     """
-    known = {surface: ("", "place", "", "") for surface, *_ in places}
+    known = {surface: ("", "place", "", "") for rows in others for surface, *_ in rows}
     for rows, kind in ((organisations, "organisation"), (groups, "armed group")):
         for surface, actor, code, *_ in rows:
             known[surface] = (actor, kind, code, "abbreviation" if surface.isupper() and len(surface) < 7 else "name")
