@@ -1,4 +1,5 @@
 """The ground every plot stands on: an Axes that carries its own alt text, names, numbers, marks."""
+import re
 from functools import lru_cache, wraps
 from textwrap import fill
 
@@ -12,6 +13,7 @@ STYLE = "helpers.styles.workbook"
 MARKERS = "os^DvPX"
 HATCHES = ("", "//", "..", "xx", "\\\\", "++", "oo")
 FEW = 3
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 LINES = ("-", "--", "-.", ":", (0, (5, 1, 1, 1)), (0, (1, 1)), (0, (8, 2)))
 
 
@@ -172,11 +174,26 @@ def draw_lines(axes, wide, articles):
 
 def label_periods(axes, periods, articles):
     """Label the x axis with periods and, under each, the number of articles behind its point; return a note."""
-    step = -(-len(periods) // (12 if max(map(len, periods)) <= 7 else 7))
-    chosen = range(0, len(periods), step)
-    axes.set_xticks(chosen, [f"{periods[i]}\nn = {say(articles[i])}" for i in chosen],
-                    fontsize=14 if len(chosen) <= 7 else 11.5)
-    return "n: articles" + (f"; hollow mark: fewer than {FEW}" if any(count < FEW for count in articles) else "")
+    labels, year = short_periods(periods)
+    short = max(map(len, labels)) <= 4 and max(articles) < 100
+    step = -(-len(labels) // (12 if short else 7))
+    chosen = range(0, len(labels), step)
+    axes.set_xticks(chosen, [f"{labels[i]}\nn = {say(articles[i])}" for i in chosen],
+                    fontsize=14 if len(chosen) <= 8 else 11.5)
+    hollow = f"hollow mark: fewer than {FEW}" if any(count < FEW for count in articles) else ""
+    return "; ".join(filter(None, [year, "n: articles", hollow]))
+
+
+def short_periods(periods):
+    """Return short labels for periods, and the year they share ("" when they don't, and stand as they are).
+
+    >>> short_periods(["2007-01", "2007-02"]), short_periods(["2007-05-28"]), short_periods(["2006-12", "2007-01"])
+    ((['Jan', 'Feb'], '2007'), (['28 May'], '2007'), (['2006-12', '2007-01'], ''))
+    """
+    years = {period[:4] for period in periods}
+    if len(years) != 1 or not all(re.fullmatch(r"\d{4}-\d\d(-\d\d)?", period) for period in periods):
+        return list(periods), ""
+    return [f"{period[8:].lstrip('0')} {MONTHS[int(period[5:7]) - 1]}".strip() for period in periods], years.pop()
 
 
 def legend_below(axes):

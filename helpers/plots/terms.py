@@ -67,7 +67,7 @@ def _left_out(counts):
 def plot_terms_by(counts, by="outlet", top=10, value="per_1000"):
     """Plot the `top` terms of a table from `count_terms(articles, by=…)`: one row a term, one mark a group.
 
-    The terms with the highest `value` in any group are taken. Raises ValueError when a column is missing.
+    The terms with the highest count in all groups together are taken. Raises ValueError when a column is missing.
 
     >>> counts = pd.DataFrame({"outlet": ["A", "B"], "term": ["iraq", "iraq"], "count": [8, 3], "per_1000": [4.0, 1.5]})
     >>> plot_terms_by(counts).alt_text
@@ -78,7 +78,8 @@ def plot_terms_by(counts, by="outlet", top=10, value="per_1000"):
     if counts.empty:
         return say_nothing("Dot chart", title)
     wide = counts.pivot_table(index="term", columns=by, values=value, aggfunc="sum", fill_value=0, observed=True)
-    wide = wide.loc[wide.max(axis=1).sort_values(ascending=False, kind="stable").head(top).index]
+    total = counts.groupby("term")["count" if "count" in counts else value].sum()
+    wide = wide.loc[total.sort_values(ascending=False, kind="stable").head(top).index]
     axes = new_axes(rows=len(wide) * 1.4 + 2)
     words = counts.attrs.get("words", {})
     draw_dots(axes, wide, {group: f"{group} (n = {say(words[group])} words)" if group in words else str(group) for group in wide})
