@@ -89,8 +89,9 @@ class _Words:
 
     def __init__(self, stem):
         self.stem, self.numbers = stem, _numbering()
-        self.stretches = _numbering()  # by fingerprint
-        self.fingerprint_at = np.zeros(_SLOTS, np.uint64)  # a quick way to the number of most stretches
+        self.known = np.zeros(0, np.uint64)  # fingerprints, sorted
+        self.stretch_of = np.zeros(0, np.int64)  # in the order of `known`
+        self.fingerprint_at = np.zeros(_SLOTS, np.uint64)  # the quick way to the number of nearly every stretch
         self.stretch_at = np.zeros(_SLOTS, np.int64)
         self.words_in = np.zeros(0, np.int64)
         self.words = np.zeros(0, np.int64)  # of all stretches, one after the other
@@ -116,18 +117,24 @@ class _Words:
 
     def _look_up(self, fingerprints, data, starts, ends):
         codes, distinct = pd.factorize(fingerprints)
-        known = len(self.stretches)
-        stretches = np.fromiter(map(self.stretches.__getitem__, distinct.tolist()), np.int64, len(distinct))
-        new = stretches >= known
+        new = np.append(self.known, np.uint64(0))[np.searchsorted(self.known, distinct)] != distinct
         if new.any():
             first = np.flatnonzero(np.diff(np.maximum.accumulate(codes), prepend=-1))[new]
             places = zip(starts[first].tolist(), ends[first].tolist(), strict=True)
+            self._remember(distinct[new])
             self._learn([data[start:end] for start, end in places])
+        stretches = self.stretch_of[np.searchsorted(self.known, distinct)]
         slots = (distinct >> _SHIFT).view(np.int64)
         free = self.fingerprint_at[slots] == 0
         self.fingerprint_at[slots[free]] = distinct[free]
         self.stretch_at[slots[free]] = stretches[free]
         return stretches[codes]
+
+    def _remember(self, fingerprints):
+        order = fingerprints.argsort()
+        place = np.searchsorted(self.known, fingerprints[order])
+        self.known = np.insert(self.known, place, fingerprints[order])
+        self.stretch_of = np.insert(self.stretch_of, place, len(self.stretch_of) + order)
 
     def _learn(self, stretches):
         text = b"\n".join(stretches).decode("utf-8", "surrogatepass")

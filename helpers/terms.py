@@ -64,8 +64,10 @@ def _stemmer():
 
 def _kept(counts, stop, min_count):
     total = sum(counts.count.values(), start=np.zeros(len(counts.terms), np.int64))
-    often = np.flatnonzero(total >= min_count).tolist()
-    return np.array([place for place in often if not is_left_out(counts.terms[place], stop)], np.int64)
+    often = np.flatnonzero(total >= min_count)
+    if not stop:
+        return often
+    return np.array([place for place in often.tolist() if not is_left_out(counts.terms[place], stop)], np.int64)
 
 
 def _words(groups):
