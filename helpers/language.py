@@ -15,7 +15,8 @@ _END = re.compile(
     r"[.!?…][.!?…\"'”’»)\]]{0,8}+(?:[ ][”»])?(?=\s)"
     r"|(?<=[a-z]{2})[.!?][\"”’)]?(?=[\"“]?[A-Z][a-z]{0,20}[ ,])"  # no blank was typed, or a paste lost it
     r"|\n")
-_NEXT = re.compile(r"\s*([\"'`“‘«(\[<–—•*_-]*)\s{0,2}(\S{0,30})((?:\s[A-Z]\S{0,20})?\stime\b)?")
+_NEXT = re.compile(r"\s*([\"'`“‘«(\[<–—•*_-]*)\s{0,2}(\S{0,30})")
+_TIME_OF_PLACE = re.compile(r"\S{1,30}(?:\s[A-Z]\S{0,20})?\stime\b")
 _ATTRIBUTION = re.compile(r"\s*([A-Z][\w.’'-]{0,30})(?: [A-Z][\w.’'-]{0,30}){0,3} "
                           r"(?:said|says|asked|asks|told|shouted|cried|wrote|added|wondered|replied)\b")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
@@ -108,8 +109,8 @@ def _ends_sentence(text, start, match, abbreviations):
     mark, stop = match[0], match.start()
     if mark == "\n":
         return _line_ends_sentence(text, stop)
-    opening, token, time = _NEXT.match(text, match.end()).groups()
-    if not _can_begin(token):
+    following = _NEXT.match(text, match.end())
+    if not _can_begin(following[2]):
         return False
     if mark.strip(_AFTER_STOP) != ".":
         return mark[-1] not in _CLOSING_QUOTES or not _attribution_follows(text, match.end())
@@ -119,7 +120,7 @@ def _ends_sentence(text, start, match, abbreviations):
     if words and "." in words[-1] and not text[match.end()].isspace():
         return False  # a web address
     kind = _abbreviation_kind(words[-1], abbreviations) if words else None
-    return kind is None or mark[-1] in _CLOSING_QUOTES or not _goes_on(kind, words, opening, token, time)
+    return kind is None or mark[-1] in _CLOSING_QUOTES or not _goes_on(kind, words, following)
 
 
 def _can_begin(token):
@@ -132,7 +133,7 @@ def _can_begin(token):
 def _attribution_follows(text, position):
     # "Is it true?" Mr. Lee asked.
     match = _ATTRIBUTION.match(text, position)
-    return bool(match) and not _is_starter(match[1])
+    return bool(match) and (match[1].endswith(".") or not _is_starter(match[1]))
 
 
 def _is_starter(token):
@@ -150,14 +151,16 @@ def _abbreviation_kind(word, abbreviations):
     return abbreviations.get(word) or ("either" if _DOTTED.fullmatch(word) else None)
 
 
-def _goes_on(kind, words, opening, token, time):
-    """Tell whether a sentence goes on with `token` after an abbreviation of this kind."""
+def _goes_on(kind, words, following):
+    """Tell whether a sentence goes on after an abbreviation of this kind, the last of `words`."""
+    opening, token = following.groups()
     if kind == "name":
         return True
     if kind == "number":
         return token.startswith(_DIGITS_OR_MONEY) or bool(_ROMAN_NUMBER.match(token) or _DAY_OR_MONTH.match(token))
     if kind == "clock" and any(word[0].isdigit() for word in words[-2:]):
-        return not _is_starter(token) and bool(time or _DAY_OR_MONTH.match(token) or _TIME_ZONE.match(token))
+        return not _is_starter(token) and bool(_DAY_OR_MONTH.match(token) or _TIME_ZONE.match(token)
+                                               or _TIME_OF_PLACE.match(following.string, following.start(2)))
     if opening.startswith(_OPENING_QUOTES):
         return kind == "initial"
     return opening.startswith(_DASHES) or not _is_starter(token)
