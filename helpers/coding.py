@@ -29,7 +29,7 @@ def score(found, key, on=FIGURES, by=None):
     all          1      0       1        1.0     0.5  0.667
     """
     by = by or on[0]
-    verdicts = compare(found, key, on)
+    verdicts = compare_with_key(found, key, on)
     counts = pd.crosstab(verdicts[by].astype("str"), verdicts["verdict"])
     counts = counts.reindex(columns=["right", "false", "missed"], fill_value=0).rename_axis(columns=None)
     counts.loc["all"] = counts.sum()
@@ -40,14 +40,14 @@ def score(found, key, on=FIGURES, by=None):
         f1=(2 * counts["right"] / (found_at_all + there).where(found_at_all + there > 0)).round(3))
 
 
-def compare(found, key, on=FIGURES):
+def compare_with_key(found, key, on=FIGURES):
     """Return every finding and every missed row of the key, with a first column `verdict`: right, false, missed.
 
-    Filter it to see the errors: `compare(found, key).query("verdict != 'right'")`. Rows stand in the order
+    Filter it to see the errors: `compare_with_key(found, key).query("verdict != 'right'")`. Rows stand in the order
     of the text; what is missing in a table is the empty string. Raises ValueError when a column is missing.
 
     >>> key = pd.DataFrame({"article_id": ["a"], "start": [0], "end": [2], "outcome": ["killed"]})
-    >>> list(compare(key.assign(end=9), key, on=["outcome"])["verdict"])
+    >>> list(compare_with_key(key.assign(end=9), key, on=["outcome"])["verdict"])
     ['right']
     """
     columns = list(dict.fromkeys(["article_id", "start", "end", *on]))
@@ -116,7 +116,7 @@ def agreement(*coders, unit=("article_id", "sentence"), value="outcome", absent=
     """
     if len(coders) < 2:
         raise ValueError(f"agreement needs the tables of two coders or more, not {len(coders)}")
-    codes = _codes(coders, [unit] if isinstance(unit, str) else list(unit), value, absent)
+    codes = _codes(coders, unit, value, absent)
     numbers = codes.apply(pd.to_numeric, errors="coerce").astype("float")
     all_numbers = numbers.notna().equals(codes.notna())
     measures = {"percent": _percent(codes), "kappa": _kappa(codes),
@@ -136,15 +136,22 @@ def disagreements(coder_a, coder_b, unit=("article_id", "sentence"), value="outc
       article_id  sentence  time coder_a coder_b
     0          a         1     1    none  killed
     """
-    codes = _codes((coder_a, coder_b), [unit] if isinstance(unit, str) else list(unit), value, absent)
-    codes.columns = ["coder_a", "coder_b"]
-    differ = codes["coder_a"].map(_plain) != codes["coder_b"].map(_plain)
-    return codes[differ].reset_index()
+    codes = paired_codes(coder_a, coder_b, unit, value, absent)
+    return codes[codes["coder_a"] != codes["coder_b"]].reset_index()
+
+
+def paired_codes(coder_a, coder_b, unit=("article_id", "sentence"), value="outcome", absent=None):
+    """Return one row a unit that both coded, with their codes as text in `coder_a` and `coder_b`.
+
+    Its index is the unit, and the number of the code where a coder gave several.
+    """
+    codes = _codes((coder_a, coder_b), unit, value, absent).map(_plain)
+    return codes.set_axis(["coder_a", "coder_b"], axis=1)
 
 
 def _codes(coders, unit, value, absent):
     """Return one row a unit and one column a coder, for the units that two coders or more coded."""
-    columns = []
+    unit, columns = [unit] if isinstance(unit, str) else list(unit), []
     for number, table in enumerate(coders):
         _need(table, [*unit, value], f"coder {number + 1}")
         table = table[table[value].notna() & (table[value].astype("str") != "")]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.coding import agreement, compare, disagreements, score
+from helpers.coding import agreement, compare_with_key, disagreements, score
 
 COLUMNS = ["article_id", "start", "end", "outcome", "low", "high"]
 
@@ -116,7 +116,7 @@ CASES = [
 
 @pytest.mark.parametrize("row, verdict", [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_what_is_right(row, verdict):
-    verdicts = compare(spans(row), KEY)["verdict"].value_counts()
+    verdicts = compare_with_key(spans(row), KEY)["verdict"].value_counts()
     assert verdicts[verdict] == 1 and verdicts["missed"] == (2 if verdict == "right" else 3)
 
 

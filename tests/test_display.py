@@ -87,22 +87,16 @@ def test_what_is_not_there_is_named():
         highlight("One.", spans(), label="actor")
 
 
-def run(code):
-    shell = InteractiveShell.instance()
-    with capture_output() as captured:
-        shell.run_cell(code)
-    return captured.outputs
-
-
 def test_show_displays_one_picture_and_closes_the_figure():
     from matplotlib import pyplot
     figure, axes = pyplot.subplots()
     axes.set_title("Tolls")
+    InteractiveShell.instance()
     with capture_output() as captured:
-        InteractiveShell.instance()
         show(axes, caption="By <source>")
     assert figure.number not in pyplot.get_fignums()
-    assert "Picture: Tolls (By <source>)" in captured.stdout or captured.outputs
+    assert [output.data["text/plain"] for output in captured.outputs] == ["Picture: Tolls (By <source>)"]
+    assert captured.outputs[0].data["text/html"].count("<img ") == 1
 
 
 def test_the_caption_and_the_words_are_escaped():
