@@ -36,6 +36,8 @@ _PRONOUNS = frozenset("he she they it we I who".split())
 _NO_SOURCE = frozenset("plan plans schedule custom tradition age size need needs taste design".split())
 _FEWEST_WORDS = 3
 _LONGEST_CUE = 4
+_LONGEST_SENTENCE = 1_500
+_CUES_TRIED = 5
 
 
 def indirect_attributions(reading, marked):
@@ -60,7 +62,8 @@ def indirect_attributions(reading, marked):
 
 def _reported(reading, cue):
     low, high = reading.sentence_at(cue.start)
-    low = max(low, reading.story_start, reading.last_passage_end(cue.start))
+    low = max(low, cue.start - _LONGEST_SENTENCE, reading.story_start, reading.last_passage_end(cue.start))
+    high = min(high, cue.end + _LONGEST_SENTENCE)
     if cue.kind == "according":
         return _of_source(reading, cue, low, high)
     if reading.is_told_or_denied(cue, low):
@@ -124,7 +127,7 @@ def _is_verb(text, cue, start):
 def _clause_end(reading, start, high):
     """Return where a clause ends: at its sentence's end, or before ", he added", ", according to" or ", but"."""
     text = reading.text
-    for following in reading.cues_within(start, high):
+    for following in reading.cues_within(start, high)[:_CUES_TRIED]:
         comma = max(text.rfind(",", start, following.start), text.rfind(";", start, following.start))
         between = text[comma + 1:following.start].split() if comma > start else None
         if between == [] or between and len(between) <= _LONGEST_CUE and following.kind in _REPORTING:
@@ -146,10 +149,11 @@ def _before_verb(reading, cue, low, high):
         if not subject or not _AFTER_TAIL.match(text, subject[1], high):
             return None
     led = text[low:start].rstrip()
-    if not subject or not led.endswith(",") or not _may_be_said(led):
+    if not subject or not led.endswith(","):
         return None
-    resumes = _RESUMES.match(text, cue.end, high) and text[cue.end:high].count(" ") > _FEWEST_WORDS
-    return _clause(reading, low, high if resumes else start, subject, cue)
+    if _RESUMES.match(text, cue.end, high) and not _OPENER.match(led):
+        return _clause(reading, low, high, subject, cue)
+    return _clause(reading, low, start, subject, cue) if _may_be_said(led) else None
 
 
 def _may_be_said(words):

@@ -5,6 +5,7 @@ from helpers.reading import MARKS, Attribution
 
 _STOPS = ".,?!…-—–"
 _REACH = 300
+_NEAR = 9
 _LONGEST_LEAD = 120
 _SHORT_TAIL = 60
 _SHORT_LEAD = 25
@@ -40,13 +41,17 @@ def _direct(reading, index, passage):
         return None
     low = reading.passages[index - 1].end if index else 0
     found = _cue_after(reading, index, passage)
-    if not found and not (_is_title(words) and reading.text[:passage.start].rstrip()[-1:] not in tuple(",:")):
+    if not found and not (_is_title(words) and _text_before(reading, passage)[-1:] not in tuple(",:")):
         found = _cue_before(reading, passage, low)
     if found:
         return Attribution(passage.start, passage.end, "direct", *found)
     if _stands_alone(words):
         return Attribution(passage.start, passage.end, "direct", leads_in=_lead_subject(reading, passage))
     return None
+
+
+def _text_before(reading, passage):
+    return reading.text[max(0, passage.start - _NEAR):passage.start].rstrip(" \u00a0")
 
 
 def _words(reading, passage):
@@ -57,8 +62,8 @@ def _is_utterance(reading, passage, words):
     """Tell whether a passage begins and ends like a sentence, where a sentence may begin."""
     if not words or not (words[0].isupper() or words[0].isdigit() or words[0] in "[(….$"):
         return False
-    before = reading.text[reading.sentence_at(passage.start)[0]:passage.start].rstrip(" \u00a0")
-    begins = not before or before[-1] == "\n" or before[-1] in ",:;—–-.?!…”\"" or before.endswith("''")
+    before = _text_before(reading, passage)
+    begins = reading.sentence_at(passage.start)[0] == passage.start or before[-1:] in "\n,:;—–-.?!…”\"" or before.endswith("''")
     ends = words[-1] in _STOPS or reading.text[passage.end:passage.end + 1] in tuple(",.?!")
     return begins and ends and (words.count(" ") > 1 or words[-1] in ".?!,")
 
@@ -84,7 +89,7 @@ def _is_title(words):
 
 def _cue_after(reading, index, passage):
     """Return the subject and the cue that follow a passage at once: "…,” said Ann Lee", "…,” he said"."""
-    text, following = reading.text, reading.text[passage.end:passage.end + 9]
+    text, following = reading.text, reading.text[passage.end:passage.end + _NEAR]
     start = passage.end + len(following) - len(following.lstrip(" ,'’\u00a0"))
     if text[start:start + 1] in ("", "\n"):
         return None
@@ -120,13 +125,12 @@ def _signature(reading, start, high):
 def _cue_before(reading, passage, low):
     """Return the subject and the cue that lead up to a passage: "Ann Lee said: “…", also a paragraph earlier."""
     text = reading.text
-    begun = reading.sentence_at(passage.start)[0]
+    begun = max(reading.sentence_at(passage.start)[0], passage.start - _REACH)
     low = max(low, begun)
     if not text[low:passage.start].strip():
-        ahead = text[max(0, passage.start - 9):passage.start].rstrip()
-        if not ahead.endswith(":"):
+        if not _text_before(reading, passage).rstrip().endswith(":"):
             return None
-        low = begun = reading.sentence_at(max(0, passage.start - 9))[0]
+        low = begun = max(reading.sentence_at(max(0, passage.start - _NEAR))[0], passage.start - _REACH)
     for cue in reversed(reading.cues_within(low, passage.start)[-_CUES_TRIED:]):
         if cue.kind == "according":
             subject = reading.subject_after(cue, passage.start)

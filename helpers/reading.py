@@ -12,6 +12,7 @@ from helpers.subjects import main_subject, named_in, subject_after, subject_befo
 MARKS = "“”\"„«»`'‘’ \u00a0"
 _NICKNAME = re.compile(r"[A-Z][\w.’'-]*\s$")
 _CUES_FOR_SUBJECT = 2
+_REACH = 600
 
 
 class Attribution(NamedTuple):
@@ -74,7 +75,7 @@ class Reading:
 
     def subject(self, cue, low):
         """Return the subject of a verb: what stands before it, or what its sentence opens with."""
-        low = max(low, self.sentence_at(cue.start)[0])
+        low = max(low, self.sentence_at(cue.start)[0], cue.start - _REACH)
         return self.subject_before(cue, low) or self._subject_of_sentence(cue, low)
 
     def _subject_of_sentence(self, cue, low):

@@ -14,6 +14,7 @@ _TITLES = dict.fromkeys("Mr Sir Lord King Prince Father Sheikh Brother".split(),
 _MEMORY = 12
 _ROLE_MEMORY = 60
 _SUBJECT_BONUS = 1.5
+_OPENING = 60
 _ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel",
                 "capt": "captain", "sgt": "sergeant", "lt": "lieutenant", "maj": "major", "dr": "doctor",
                 "prof": "professor", "rev": "reverend", "atty": "attorney", "supt": "superintendent"}
@@ -130,9 +131,8 @@ class Scene:
 
     def _is_subject(self, mention):
         begun = self._sentences[self._sentence(mention.start)][0]
-        before = self.text[begun:mention.start]
-        after = self.text[mention.end:mention.end + 2]
-        return len(before) < 60 and not after.startswith(("'", "’")) and not hangs_on(self.text, begun, mention)
+        return (mention.start - begun < _OPENING and not self.text.startswith(("'", "’"), mention.end)
+                and not hangs_on(self.text, begun, mention))
 
     def gender(self, name):
         """Return "m", "f" or "" (unknown) for a person: from a title, a given name, or pronouns in the article."""

@@ -143,7 +143,7 @@ def _phrase_end(text, start, high, people):
     for stop in _PHRASE_END.finditer(text, start, high):
         if not any(m.start < stop.end() and stop.start() < m.end for m in names):
             return stop.start()
-    return high
+    return max([start + len(text[start:high].rstrip(" .!?…\n"))] + [mention.end for mention in names[-1:]])
 
 
 def _with_apposed_name(text, start, end, high, people):

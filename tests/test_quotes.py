@@ -1,0 +1,276 @@
+"""Who is quoted, in which words, by which verb: one table of sentences for each phenomenon."""
+import json
+import time
+from collections import defaultdict
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.lexicons import read_lexicon
+from helpers.quotes import find_quotes
+
+ANN = "Ann Lee runs the port. "
+TWO = "Ann Lee runs the port. Her rival, Mr. Paul Wood, sails. "
+
+
+def found(text, *columns):
+    return list(find_quotes(text)[list(columns)].itertuples(index=False, name=None))
+
+
+DIRECT = {
+    "verb after the name": ("“We will wait,” Ann Lee said.", "“We will wait,”", "Ann Lee", "said"),
+    "inverted order": ("“We will wait,” said Ann Lee.", "“We will wait,”", "Ann Lee", "said"),
+    "inverted, with an apposition": ("“We will wait,” said Ann Lee, who runs the port.", "“We will wait,”", "Ann Lee", "said"),
+    "name, apposition, verb": ("“We will wait,” Ann Lee, the harbour master, said.", "“We will wait,”", "Ann Lee", "said"),
+    "title before the name": ("“We will wait,” Foreign Minister Ann Lee told reporters.", "“We will wait,”", "Ann Lee", "told"),
+    "bracket after the name": ("“We will wait,” Rep. Ann Lee (D-N.Y.) said.", "“We will wait,”", "Ann Lee", "said"),
+    "nickname in marks": ("“We will wait,” said Ann “Bo” Lee.", "“We will wait,”", None, "said"),
+    "adverb before the verb": ("“We will wait,” Ann Lee later added.", "“We will wait,”", "Ann Lee", "added"),
+    "a spokesman with a name": ("“We will wait,” said a port spokeswoman, Ann Lee.", "“We will wait,”", "Ann Lee", "said"),
+    "question": ("“Shall we wait?” Ann Lee asked.", "“Shall we wait?”", "Ann Lee", "asked"),
+    "a cue with a comma": ("Ann Lee said, “We will wait.”", "“We will wait.”", "Ann Lee", "said"),
+    "a cue with a colon": ("Ann Lee said: “We will wait.”", "“We will wait.”", "Ann Lee", "said"),
+    "a cue without a comma": ("Ann Lee said “We will wait.”", "“We will wait.”", "Ann Lee", "said"),
+    "a cue at the end of the paragraph before": ("Ann Lee wrote:\n\n“We will wait.”", "“We will wait.”", "Ann Lee", "wrote"),
+    "inverted with a colon": ("The ships stayed. Said Ann Lee: “We will wait.”", "“We will wait.”", "Ann Lee", "Said".lower()),
+    "participle": ("Ann Lee closed the port on Monday, saying, “We will wait.”", "“We will wait.”", "Ann Lee", "saying"),
+    "according to": ("According to Ann Lee, “We will wait for the wind.”", "“We will wait for the wind.”", "Ann Lee", "according to"),
+    "straight marks": ('"We will wait," said Ann Lee.', '"We will wait,"', "Ann Lee", "said"),
+    "doubled marks": ("``We will wait,'' said Ann Lee.", "``We will wait,''", "Ann Lee", "said"),
+    "single marks": ("‘We will wait,’ said Ann Lee.", "‘We will wait,’", "Ann Lee", "said"),
+    "quote split by the cue": ("“We,” said Ann Lee, “will wait.”", "“We,” said Ann Lee, “will wait.”", "Ann Lee", "said"),
+    "second sentence after the cue": ("“We will wait,” Ann Lee said. “It may rain.”",
+                                      "“We will wait,” Ann Lee said. “It may rain.”", "Ann Lee", "said"),
+    "opens again, closes once": ("“We will wait.\n\n“It may rain,” Ann Lee said.", "“We will wait.\n\n“It may rain,”",
+                                 "Ann Lee", "said"),
+    "nested": ("“He told me, ‘Wait,’ and I did,” said Ann Lee.", "“He told me, ‘Wait,’ and I did,”", "Ann Lee", "said"),
+    "signed": ("“We will wait for the wind.” — Ann Lee", "“We will wait for the wind.”", "Ann Lee", ""),
+    "a body": ("“We will wait,” the United Nations said.", "“We will wait,”", "United Nations", "said"),
+}
+
+
+@pytest.mark.parametrize(("text", "words", "speaker", "cue"), DIRECT.values(), ids=DIRECT.keys())
+def test_direct_speech(text, words, speaker, cue):
+    (row,) = found(text, "text", "kind", "speaker", "cue")
+    assert row[:2] == (words, "direct")
+    assert speaker in (None, row[2])
+    assert row[3] == cue
+
+
+SPEAKERS = {
+    "he": (TWO + "“I sail at dawn,” he said.", "Paul Wood", "he", "person"),
+    "she, not the last one named": (TWO + "“I stay,” she said.", "Ann Lee", "she", "person"),
+    "she after a quote": ("“I stay,” Mrs. Ann Lee said on Monday.\n\n“It may rain,” she added.", "Ann Lee", "she", "person"),
+    "surname": (ANN + "“I stay,” Lee said.", "Ann Lee", "Lee", "person"),
+    "title and surname": (ANN + "“I stay,” Ms. Lee said.", "Ann Lee", "Ms. Lee", "person"),
+    "the minister, by a title": ("Foreign Minister Ann Lee spoke. “I stay,” the minister said.", "Ann Lee", "the minister",
+                                 "person"),
+    "the mayor, by an apposition": ("Ann Lee, the mayor, spoke. Paul Wood left. “I stay,” the mayor said.", "Ann Lee",
+                                    "the mayor", "person"),
+    "a role without a name": (ANN + "“I stay,” a shopkeeper said.", "", "a shopkeeper", "role"),
+    "the role of nobody named": (ANN + "“I stay,” said the shopkeeper.", "", "the shopkeeper", "role"),
+    "a spokesman for somebody": (ANN + "“I stay,” said a lawyer for Ann Lee.", "", "a lawyer for Ann Lee", "role"),
+    "somebody's brother": (ANN + "“I stay,” Ms. Lee's brother said.", "", "Ms. Lee's brother", "role"),
+    "police": ("“Nobody is hurt,” police said.", "", "police", "organisation"),
+    "a document": ("“Nobody was hurt,” the report said.", "", "the report", ""),
+    "I": ("“Nobody is hurt,” I said.", "", "I", "person"),
+    "joint speakers": ("“We will sail,” Ann Lee and Paul Wood said.", "Ann Lee; Paul Wood", "Ann Lee and Paul Wood", "person"),
+    "joint speakers, inverted": ("“We will sail,” said Ann Lee and Paul Wood.", "Ann Lee; Paul Wood",
+                                 "Ann Lee and Paul Wood", "person"),
+    "who": ("Ann Lee, who said: “I stay.”", "Ann Lee", "who", "person"),
+    "no name in the text": ("“I stay,” she said.", "", "she", "person"),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker", "speaker_text", "kind"), SPEAKERS.values(), ids=SPEAKERS.keys())
+def test_speakers(text, speaker, speaker_text, kind):
+    row = found(text, "speaker", "speaker_text", "speaker_kind", "named")[-1]
+    assert row == (speaker, speaker_text, kind, bool(speaker))
+
+
+GOES_ON = {
+    "the next paragraph": ("“I stay,” Ann Lee said.\n\n“The port is open and will be.”", "Ann Lee"),
+    "after a sentence about the speaker": ("Ann Lee was unmoved. “The port is open and will be.”", "Ann Lee"),
+    "far from any speaker": ("“I stay,” Ann Lee said.\n\nIt rained.\n\nThe ships lay still.\n\n“The port is open and will be.”", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), GOES_ON.values(), ids=GOES_ON.keys())
+def test_a_quote_without_a_cue_continues_with_its_speaker(text, speaker):
+    row = found(text, "text", "kind", "speaker", "speaker_text", "cue")[-1]
+    assert row == ("“The port is open and will be.”", "direct", speaker, "", "")
+
+
+def test_two_quotes_on_a_line_have_their_own_speakers():
+    text = "“I sail,” said Paul Wood. “I stay,” said Ann Lee."
+    assert found(text, "text", "speaker") == [("“I sail,”", "Paul Wood"), ("“I stay,”", "Ann Lee")]
+
+
+def test_a_second_verb_parts_two_quotes():
+    text = "“I sail,” Paul Wood said, adding later, “It may rain.”"
+    assert found(text, "text", "speaker", "cue") == [("“I sail,”", "Paul Wood", "said"), ("“It may rain.”", "Paul Wood", "adding")]
+
+
+PARTIAL = {
+    "inside a reported clause": ("Ann Lee said the plan was “dead in the water” by noon.", "“dead in the water”", "Ann Lee", "said"),
+    "after a verb of judging": ("Ann Lee called the plan “a disgrace” on Monday.", "“a disgrace”", "Ann Lee", "called"),
+    "before the cue": ("The plan is “dead in the water”, Ann Lee said.", "“dead in the water”", "Ann Lee", "said"),
+    "according to": ("The plan was “dead in the water,” according to Ann Lee.", "“dead in the water,”", "Ann Lee", "according to"),
+}
+
+
+@pytest.mark.parametrize(("text", "words", "speaker", "cue"), PARTIAL.values(), ids=PARTIAL.keys())
+def test_partial_quotes(text, words, speaker, cue):
+    assert (words, "partial", speaker, cue) in found(text, "text", "kind", "speaker", "cue")
+
+
+INDIRECT = {
+    "that": ("Ann Lee said that the port would open.", "the port would open", "Ann Lee", "said"),
+    "no that": ("Ann Lee said the port would open.", "the port would open", "Ann Lee", "said"),
+    "no that, no article": ("Ann Lee said ships still waited outside.", "ships still waited outside", "Ann Lee", "said"),
+    "a day before that": ("Ann Lee said on Monday that the port would open.", "the port would open", "Ann Lee", "said"),
+    "a day without that": ("Ann Lee said Monday the port would open.", "the port would open", "Ann Lee", "said"),
+    "a place before that": ("Ann Lee said in a statement that the port would open.", "the port would open", "Ann Lee", "said"),
+    "an addressee": ("Ann Lee told reporters that the port would open.", "the port would open", "Ann Lee", "told"),
+    "an addressee without that": ("Ann Lee told reporters she would open the port.", "she would open the port", "Ann Lee", "told"),
+    "a question": ("Ann Lee asked whether the port would open.", "whether the port would open", "Ann Lee", "asked"),
+    "at the end": ("The port would open, Ann Lee said.", "The port would open", "Ann Lee", "said"),
+    "at the end, inverted": ("The port would open, said Ann Lee.", "The port would open", "Ann Lee", "said"),
+    "in the middle": ("The port, Ann Lee said, would open.", "The port, Ann Lee said, would open", "Ann Lee", "said"),
+    "according to, before": ("According to Ann Lee, the port would open.", "the port would open", "Ann Lee", "according to"),
+    "according to, after": ("The port would open, according to Ann Lee.", "The port would open", "Ann Lee", "according to"),
+    "two speakers": ("The port would open, according to Ann Lee and Paul Wood.", "The port would open",
+                     "Ann Lee; Paul Wood", "according to"),
+    "a verb that is a noun as well": ("Ann Lee claims that the port is open.", "the port is open", "Ann Lee", "claims"),
+    "apposition": ("Ann Lee, the harbour master, said that the port would open.", "the port would open", "Ann Lee", "said"),
+    "stops at but": ("Ann Lee said the port would open, but nobody came.", "the port would open", "Ann Lee", "said"),
+    "stops at the next cue": ("Ann Lee said the port would open, adding that it was safe.", "the port would open",
+                              "Ann Lee", "said"),
+    "after a dateline": ("OSLO, May 3 (Reuters) - The port would open, Ann Lee said.", "The port would open", "Ann Lee", "said"),
+    "denied": ("Ann Lee denied that the port would open.", "the port would open", "Ann Lee", "denied"),
+}
+
+
+@pytest.mark.parametrize(("text", "words", "speaker", "cue"), INDIRECT.values(), ids=INDIRECT.keys())
+def test_indirect_speech(text, words, speaker, cue):
+    assert found(text, "text", "kind", "speaker", "cue")[0] == (words, "indirect", speaker, cue)
+
+
+NOBODYS_SPEECH = {
+    "a title": "Hundreds saw “The Old Man and the Sea” in Oslo.",
+    "a title after a comma": "His first film, “Harbour Lights,” ran for a year.",
+    "a title with a stop": "She sang “Harbour Lights.”",
+    "scare quotes": "The so-called “victory” cost many lives.",
+    "a heading in marks": "The port closed.\n\n‘All Ships Out.’\n\nIt rained.",
+    "a nickname": "Ann “Bo” Lee ran the port.",
+    "inches": 'The mast is 60" tall and the deck 90" long.',
+    "code left on the page": '<a href="port.html" title="Go to the port.">Port</a>',
+    "not said": "Ann Lee did not say that the port would open.",
+    "refused to say": "Ann Lee refused to say whether the port would open.",
+    "was told": "Ann Lee was told that the port would open.",
+    "a noun, not a verb": "The claims that reached Oslo were many.",
+    "according to plan": "The port opened according to plan, the ships sailed.",
+    "said with no clause": "Ann Lee said so on Monday.",
+    "an object": "Ann Lee announced a plan for the port.",
+    "opinion": "Ann Lee hopes that the port opens.",
+    "no words at all": "",
+}
+
+
+@pytest.mark.parametrize("text", NOBODYS_SPEECH.values(), ids=NOBODYS_SPEECH.keys())
+def test_nobodys_speech(text):
+    assert found(text, "text", "kind", "speaker", "cue") == []
+
+
+def test_one_person_in_direct_and_indirect_speech():
+    text = "Ann Lee said that the port would open. “It is safe,” she said. The ships may sail, Ms. Lee added."
+    assert found(text, "kind", "speaker") == [("indirect", "Ann Lee"), ("direct", "Ann Lee"), ("indirect", "Ann Lee")]
+
+
+def test_a_table_of_articles():
+    articles = pd.DataFrame({"text": ["“Wait,” said Ann Lee.", "", None]}, index=pd.Index(["a", "b", "c"], name="article_id"))
+    quotes = find_quotes(articles)
+    assert quotes["article_id"].tolist() == ["a"]
+    assert quotes.columns.tolist() == ["article_id", "sentence", "start", "end", "text", "kind", "speaker", "speaker_text",
+                                       "speaker_kind", "cue", "named"]
+    assert find_quotes(articles.iloc[1:]).dtypes.tolist() == quotes.dtypes.tolist()
+
+
+PIECES = st.sampled_from([
+    "“", "”", '"', "‘", "’", "``", "''", ",", ".", ":", "?", " ", "\n\n", "\n", " said ", " told ", "according to ", " that ",
+    "he", "she", "Ann Lee", "Mr. Wood", "the minister", "who ", " and ", "We wait", "(", ")", "—", "\u00a0", "’s ", "not "])
+
+
+@given(st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=80))
+@settings(max_examples=250, deadline=None)
+def test_any_text_gives_a_table_with_exact_offsets(text):
+    quotes = find_quotes(text)
+    assert [text[start:end] for start, end in zip(quotes["start"], quotes["end"], strict=True)] == quotes["text"].tolist()
+    assert set(quotes["kind"]) <= {"direct", "partial", "indirect"}
+    assert set(quotes["speaker_kind"]) <= {"person", "organisation", "role", ""}
+    assert (quotes["named"] == (quotes["speaker"] != "")).all()
+
+
+@pytest.mark.parametrize("piece", [
+    "“Go,” he said. ", "“a “b ", '"a" ', "said ", "said that ", "Ann Lee said ", ", who said", "according to ", "“A b.”\n\n",
+    "he said, “go,” ", "the the ", "(a) said, ", "Ann Lee, ", "“Go.” Ann Lee met Paul Wood. ", "Ann Lee and ", "— Ann Lee “",
+])
+def test_hostile_text_takes_linear_time(piece):
+    def seconds(size):
+        text = piece * (size // len(piece))
+        started = time.process_time()
+        find_quotes(text)
+        return time.process_time() - started
+    assert seconds(60_000) < max(1, 12 * seconds(15_000))
+
+
+def test_reporting_verbs_are_a_lexicon():
+    rows = read_lexicon("reporting_verbs")
+    kinds = {kind for _, kind, _, _ in rows}
+    forms = [form for _, _, all_forms, _ in rows for form in all_forms.split()]
+    assert kinds == {"say", "state", "tell", "ask", "think", "manner", "judge"}
+    assert len(forms) == len(set(forms)) > 1_500
+    assert all(set(nouns.split()) <= set(all_forms.split()) for _, _, all_forms, nouns in rows)
+
+
+EVALUATION = Path(__file__).parents[1].parent / "shared" / "eval" / "quotes_dev.jsonl"
+
+
+@pytest.mark.skipif(not EVALUATION.exists(), reason="the labelled texts are not beside the project")
+def test_bars_on_labelled_articles():
+    records = [json.loads(line) for line in EVALUATION.read_text(encoding="utf-8").splitlines()]
+    articles = pd.DataFrame({"text": [record["text"] for record in records]},
+                            index=pd.Index([record["id"] for record in records], name="article_id"))
+    scores = _scores(records, find_quotes(articles).query("kind == 'direct'"))
+    assert scores["f1"] >= 0.93 and scores["speaker"] >= 0.88
+
+
+def _scores(records, quotes):
+    by_article = defaultdict(list)
+    for quote in quotes.itertuples():
+        by_article[quote.article_id].append(quote)
+    labels = right = named = false = 0
+    for record in records:
+        near, matched = by_article[record["id"]], set()
+        for label in record["direct"]:
+            labels += 1
+            best = max(near, key=lambda quote: _overlap(quote, label["start"], label["end"]), default=None)  # noqa: B023
+            if best and _overlap(best, label["start"], label["end"]) >= 0.8:
+                right += 1
+                matched.add(best.Index)
+                named += _names(best.speaker, " ".join(record["text"][start:end] for start, end in label["source"]))
+        false += sum(quote.Index not in matched and not any(quote.start < end and start < quote.end
+                                                            for start, end in record["any_attribution"]) for quote in near)
+    return {"f1": 2 * right / (labels + right + false), "speaker": named / right}
+
+
+def _overlap(quote, start, end):
+    return max(0, min(quote.end, end) - max(quote.start, start)) / (max(quote.end, end) - min(quote.start, start))
+
+
+def _names(speaker, source):
+    return bool(speaker) and (source.lower() in ("he", "she", "they", "it", "i", "we")
+                              or any(word in source for word in speaker.split() if len(word) > 2))
