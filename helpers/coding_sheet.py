@@ -2,6 +2,7 @@
 
 Without widgets the same file is filled in by hand: see `helpers.coding_files.write_blank_sheet`.
 """
+from functools import partial
 from html import escape
 
 import ipywidgets as widgets
@@ -77,45 +78,50 @@ def _where(row):
 
 
 def coding_sheet(articles, coder="me"):
-    """Return the coding sheet of `coder` as widgets: the article, its sentence in question, buttons and fields.
+    """Return the coding sheet of `coder` as widgets: the sentence in question, buttons and fields.
 
     Tab moves between the fields, the space bar presses a button. Each answer is saved at once to
     `notebooks/my-coding/<coder>.csv`; opened again, the sheet goes on where it stopped.
     """
-    sheet = CodingSheet(articles, coder)
-    page, state, message = widgets.HTML(), widgets.HTML(), widgets.HTML()
-    fields = _fields()
+    return _Desk(CodingSheet(articles, coder)).box
 
-    def draw(says=""):
-        page.value = _article(sheet)
-        state.value = _progress(sheet)
-        message.value = f"<b>{escape(says)}</b>"
 
-    def save(outcome):
-        answer = {name: field.value for name, field in fields.items()} if outcome != "none" else {}
+class _Desk:
+    """The widgets of a coding sheet, and what its buttons do."""
+
+    def __init__(self, sheet):
+        self.sheet, self.fields = sheet, _fields()
+        self.page, self.state, self.message = widgets.HTML(), widgets.HTML(), widgets.HTML()
+        outcomes = [_button("no figure here" if name == "none" else name, partial(self.save, name)) for name in OUTCOMES]
+        moves = [_button("◀ back", partial(self.go, -1)), _button("next ▶", partial(self.go, 1)),
+                 _button("take back", self.take_back)]
+        rows = [widgets.HBox(list(row), layout=_WRAP) for row in (self.fields.values(), outcomes, moves)]
+        self.box = widgets.VBox([self.page, self.state, *rows, self.message])
+        self.draw()
+
+    def draw(self, says=""):
+        self.page.value, self.state.value = _article(self.sheet), _progress(self.sheet)
+        self.message.value = f"<b>{escape(says)}</b>"
+
+    def save(self, outcome):
+        answer = {name: field.value for name, field in self.fields.items()} if outcome != "none" else {}
         try:
-            sheet.save(outcome, **answer)
+            self.sheet.save(outcome, **answer)
         except (ValueError, OSError) as problem:
-            return draw(f"Not saved: {problem}.")
-        for field in fields.values():
+            return self.draw(f"Not saved: {problem}.")
+        for field in self.fields.values():
             field.value = ""
         if outcome == "none":
-            sheet.go(1)
-        return draw(f"Saved: {outcome}.")
+            self.sheet.go(1)
+        return self.draw(f"Saved: {outcome}.")
 
-    def move(steps):
-        sheet.go(steps)
-        draw()
+    def go(self, steps):
+        self.sheet.go(steps)
+        self.draw()
 
-    def clear():
-        sheet.clear()
-        draw("The answers for this sentence were taken back.")
-
-    outcomes = [_button(name if name != "none" else "no figure here", lambda name=name: save(name)) for name in OUTCOMES]
-    moves = [_button("◀ back", lambda: move(-1)), _button("next ▶", lambda: move(1)), _button("take back", clear)]
-    draw()
-    return widgets.VBox([page, state, widgets.HBox(list(fields.values()), layout=_WRAP),
-                         widgets.HBox(outcomes, layout=_WRAP), widgets.HBox(moves, layout=_WRAP), message])
+    def take_back(self):
+        self.sheet.clear()
+        self.draw("The answers for this sentence were taken back.")
 
 
 _WRAP = widgets.Layout(flex_flow="row wrap")

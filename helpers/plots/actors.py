@@ -29,12 +29,12 @@ def plot_actors(actors, articles=None, top=15):
 
     >>> axes = plot_actors(pd.DataFrame({"actor": ["Iraq", "Iran", "Iraq"]}))
     >>> axes.alt_text
-    'Bar chart: Actors mentioned most, 2 of 2: mentions (3 in all). Iraq 2, Iran 1.'
+    'Bar chart: Actors mentioned most, 2 of 2: mentions; 3 mentions in all. Iraq 2, Iran 1.'
     """
     need(actors, ["actor"], "plot_actors")
     mentions = actors["actor"].value_counts()
     unit = "mentions" if articles is None else "mentions per 1,000 words"
-    title = f"Actors mentioned most, {min(top, len(mentions))} of {len(mentions):,}: {unit} ({len(actors):,} in all)"
+    title = f"Actors mentioned most, {min(top, len(mentions))} of {len(mentions):,}: {unit}; {len(actors):,} mentions in all"
     if mentions.empty:
         return say_nothing("Bar chart", title)
     shown = mentions.head(top)
