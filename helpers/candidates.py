@@ -20,7 +20,6 @@ class Candidate(NamedTuple):
         return self.words[-2] if self.words[-1] in SUFFIXES and len(self.words) > 2 else self.words[-1]
 
 
-_OPENS = re.compile(r"(?:^|[.!?…:]|\n|[\"“”‘'`(]|--|[–—-])[\s\"“‘'`(]*$")
 _TITLE_BEFORE = re.compile(rf"({TITLE}+) ?$")
 _ROMAN = re.compile(r"[IVX]+$")
 _PREFIXED = re.compile(r"(?:[Tt]hen|[Ee]x|[Ff]ormer|[Cc]o|[A-Z]{2,6})-")
@@ -30,23 +29,61 @@ def candidates(text, hidden, words):
     """Yield the Candidates of `text` in order; `hidden` is the text with titles and gazetteer hits blotted out.
 
     >>> from helpers.names import masked, vocabulary
-    >>> text = "But Gen. Petraeus met Welshman Mark Litton on Friday."
+    >>> text = "But Gen. Petraeus met Welshman Owen Pryce on Friday."
     >>> [c.name for c in candidates(text, masked(text, []), vocabulary())]
-    ['But', 'Petraeus', 'Mark Litton']
+    ['Petraeus', 'Owen Pryce']
     """
     for start, pieces in name_runs(hidden):
-        opens = bool(_OPENS.search(hidden, max(0, start - 6), start))
-        first = _first_of_name(pieces, opens, words, text)
-        at, chosen = start + sum(map(len, pieces[:first])) + first, []
-        opens = opens and not first
-        for before, piece in zip(["", *pieces][first:], pieces[first:], strict=False):
-            if _splits(before, piece, words) or chosen and _is_small_word(piece, chosen[0][1], words):
-                yield from _candidate(chosen, text, hidden, opens)
-                chosen, opens = [], False
-            else:
-                chosen.append((at, piece))
-            at += len(piece) + 1
-        yield from _candidate(chosen, text, hidden, opens)
+        if len(pieces) == 1:
+            if words.kinds.get(pieces[0]) not in _NO_NAMES and not pieces[0].isupper():
+                yield _candidate(start, pieces, text, hidden)
+        else:
+            for at, part_ in _parts(start, pieces, text, hidden, words):
+                yield _candidate(at, part_, text, hidden)
+
+
+_NO_NAMES = ("start", "time")
+
+
+def _parts(start, pieces, text, hidden, words):
+    """Yield `(start, pieces)` of the names in a run of several capitalised words."""
+    first = _first_of_name(pieces, _opens(hidden, start), words, text)
+    at, chosen, begin = start + sum(map(len, pieces[:first])) + first, [], start
+    for before, piece in zip(["", *pieces][first:], pieces[first:], strict=False):
+        if _splits(before, piece, words) or chosen and _is_small_word(piece, chosen[0], words):
+            yield from _stripped(begin, chosen)
+            chosen = []
+        else:
+            begin = begin if chosen else at
+            chosen.append(piece)
+        at += len(piece) + 1
+    yield from _stripped(begin, chosen)
+
+
+def _stripped(start, pieces):
+    """Yield the name without particles and suffixes at its ends, if anything is left of it."""
+    while pieces and (pieces[0] in PARTICLES or pieces[0] in SUFFIXES):
+        start += len(pieces[0]) + 1
+        pieces = pieces[1:]
+    while pieces and pieces[-1] in PARTICLES:
+        pieces = pieces[:-1]
+    if pieces:
+        yield start, pieces
+
+
+def _candidate(start, pieces, text, hidden):
+    end = start + sum(map(len, pieces)) + len(pieces) - 1
+    title = ""
+    if TITLE in hidden[max(0, start - 2):start]:
+        match = _TITLE_BEFORE.search(hidden, max(0, start - 60), start)
+        title = text[match.start(1):match.end(1)] if match else ""
+    return Candidate(start, end, text[start:end], tuple(pieces), title, _opens(hidden, start))
+
+
+def _opens(hidden, start):
+    """Tell whether a sentence, a line or a quotation begins at `start`."""
+    before = hidden[max(0, start - 4):start].rstrip(" \"“‘'`(")
+    return not before or before[-1] in ".!?…:\n”–—-"
 
 
 def _splits(before, piece, words):
@@ -59,12 +96,12 @@ def _splits(before, piece, words):
 
 
 def _is_small_word(piece, first, words):
-    """Tell whether a headline goes on after a name: "Mark Cuban Is Right"; "Ah" in Chinese names is none."""
+    """Tell whether a headline goes on after a name: "Ann Doe Is Right"; "Ah" in Chinese names is none."""
     return words.kinds.get(piece) == "start" and piece not in words.given and first not in FAMILY_FIRST
 
 
 def _first_of_name(pieces, opens, words, text):
-    """Return the number of words that only lead up to a name: "But Clinton", "Chicago Bear Walter Payton"."""
+    """Return the number of words that only lead up to a name: "But Clinton", "Boston Mayor Ann Doe"."""
     if len(pieces) < 2 or pieces[0] in words.given:
         return 0
     for number, (before, piece) in enumerate(zip(pieces, pieces[1:], strict=False), 1):
@@ -86,26 +123,14 @@ def _only_opens(piece, words, text):
     return words.kinds.get(piece) == "start" or piece.endswith(("ing", "ly", "ed")) or f" {piece.lower()} " in text
 
 
-def _candidate(chosen, text, hidden, opens):
-    while chosen and (chosen[0][1] in PARTICLES or chosen[0][1] in SUFFIXES):
-        chosen = chosen[1:]
-    while chosen and chosen[-1][1] in PARTICLES:
-        chosen = chosen[:-1]
-    if chosen:
-        start, end = chosen[0][0], chosen[-1][0] + len(chosen[-1][1])
-        title = _TITLE_BEFORE.search(hidden, max(0, start - 60), start)
-        role = text[title.start(1):title.end(1)] if title else ""
-        yield Candidate(start, end, text[start:end], tuple(piece for _, piece in chosen), role, opens)
-
-
 _HEADLINE_WORD = re.compile(r"\b[^\W\d_]{4,}")
 
 
 def in_headline(text, start):
     """Tell whether `start` stands in a line that writes almost every word with a capital.
 
-    >>> in_headline("Smith Meets Jones Again After Long Talks\nThey met.", 0)
-    True
+    >>> in_headline("Smith Meets Jones Again After Long Talks", 0), in_headline("Smith met his old friend Jones.", 0)
+    (True, False)
     """
     begin, end = text.rfind("\n", max(0, start - 160), start) + 1, text.find("\n", start, start + 160)
     if begin == 0 and start > 160 or end < 0 and len(text) > start + 160:

@@ -31,7 +31,7 @@ class Vocabulary(NamedTuple):
 def vocabulary(titles, words, given, things, persons):
     """Return the Vocabulary of the lists in `data/lexicons`.
 
-    >>> vocabulary().kinds["University"], vocabulary().given["Fatima"]
+    >>> vocabulary().kinds["Ministry"], vocabulary().given["Fatima"]
     ('body', 'f')
     """
     names = {name: ("weak" if also else gender) for name, gender, also in given}

@@ -29,7 +29,7 @@ def find_people(text, hits):
 
 
 def _trimmed(c, full, surnames, text, words):
-    """Return the name inside a longer run of capitals: "Hillary Clinton Speaks", "Activist Angela Davis"."""
+    """Return the name inside a longer run of capitals: "Ann Doe Speaks", "Activist Ann Doe"."""
     count = len(c.words)
     if count < 2 or count == 2 and c.name in full:
         return c

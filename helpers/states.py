@@ -2,7 +2,8 @@
 import re
 from typing import NamedTuple
 
-from helpers.gazetteer import from_lexicons, gazetteer_pattern
+from helpers.gazetteer import from_lexicons, gazetteer_pattern, trie_pattern
+from helpers.metonyms import is_metonym
 
 
 class Hit(NamedTuple):
@@ -15,6 +16,9 @@ class Hit(NamedTuple):
     mention: str
 
 
+_NO_ACTOR = ("", "place", "", "")
+
+
 @from_lexicons("states", "organisations", "armed_groups", "not_states", "places", "not_people")
 def gazetteer(states, organisations, groups, not_states, *others):
     """Return the compiled pattern of all surface forms, and surface -> (actor, actor_type, code, mention).
@@ -22,7 +26,7 @@ def gazetteer(states, organisations, groups, not_states, *others):
     >>> gazetteer()[1]["Iraqis"]
     ('Iraq', 'state', 'IQ', 'demonym')
     """
-    known = {surface: ("", "place", "", "") for rows in others for surface, *_ in rows}
+    known = {surface: _NO_ACTOR for rows in others for surface, *_ in rows}
     for rows, kind in ((organisations, "organisation"), (groups, "armed group")):
         for surface, actor, code, *_ in rows:
             known[surface] = (actor, kind, code, "abbreviation" if surface.isupper() and len(surface) < 7 else "name")
@@ -35,12 +39,12 @@ def gazetteer(states, organisations, groups, not_states, *others):
 
 def _longer_names(rows, known):
     """Return entries for names that hold a state's: a body is marked "in name", a place is no actor."""
-    inside = gazetteer_pattern(surface for surface, entry in known.items() if entry[1] == "state")
+    inside = gazetteer_pattern(surface for surface, entry in known.items()
+                               if entry[1] == "state" and entry[3] != "capital")
     longer = {}
     for surface, kind, *_ in rows:
         held = inside.search(surface) if kind == "body" else None
-        actor, _, code, mention = known[held[0]] if held else ("", "", "", "capital")
-        longer[surface] = ("", "place", "", "") if mention == "capital" else (actor, "state", code, "in name")
+        longer[surface] = (*known[held[0]][:3], "in name") if held else _NO_ACTOR
     return longer
 
 
@@ -48,41 +52,6 @@ def _loud(known):
     """Return the all-capital forms that headlines and datelines print: "IRAN SAYS", but not "US" for "us"."""
     return {surface.upper(): entry for surface, entry in known.items()
             if len(surface) > 3 and entry[3] in ("name", "demonym", "")}
-
-
-_STATE_OF_US = ("Ala Ariz Ark Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla "
-                "Ore Pa Tenn Tex Va Vt Wash Wis Wyo").replace(" ", r"\.|") + r"\.|N\.[YJHMCD]\.|S\.[CD]\.|R\.I\.|W\.Va\.|" + (
-    "Ohio|Texas|Iowa|Indiana|Missouri|Oregon|Kansas|Illinois|Pennsylvania|Tennessee|Kentucky|Maine|Utah|Idaho")
-_TOWN = re.compile(rf", (?:{_STATE_OF_US})(?!\w)")
-_LANGUAGE_BEFORE = re.compile(r"\b(?:in|into|from|speaks?|spoke|speaking|fluent|learn|learned|learning|translated)(?: [a-z]+ed)? $")
-_LANGUAGE_AFTER = re.compile(r"[.,;:)”\"’]|$|\n|[ -](?:and|or|to|that|on|at|by|with|for|before|version|lessons?|classes"
-                             r"|speaking|language|translation|subtitles|word|words|phrase|dictionary)\b")
-_NOT_POLITICS = re.compile(r" (?:restaurants?|cuisine|food|dish|dishes|curry|cheese|wines?|beer|cooking|recipes?|sausages?"
-                           r"|omelets?|salad|pastr(?:y|ies)|chocolates?|breakfast|language|literature class|lessons?)\b|[- ]speaking\b")
-_MONEY = re.compile(r" ?(?:dollars?|cents|dlrs)\b|\$")
-_SHOUT_BEFORE, _SHOUT_AFTER = re.compile(r"[A-Z]{2}[,!]? $"), re.compile(r"[,!]? [A-Z]{2}")
-
-
-def is_state(text, start, end, mention):
-    """Tell whether the state's name at `text[start:end]` means the state, by the words beside it.
-
-    >>> [is_state(s, s.index("Leb"), s.index("Leb") + 7, "name") for s in ("in Lebanon today", "in Lebanon, Pa.")]
-    [True, False]
-    """
-    if mention == "prefix":
-        return text[end:end + 1] in ("-", "–")
-    if mention == "abbreviation":
-        return not (text[start:end] == "US" and _is_shouted(text, start, end))
-    before = text[max(0, start - 30):start]
-    if mention == "demonym":
-        if _NOT_POLITICS.match(text, end):
-            return False
-        return not (_LANGUAGE_BEFORE.search(before) and _LANGUAGE_AFTER.match(text, end))
-    return not _TOWN.match(text, end)
-
-
-def _is_shouted(text, start, end):
-    return bool(_SHOUT_BEFORE.search(text, max(0, start - 5), start) and _SHOUT_AFTER.match(text, end))
 
 
 def gazetteer_hits(text):
@@ -96,11 +65,97 @@ def gazetteer_hits(text):
 
 
 def state_hits(text, hits):
-    """Return the hits that mean a state, an organisation or an armed group, as dicts with the table's columns.
+    """Return the hits that are actors as dicts with the table's columns: the guards asked, metonyms told.
 
-    >>> [hit["actor"] for hit in state_hits("Hamas in Lebanon, Pa.", gazetteer_hits("Hamas in Lebanon, Pa."))]
-    ['Hamas']
+    >>> text = "Hamas in Lebanon, Pa., on Kenya Airways"
+    >>> [(hit["actor"], hit["mention"], text[hit["start"]:hit["end"]]) for hit in state_hits(text, gazetteer_hits(text))]
+    [('Hamas', 'name', 'Hamas'), ('Kenya', 'in name', 'Kenya Airways')]
     """
-    return [hit._asdict() | {"role": ""} for hit in hits
-            if hit.actor_type not in ("place", "state") or hit.actor_type == "state" and hit.mention != "capital"
-            and is_state(text, hit.start, hit.end, hit.mention)]
+    unclear = {surface: _speaks_for(surface, text) for surface in {text[hit.start:hit.end] for hit in hits} & ambiguous().keys()}
+    read = (_read(text, hit) for hit in hits if hit.actor_type != "place" and unclear.get(text[hit.start:hit.end], True))
+    return [hit._asdict() | {"role": ""} for hit in read if hit]
+
+
+def _read(text, hit):
+    """Return the hit as what it means in its place, or None when it means no actor."""
+    if hit.mention == "capital":
+        return hit._replace(mention="metonym") if is_metonym(text, hit.start, hit.end) else None
+    if hit.actor_type != "state":
+        return None if is_shouted(text, hit.start, hit.end) else hit
+    if not is_state(text, hit.start, hit.end, hit.mention):
+        return None
+    if hit.mention not in ("name", "demonym", "abbreviation"):
+        return hit
+    longer = _private().match(text, hit.end) or hit.mention == "name" and _PARTY.match(text, hit.end)
+    if longer or _BODY_OF.search(text, max(0, hit.start - 40), hit.start):
+        return hit._replace(end=longer.end() if longer else hit.end, mention="in name")
+    return hit
+
+
+_PARTY = re.compile(r"(?: [A-Z][\w'’-]{1,20}){1,3} Party\b")
+_BODY_OF = re.compile(r"\b(?:University|College|Institute|Academy|Museum|Orchestra|Airlines|Times|Voice|[A-Z][a-z]+ Bank) of (?:the )?$")
+
+
+@from_lexicons("name_words")
+def _private(rows):
+    """Return the pattern of what makes a state's name part of a private body's: " Airways", " Cricket Club"."""
+    words = trie_pattern(word for word, kind, *_ in rows if kind == "private")
+    return re.compile(rf"(?: [A-Z][\w&-]{{1,20}}){{0,2}} (?:{words})(?!\w)")
+
+
+@from_lexicons("ambiguous")
+def ambiguous(rows):
+    """Return surface -> the patterns of the words that speak for the state and against it in an article."""
+    return {surface: (gazetteer_pattern(for_.split("|")), gazetteer_pattern(against.split("|")))
+            for surface, for_, against, *_ in rows}
+
+
+def _speaks_for(surface, text):
+    """Tell whether an ambiguous name means the state: as many kinds of words for it as against it.
+
+    >>> _speaks_for("Georgia", "Atlanta, Georgia"), _speaks_for("Georgia", "Georgia and Russia")
+    (False, True)
+    """
+    for_, against = (set(pattern.findall(text)) for pattern in ambiguous()[surface])
+    return len(for_) >= len(against)
+
+
+_STATE_OF_US = ("Ala Ariz Ark Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev "
+                "Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo").split()
+_WHOLE_STATE_OF_US = ("Ohio Texas Iowa Indiana Missouri Oregon Kansas Illinois Pennsylvania Tennessee Kentucky Maine Utah "
+                      "Idaho Nebraska Wisconsin Alabama").split()
+_TOWN = re.compile(rf", (?:(?:{'|'.join(_STATE_OF_US)})\.|N\.[YJHMCD]\.|S\.[CD]\.|R\.I\.|W\.Va\.|"
+                   rf"(?:{'|'.join(_WHOLE_STATE_OF_US)})(?!\w))")
+_LANGUAGE_BEFORE = re.compile(r"\b(?:in|into|from|speaks?|spoke|speaking|fluent|learn(?:ed|ing)?|translated) (?:[a-z]+ed )?$")
+_LANGUAGE_AFTER = re.compile(r"[.,;:)”\"’]|$|\n|[ -](?:and|or|to|that|on|at|by|with|for|before|version|lessons?|classes"
+                             r"|speaking|language|translation|subtitles|words?|phrase|dictionary)\b")
+_NOT_POLITICS = re.compile(r" (?:restaurants?|cuisine|food|dish|dishes|curry|cheese|wines?|beer|cooking|recipes?|sausages?"
+                           r"|omelettes?|salad|pastr(?:y|ies)|chocolates?|breakfast|language|lessons?)\b|[- ]speaking\b")
+_SHOUT_BEFORE, _SHOUT_AFTER = re.compile(r"\b[A-Z]{2,}[,!]? $"), re.compile(r"[,!]? [A-Z]{2,}\b|[!.]*$|[!.]*\n")
+
+
+def is_state(text, start, end, mention):
+    """Tell whether the state's name at `text[start:end]` means the state, by the words beside it.
+
+    >>> [is_state(s, s.index("Leb"), s.index("Leb") + 7, "name") for s in ("in Lebanon today", "in Lebanon, Pa.")]
+    [True, False]
+    """
+    if mention == "prefix":
+        return text[end:end + 1] in ("-", "–")
+    if mention == "abbreviation":
+        return not is_shouted(text, start, end)
+    if mention == "demonym":
+        before = text[max(0, start - 30):start]
+        return not (_NOT_POLITICS.match(text, end)
+                    or _LANGUAGE_BEFORE.search(before) and _LANGUAGE_AFTER.match(text, end))
+    return not _TOWN.match(text, end)
+
+
+def is_shouted(text, start, end):
+    """Tell whether "US" is a pronoun among words in capitals ("LEAVE US ALONE"); the same for "WHO".
+
+    >>> is_shouted("LEAVE US ALONE", 6, 8), is_shouted("IMF, US and UN", 5, 7)
+    (True, False)
+    """
+    return text[start:end] in ("US", "WHO") and bool(
+        _SHOUT_BEFORE.search(text, max(0, start - 20), start) and _SHOUT_AFTER.match(text, end))
