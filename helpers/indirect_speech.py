@@ -36,6 +36,7 @@ _PRONOUNS = frozenset("he she they it we I who".split())
 _NO_SOURCE = frozenset("plan plans schedule custom tradition age size need needs taste design".split())
 _FEWEST_WORDS = 3
 _LONGEST_CUE = 4
+_LONGEST_ADVERB = 16
 _LONGEST_SENTENCE = 1_500
 _CUES_TRIED = 5
 
@@ -96,7 +97,9 @@ def _after_verb(reading, cue, low, high):
     start = _clause_start(reading.text, cue, high)
     if not start or not _is_verb(reading.text, cue, start):
         return None
-    subject = reading.subject(cue, low)
+    subject = reading.subject_before(cue, low) if cue.may_be_noun else reading.subject(cue, low)
+    if subject and cue.may_be_noun and cue.start - subject[1] > _LONGEST_ADVERB:
+        return None
     return _clause(reading, start, _clause_end(reading, start, high), subject, cue) if subject else None
 
 

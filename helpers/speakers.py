@@ -102,15 +102,16 @@ class Scene:
         """Return the person named before whose title or apposition has this noun: "the minister"."""
         last = bisect_left(self._starts, position)
         for mention in reversed(self._named[max(0, last - _ROLE_MEMORY):last]):
-            if noun in _role_words(mention.role) or noun in self._apposition(mention):
+            if noun in _role_words(mention.role) | self._apposition(mention) | self._word_before(mention):
                 return mention.name
         return ""
 
     def _apposition(self, mention):
         following = self.text[mention.end:mention.end + 80]
-        if not following.startswith(", "):
-            return ()
-        return _role_words(re.split(r"[,.;:\n]", following[2:])[0])
+        return _role_words(re.split(r"[,.;:\n]", following[2:])[0]) if following.startswith(", ") else set()
+
+    def _word_before(self, mention):
+        return set(self.text[max(0, mention.start - 30):mention.start].lower().split()[-1:])
 
     def _antecedent(self, position, gender):
         here = self._sentence(position)

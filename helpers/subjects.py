@@ -19,6 +19,7 @@ _NO_SUBJECT = (_PREPOSITIONS | _BREAKS | frozenset(
     "away him her them us me himself herself themselves itself reporters monday tuesday wednesday thursday friday "
     "saturday sunday too well just even still much very".split()))
 _NOT_A_BODY = frozenset(("demonym", "prefix", "in name"))
+_PREDICATE = frozenset("who which is are was were has had have will would could".split())
 _WORD = re.compile(r"\S+")
 _PHRASE_END = re.compile(
     r"[,;:()\[\]“”\"\n—―]|\s[-–]+\s|[.!?…](?=\s|$)(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z][a-z]\.)"
@@ -32,6 +33,7 @@ _PLURAL = re.compile(r"(?:[a-z]s|\b(?:they|we|I|you|who|which|police|people|men|
                      re.IGNORECASE)
 _OPENING_PRONOUN = re.compile(r"(?:\w+\s+)?\b(he|she|they|I|we)\b", re.IGNORECASE)
 _REACH = 300
+_LONGEST_BARE = 8
 
 
 class Mention(NamedTuple):
@@ -148,7 +150,8 @@ def _phrase_end(text, start, high, people):
 
 def _with_apposed_name(text, start, end, high, people):
     """Prefer the name in "said a spokesman, Ann Lee"."""
-    if not people.within(start, end) and text.startswith(", ", end):
+    named = any(not hangs_on(text, start, mention) for mention in people.within(start, end))
+    if not named and text.startswith(", ", end):
         for mention in people.within(end, high)[:1]:
             between = text[end + 2:mention.start].split()
             if len(between) <= 4 and sum(word.islower() for word in between) <= 1 and "," not in "".join(between):
@@ -178,7 +181,7 @@ def _phrase_ending(text, low, end, people):
         return None
     if text[words[-1][0]:end].lower() in PRONOUNS:
         return words[-1][0], end
-    if text[slice(*words[0])] in ("who", "which"):
+    if text[slice(*words[0])] in _PREDICATE:
         return _phrase_ending(text, low, low + len(text[low:words[0][0]].rstrip(" ,")), people)
     named = [mention for mention in people.within(words[0][0], end) if mention.end == end]
     if named and not hangs_on(text, words[0][0], named[0]):
@@ -195,7 +198,7 @@ def _words_back(text, low, end):
         if word.lower() in _BREAKS or words and word[-1] in ",;:”\"—)" or word[-1] in "”\"":
             break
         words.append(match.span())
-        if word[0] in "“\"(" or word.lower() in ("who", "which"):
+        if word[0] in "“\"(" or word in _PREDICATE:
             break
     return words[::-1]
 
@@ -227,7 +230,7 @@ def _phrase_start(text, words):
         if lower[index] in _DETERMINERS and (not index or lower[index - 1] not in _PREPOSITIONS):
             return words[index][0] if index < len(words) - 1 else None
     if lower[0] not in _PREPOSITIONS:
-        return words[0][0]
+        return words[0][0] if len(words) <= _LONGEST_BARE else None
     return _capitalised_run(text, words)
 
 
