@@ -91,9 +91,9 @@ def read_credit(line):
     line = line.lstrip("—–-*• (")
     line = _LEADS.sub("", line) if line.startswith(("For", "To")) else line
     contact = _CONTACT.match(line)
-    if contact and _reachable(line) and not _OFFICIAL.search(line[:contact.end() + 20]):
-        if _ROLE.search(line) or not _PHONE_ONLY.fullmatch(line):
-            return (contact["name"],) if is_name(contact["name"]) else ()
+    if contact and _reachable(line) and not _OFFICIAL.search(line[:contact.end() + 20]) \
+            and (_ROLE.search(line) or not _PHONE_ONLY.fullmatch(line)):
+        return (contact["name"],) if is_name(contact["name"]) else ()
     bio = _BIO.match(line)
     name = bio["name"].strip() if bio else ""
     if bio and is_name(name) and (not bio["is"] or _POST.search(line)) and (_reachable(line) or "staff" in line):

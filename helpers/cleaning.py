@@ -77,17 +77,16 @@ def _without_dateline(lines, cuts):
     if is_roundup(texts, range(len(texts))):
         return lines, cuts
     for position, (number, text) in enumerate(lines[:_OPENING]):
-        end = _dateline_end(text)
+        end = _dateline_end(text, position)
         if end:
-            shorter = [(number, text[end:].strip())] if text[end:].strip() else []
+            rest = repair_line(text[end:])
+            shorter = [(number, rest)] if rest else []
             return lines[:position] + shorter + lines[position + 1:], [*cuts, (number, text[:end], "dateline")]
     return lines, cuts
 
 
-def _dateline_end(text):
+def _dateline_end(text, position):
     end = 0
-    while dateline := read_dateline(text[end:end + _SLICE]):
-        if not dateline.end:
-            break
+    while (dateline := read_dateline(text[end:end + _SLICE])) and dateline.end and (dateline.sure or position == 0):
         end += dateline.end
     return end

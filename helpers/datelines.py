@@ -6,7 +6,9 @@ from typing import NamedTuple
 from helpers.lexicons import read_lexicon
 from helpers.pagedates import PrintedDate, is_date_line, printed_dates
 
-_LONGEST = 120
+_LONGEST = 120  # letters before the dash
+_LEAD = 50  # letters after it
+_LONG_DASHES = ("—", "–", "--")
 _BREAK = re.compile(r"\s?(?:--+|[–—|])\s?|\s[-•]\s|\s-$|:\s|(?<=\))\s?-?\s?")
 _BRACKET = re.compile(r"\(([^()]{1,60})\)")
 _LETTERS = re.compile(r"(?:\bMc)?[^\W\d_]+")
@@ -14,16 +16,20 @@ _YEAR = re.compile(r",\s?(?=\d{4}\b)")
 _SMALL = frozenset("of the de da do del di la le el al and on upon sur am".split())
 _NEVER = frozenset("""breaking update updated watch video videos photo photos exclusive opinion analysis related read
     more news live just correction editor editors note story warning click alert developing listen gallery
-    graphic map poll quiz timeline police the a an by in at mr mrs file report reports audio""".split())
+    graphic map poll quiz timeline police the a an by in at mr mrs file report reports audio monday tuesday
+    wednesday thursday friday saturday sunday january february march april june july august september october
+    november december""".split())
 
 
 class Dateline(NamedTuple):
-    """What a dateline says: `place` (the city without its state), `outlet`, `date` (a PrintedDate or None), and
-    `end`, the offset where the story goes on (0 where the dateline has the line to itself)."""
+    """What a dateline says: `place` (the city without its state), `outlet`, `date` (a PrintedDate or None);
+    `end`, the offset where the story goes on (0 where the dateline has the line to itself); and `sure`, False
+    where a name before a long dash is all there is, which only a story's first line makes a dateline."""
     place: str
     outlet: str
     date: PrintedDate | None
     end: int
+    sure: bool
 
 
 def read_dateline(line):
@@ -41,8 +47,9 @@ def read_dateline(line):
         return None
     breaks = [match for match in _BREAK.finditer(line, 0, _LONGEST) if match.end() > match.start()][:4]
     for match in reversed(breaks):
-        if _opens_sentence(line[match.end():match.end() + 40]):
-            read = _read_head(line[:match.start()].strip(), match[0].strip(), match.end() % len(line))
+        if _opens_sentence(line[match.end():match.end() + _LEAD]):
+            mark = match[0].strip() if len(line[match.end():match.end() + _LEAD].split()) > 4 else "-"
+            read = _read_head(line[:match.start()].strip(), mark, match.end() % len(line))
             if read:
                 return read
     alone = _read_head(line, "", 0) if len(line) <= 40 and "," in line else None
@@ -72,7 +79,7 @@ def _read_head(head, mark, end):
         return None
     date = printed_dates(", ".join(dates)) if dates else []
     return Dateline(_as_name(place), _agencies().get(outlets[0], outlets[0]) if outlets else "",
-                    date[0] if date else None, end)
+                    date[0] if date else None, end, bool(outlets or dates or places[1:] or _in_capitals(place)))
 
 
 def _is_heading(place, regions, outlets, dates, mark):
@@ -85,11 +92,14 @@ def _is_heading(place, regions, outlets, dates, mark):
     known = [region for region in regions if region in _regions()]
     if _in_capitals(place) and (mark != ":" or len(place) > 3):
         return len(known) == len(regions) or all(_is_place(region) for region in regions)
-    return len(known) == len(regions) and bool(known or outlets or dates) and mark not in ("", ":")
+    if known or outlets or dates:
+        return len(known) == len(regions) and mark not in ("", ":")
+    return not regions and mark in _LONG_DASHES and len(place.split()) <= 3
 
 
 def _is_outlet(name):
-    return len(name.split()) <= 5 and (name[0].isupper() or name[0].isdigit())
+    words = name.split()
+    return 0 < len(words) <= 5 and all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
 
 
 def _is_place(name):

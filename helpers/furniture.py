@@ -28,6 +28,9 @@ _CREDIT_END = re.compile(r"\b(?:AP|AFP|EPA|Reuters|Getty|File|Staff|Courtesy|Han
                          r"|[/|]\s?(?:Getty Images|Reuters|AFP|AP|EPA|Associated Press)$|\bPhotos? (?:by|courtesy)\b[^.]{0,60}$"
                          r"|^(?:FILE|File)\s?(?:[-–—]|PHOTO|photo)")
 _POSITIONS = re.compile(r"\((?:(?:from )?left|right|center|centre|top|bottom|above|below|l-r|l to r|clockwise|pictured)\b")
+_CREDIT_START = re.compile(r"[A-Z][\w.'’-]{1,20} (?:[A-Z][\w.'’-]{0,20} ){0,2}?[A-Z][\w.'’-]{1,20} ?/ ?"
+                           r"(?:for [A-Z]|Special |Staff |AP |AFP |Reuters |Getty |Associated Press )")
+_PICTURE_NUMBER = re.compile(r"(?:image|photo|picture|slide) \d{1,3} (?:of )?\d{1,3}\b")
 _CREDIT_MARKS = ("hoto", "PHOTO", "mage", "FILE", "File", "|", "/")
 _PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4} (?:of|/) \d{1,4}|page \d{1,4}|p \d{1,4}"
                           r"|\d[\d km]{0,9}(?:comments?|shares?|views?|replies|reactions?|likes?|retweets?)(?: \d+)?")
@@ -45,7 +48,7 @@ _QUOTES = frozenset("\"“‘'«")
 _NEWSROOM = frozenset("""reporter writer staff twitter facebook instagram email e mail contact reach reached reporting
     writing editing""".split())
 _TELLING_OF_NOTES = frozenset("this update updates updated bring".split())
-_CLOSERS = "\"'”’»›)]}*"
+_CLOSERS = "\"'”’»›)]}* "
 
 
 class Phrases(NamedTuple):
@@ -158,14 +161,19 @@ def _shape(seen, phrases):
         return "copyright"
     if line.endswith((">>", "»", "›", "→")) and len(line) < 100:
         return "link"
-    return "address" if len(seen.words) <= 12 and not seen.ended and len(line.split()) <= 8 and _ADDRESS.search(line) else ""
+    return ""
+
+
+def _address(seen, phrases):
+    short = len(seen.words) <= 12 and not seen.ended and len(seen.line.split()) <= 8
+    return "address" if short and _ADDRESS.search(seen.line) else ""
 
 
 def _caption(seen, phrases):
     line = seen.line
     opening = line.rfind("(", max(0, len(line) - 120))
     closing = line.find(")", opening)
-    if opening >= 0 and 0 < len(line) - closing <= 20:
+    if 0 <= opening < closing - 1 and len(line) - closing <= 20:
         inside = line[opening:closing]
         if inside[-1] in ".!?" and len(inside.split()) > 3:
             return ""
@@ -200,13 +208,15 @@ def _heading(seen, phrases):
 def _phrase(seen, phrases):
     if seen.flat in phrases.lines:
         return phrases.lines[seen.flat]
+    if seen.ended and seen.line[0] in _QUOTES:
+        return ""
     for phrase, rule in phrases.starts.get(seen.words[0], {}).items():
         if f"{seen.flat} ".startswith(f"{phrase} "):
             return rule
     if phrases.telling.isdisjoint(seen.words):
         return ""
     lead = f" {seen.flat[:160]} "
-    speaks = not seen.ended or (seen.line[0] not in _QUOTES and not _READER.isdisjoint(seen.words))
+    speaks = not seen.ended or not _READER.isdisjoint(seen.words)
     places = [*phrases.within.items(), *(phrases.reader.items() if speaks else ())]
     return next((rule for phrase, rule in places if f" {phrase} " in lead), "")
 
@@ -222,11 +232,12 @@ def _label(seen, phrases):
 
 
 def _person(seen, phrases):
-    if read_byline(seen.line) or read_signature(seen.line):
+    if read_byline(seen.line):
         return "byline"
-    if "@" not in seen.line and _NEWSROOM.isdisjoint(seen.words):
-        return ""
-    return "reporter's credit" if read_credit(seen.line) is not None else ""
+    newsroom = "@" in seen.line or not _NEWSROOM.isdisjoint(seen.words)
+    if newsroom and read_credit(seen.line) is not None:
+        return "reporter's credit"
+    return "byline" if read_signature(seen.line) else ""
 
 
 def _note(seen, phrases):
@@ -237,7 +248,7 @@ def _note(seen, phrases):
 
 
 def _to_reader(seen, phrases):
-    if seen.words[0] not in phrases.asked:
+    if seen.words[0] not in phrases.asked or (seen.ended and seen.line[0] in _QUOTES):
         return ""
     own = " @" in seen.flat or not phrases.things.isdisjoint(seen.words)
     speaks = not phrases.soft_things.isdisjoint(seen.words) and not _READER.isdisjoint(seen.words)
@@ -247,8 +258,9 @@ def _to_reader(seen, phrases):
 
 
 def _gallery(seen, phrases):
-    return "gallery" if seen.line[-40:].casefold().endswith("back to gallery") else ""
+    numbered = _PICTURE_NUMBER.match(seen.flat) or seen.line[-40:].casefold().endswith("back to gallery")
+    return "gallery" if numbered else "caption" if _CREDIT_START.match(seen.line) else ""
 
 
 _RULES_OF_LONG_LINES = (_doubled, _bar, _gallery)
-_RULES = (_doubled, _shape, _caption, _gallery, _bar, _heading, _phrase, _label, _person, _note, _to_reader)
+_RULES = (_doubled, _shape, _caption, _gallery, _bar, _heading, _phrase, _label, _person, _address, _note, _to_reader)

@@ -19,7 +19,7 @@ _DATE_WORDS = _WEEKDAY_WORDS | _ZONES | _FIRST_PRINT | _REVISED | _AROUND | _MON
 _DATE_NUMBER = re.compile(r"\d{1,4}(?:[:.]\d\d){0,2}(?:st|nd|rd|th|am|pm|a\.m|p\.m|z)?|\d\dt\d\d:\d\d(?:[:.]\d+)*z?")
 _TOKEN = re.compile(r"[^\W_]+(?:[:.][^\W_]+)*")
 _DIGIT = re.compile(r"\d")
-_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?\s?([ap])\.?\s?m\b|\b(\d{1,2})[:.](\d\d)\b(?![:.]\d{4})", re.I)
+_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?\s?([ap])\.?\s?m\b|(?:\b|(?<=T))(\d{1,2})[:.](\d\d)\b(?![:.]\d{4})", re.I)
 
 _MONTH = r"(?P<{}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?" \
          r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"

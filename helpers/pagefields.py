@@ -4,7 +4,7 @@ from itertools import islice
 
 from helpers.bylines import read_byline, read_credit, read_signature, reporting_names
 from helpers.datelines import read_dateline
-from helpers.pagedates import is_date_line, printed_dates
+from helpers.pagedates import is_date_line, printed_dates, without_dates
 
 _HEAD = 14  # lines in which an unlabelled date is that of the page
 _LONGEST = 300
@@ -24,7 +24,8 @@ def page_fields(lines, cuts):
     """
     rules = {number: rule for number, _, rule in cuts if rule != "dateline"}
     story = islice((text for number, text in lines if number not in rules), 3)
-    dateline = next(filter(None, map(read_dateline, story)), None)
+    datelines = enumerate(map(read_dateline, story))
+    dateline = next((one for position, one in datelines if one and (one.sure or position == 0)), None)
     signed = [read_byline(text) or read_signature(text) for _, text, rule in cuts if rule == "byline"]
     places = [dateline.place if dateline else "", *(sign.place for sign in signed)]
     outlets = [dateline.outlet if dateline else "", *(sign.outlet for sign in signed), *_rights_holders(cuts)]
@@ -39,8 +40,8 @@ def _first(values):
 
 def _less_date(headline):
     dates = printed_dates(headline)
-    if dates and is_date_line(headline[dates[0].start:]):
-        headline = headline[:dates[0].start]
+    if dates and dates[0].start > 10 and is_date_line(headline[dates[0].start:]):
+        headline = without_dates(headline)
     return re.sub(r"^[^\w\"'“‘(]+", "", headline.split(" | ")[0]).strip(" -–—|/•·")
 
 
@@ -70,5 +71,7 @@ def _published(lines, rules, dateline):
 
 def _rank(date, position, rule):
     if date.label:
+        if rule not in _DATED:
+            return 4
         return 0 if date.label == "published" else 3
     return 1 if position < _HEAD and rule in _DATED else 9

@@ -16,7 +16,6 @@ _SUBHEADING = re.compile(r"[^\W_]+(?:[ ,'’.-]{1,2}[^\W_]+)*[’'?]?")
 _CALL_SIGN = re.compile(r"\b[KW][A-Z]{2,3}\b")
 _ITEM = re.compile(r"[•*·‣▪–—-]\s|\(?\d{1,2}[.)]\s")
 _AGED = re.compile(r",\s\d{1,3}(?:,|$)")  # a name with an age, as in a list of victims
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def mark_by_place(texts, marks):
@@ -35,6 +34,7 @@ def mark_by_place(texts, marks):
     opening = _opening(texts, marks, story)
     _mark_before(texts, marks, opening)
     _mark_repeats(texts, marks)
+    _mark_shouts(texts, marks)
     _mark_between(texts, marks, phrases, opening)
     _mark_after(marks, phrases, story[-1])
     return marks
@@ -66,18 +66,14 @@ def _under_headings(texts, marks):
 
 
 def _opening(texts, marks, story):
-    """Return the number of the story's first line: the first sentence, or a later one when a byline, a dateline
-    or a sentence that says the same again shows that what came before was a summary, a caption or a headline."""
+    """Return the number of the story's first line: the first sentence, or a later one when a byline or a dateline
+    shows that what came before was a summary, a caption or a headline."""
     for before in (2, 1):
         if len(story) - before >= max(3, 2 * before) and _starts_at(texts, marks, story, before):
             return story[before]
     first = story[0]
     signed = len(story) > 1 and marks[first + 1] in _SIGNED
-    if signed and _could_be_long_headline(texts[first]):
-        return story[1]
-    while len(story) > 3 and _says_again(texts[story[0]], texts[story[1]]):
-        story = story[1:]
-    return story[0]
+    return story[1] if signed and _could_be_long_headline(texts[first]) else first
 
 
 def _could_be_long_headline(text):
@@ -97,7 +93,7 @@ def _starts_at(texts, marks, story, before):
 
 def _has_dateline(text):
     dateline = read_dateline(text)
-    return dateline is not None and dateline.end > 0
+    return dateline is not None and dateline.sure and dateline.end > 0
 
 
 def is_roundup(texts, numbers):
@@ -105,16 +101,12 @@ def is_roundup(texts, numbers):
     return sum(_has_dateline(texts[number]) for number in numbers) > 1
 
 
-def _says_again(text, following):
-    words = set(_LONG_WORD.findall(text[:400].lower()))
-    return len(words) >= 6 and len(words.intersection(_LONG_WORD.findall(following[:400].lower()))) >= 0.7 * len(words)
-
-
 def _mark_before(texts, marks, opening):
     titled = False
     for number in range(opening):
         if not marks[number]:
-            title = not titled and len(texts[number].split()) <= _LONGEST_HEADLINE - 9 * ends_sentence(texts[number])
+            words = len(texts[number].split())
+            title = not titled and 1 < words <= (_LONGEST_PHRASE if ends_sentence(texts[number]) else _LONGEST_HEADLINE)
             clock = is_clock_line(texts[number])
             marks[number] = "date line" if clock else "headline" if title else "before the story"
             titled = titled or (title and not clock)
@@ -129,6 +121,15 @@ def _mark_repeats(texts, marks):
             marks[number] = seen.get(words, "")
             if len(words) > 60:
                 seen[words] = "repeated paragraph"
+
+
+def _mark_shouts(texts, marks):
+    """Mark an exclamation in capitals on a page that isn't: an offer, a call to the reader."""
+    shouts = [number for number, text in enumerate(texts) if not marks[number] and text.isupper() and text[0].isalpha()
+              and text.rstrip("\"” ")[-1:] in ("!", "?") and 3 <= len(text.split()) <= 12]
+    if 5 * len(shouts) <= len(texts):
+        for number in shouts:
+            marks[number] = "in capitals"
 
 
 def _mark_between(texts, marks, phrases, opening):

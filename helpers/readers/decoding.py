@@ -1,6 +1,7 @@
 """Bytes → text: files in UTF-8, UTF-16, UTF-32 and Windows-1252, and a plain word about the others."""
 import codecs
 import re
+from contextlib import suppress
 
 LARGEST = 10_000_000  # bytes: a thousand times a long article; larger files aren't saved pages
 
@@ -42,12 +43,22 @@ def decode(data, declared=""):
     marked = next((name for mark, name in _MARKS if data.startswith(mark)), _unmarked_utf16(data))
     if not marked and len(_CONTROLS.findall(data[:100_000])) > len(data[:100_000]) / 100:
         raise Unreadable("it is not text; open it in the program that made it and save it as plain text")
-    for name in filter(None, (marked, "utf-8", declared, "cp1252")):
-        try:
+    for name in filter(None, (marked, "utf-8")):
+        with suppress(UnicodeDecodeError):
             return data.decode(name)
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return _least_bad(data)
+    if not _is_other_than_utf8(data):
+        return data.decode("utf-8", errors="replace")
+    for name in filter(None, (declared, "cp1252")):
+        with suppress(UnicodeDecodeError, LookupError):
+            return data.decode(name)
+    return _as_latin(data)
+
+
+def _is_other_than_utf8(data):
+    """UTF-8 with a few broken bytes has more letters that decode than bytes that don't; other encodings fewer."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    return broken > sum(letter > "\x7f" for letter in text) - broken
 
 
 def _unmarked_utf16(data):
@@ -56,10 +67,7 @@ def _unmarked_utf16(data):
     return "utf-16-le" if odd > 0.6 * half > even else "utf-16-be" if even > 0.6 * half > odd else ""
 
 
-def _least_bad(data):
-    text = data.decode("utf-8", errors="replace")
-    if text.count("\ufffd") * 200 <= len(text):  # a few broken bytes in a good file
-        return text
+def _as_latin(data):
     text = data.decode("latin-1")
     if len(_C1.findall(text)) * 200 <= len(text):
         return text

@@ -32,9 +32,13 @@ def read(path):
 
 def read_html(markup):
     """Return the article in `markup`, the HTML of a page, as a dict of the Articles table's columns."""
-    from lxml import html
+    from lxml import etree, html
     from trafilatura import bare_extraction  # takes a second to open; a folder of text files needs none of it
-    tree = html.fromstring(_DECLARATION.sub("", markup))
+    try:
+        tree = html.fromstring(_DECLARATION.sub("", markup))
+    except etree.LxmlError:
+        raise Unreadable("it holds no HTML that can be read; save the page again, or paste the article into a .txt file") \
+            from None
     found = bare_extraction(markup, include_comments=False, include_tables=False, with_metadata=True,
                             date_extraction_params={"extensive_search": False, "original_date": True})
     page = clean_page("\n\n".join((found.text or "").split("\n")) if found else "")
