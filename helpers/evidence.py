@@ -33,7 +33,7 @@ def of_name(names, words):
 
     >>> from helpers.names import vocabulary
     >>> [of_name(name.split(), vocabulary()) for name in ("Fatima Hill", "Space Center", "Odd Gundersen")]
-    [2, -11, 0]
+    [3, -11, 0]
     """
     if names[0] in FAMILY_FIRST and len(names) in (2, 3):
         return 2 if all(words.kinds.get(piece) in (None, "start", "word") for piece in names) else 0

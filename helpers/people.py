@@ -4,8 +4,9 @@ from collections import defaultdict
 
 from helpers import evidence
 from helpers.candidates import candidates, in_headline, part
-from helpers.evidence import FAMILY_FIRST, SUFFIXES
-from helpers.names import PARTICLES, TITLE, masked, vocabulary
+from helpers.linking import known_people, resolved, with_particle
+from helpers.names import TITLE, masked, vocabulary
+from helpers.roles import role_beside
 
 
 def find_people(text, hits):
@@ -25,7 +26,7 @@ def find_people(text, hits):
         full = _full_names(found, text, hidden, words)
     surnames = {c.surname for c in found if c.name in full}
     found = [_trimmed(c, full, surnames, text, words) for c in found]
-    return _linked(found, full & {c.name for c in found}, text, hidden, words)
+    return list(_linked(found, full & {c.name for c in found}, text, hidden, words))
 
 
 def _trimmed(c, full, surnames, text, words):
@@ -69,60 +70,41 @@ def _full_names(found, text, hidden, words):
 
 
 def _linked(found, full, text, hidden, words):
-    by_key, actor_of = _people_by_key([c for c in found if c.name in full])
-    titled = {}
-    singles = defaultdict(list)
-    for c in found:
-        if c.name not in full and _is_titled(c, hidden, words):
-            titled.setdefault(c.words[-1], c.name)
-        elif len(c.words) == 1:
-            singles[c.name].append(c)
-    known = {name for name, group in singles.items() if name not in by_key and name not in titled and _is_known(name, group, hidden, words)}
-    people = []
+    actor_of, by_form = known_people([c for c in found if c.name in full])
+    titled = {c.name for c in found if c.name not in full and c.name not in by_form and _is_titled(c, hidden, words)}
+    single = titled | _single_names([c for c in found if len(c.words) == 1 and c.name not in by_form], hidden, words)
     for c in found:
         if c.name in full:
-            people.append(_person(c, actor_of[c.name], "full name"))
-        elif c.name in by_key or c.name in titled:
-            if c.title or not evidence.is_quoted(c, hidden):
-                c = _with_particle(c, text, by_key)
-                options = by_key.get(c.name, [titled.get(c.name)])
-                people.append(_person(c, options[0] if len(options) == 1 else c.name, "title and surname" if c.title else "surname"))
-        elif len(c.words) == 1 and (c.name in known or _is_first_name(c, hidden, words)):
-            people.append(_person(c, c.name, "single name"))
-    return people
+            yield _person(c, actor_of[c.name], "full name", c.title or role_beside(c, text))
+        elif (c.name in by_form or c.name in single) and (c.title or not evidence.is_quoted(c, hidden)):
+            yield _short_form(with_particle(c, text, by_form), by_form, words)
+        elif len(c.words) == 1 and _is_first_name(c, hidden, words):
+            yield _person(c, c.name, "single name", c.title)
 
 
-def _with_particle(c, text, by_key):
-    """Return the mention with the particle before it, when it belongs to the name: "bin Laden", "de Blasio"."""
-    particle = text[max(0, c.start - 9):c.start].strip().rsplit(" ", 1)[-1]
-    name = f"{particle} {c.name}"
-    if particle in PARTICLES and name in by_key and text[c.start - len(particle) - 1:c.end] == name:
-        return c._replace(start=c.start - len(particle) - 1, name=name)
-    return c
+def _short_form(c, by_form, words):
+    known = resolved(c, by_form.get(c.name, ()), words)
+    form = by_form[c.name][0].form if c.name in by_form else "surname" if c.title else "single name"
+    return _person(c, known.actor if known else c.name, f"title and {form}" if c.title else form, c.title)
 
 
-def _people_by_key(full):
-    by_key, actor_of = defaultdict(list), {}
-    for c in full:
-        if c.name not in actor_of:
-            actor = actor_of[c.name] = _same_person(c, by_key) or c.name
-            for key in _keys(c.words):
-                if actor not in by_key[key]:
-                    by_key[key].append(actor)
-    return dict(by_key), actor_of
+def _single_names(singles, hidden, words):
+    """Return the single names that are people's, by what they do in all their places."""
+    mentions = defaultdict(list)
+    for c in singles:
+        mentions[c.name].append(c)
+    return {name for name, group in mentions.items() if _is_single_name(name, group, hidden, words)}
+
+
+def _is_single_name(name, group, hidden, words):
+    if name in words.kinds or name in words.surnames or len(name) < 3 or all(c.opens for c in group):
+        return False
+    return sum(evidence.of_single_name(c, hidden) for c in group) >= 3
 
 
 def _is_titled(c, hidden, words):
     return bool(c.title) and len(c.words) == 1 and hidden[c.end + 1:c.end + 2] != TITLE and (
         words.kinds.get(c.name) in (None, "word") or c.name in words.surnames)
-
-
-def _is_known(name, group, hidden, words):
-    """Tell whether a single name that comes again and again is a person's, by what it does in all its places."""
-    if name in words.kinds or name in words.surnames or len(name) < 3 or all(c.opens for c in group):
-        return False
-    scores = [evidence.of_single_name(c, hidden) for c in group]
-    return sum(scores) >= 3
 
 
 _ROLE = re.compile(r"(\w+),? $")
@@ -136,27 +118,6 @@ def _is_first_name(c, hidden, words):
     return words.given.get(c.name, "weak") != "weak" and evidence.of_single_name(c, hidden) >= 0
 
 
-def _keys(names):
-    """Return the shorter forms that later mentions of a full name may take."""
-    names = [name for name in names if name not in SUFFIXES]
-    last = names[-1]
-    keys = {last, re.sub("^[AaEe]l-", "", last)}
-    if len(names) > 2 and (names[-2] in PARTICLES or names[-2] in ("Abu", "Bin", "De", "Van", "Von", "Al", "El", "Ben", "Bani")):
-        keys |= {" ".join(names[-2:]), f"{names[-2].capitalize()} {last}"}
-    if len(names) > 2 and "." not in names[-2]:
-        keys.add(" ".join(names[-2:]))
-    if names[0] in FAMILY_FIRST or len(names[0]) > 2:
-        keys.add(names[0])
-    return keys
-
-
-def _same_person(c, by_key):
-    for actor in by_key.get(c.words[-1], ()):
-        if actor.split()[0][0] == c.words[0][0] or actor.endswith(" " + c.name):
-            return actor
-    return None
-
-
-def _person(c, actor, mention):
+def _person(c, actor, mention, role):
     return {"start": c.start, "end": c.end, "actor": actor, "actor_type": "person", "code": "", "mention": mention,
-            "role": c.title}
+            "role": role}

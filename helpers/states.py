@@ -73,7 +73,17 @@ def state_hits(text, hits):
     """
     unclear = {surface: _speaks_for(surface, text) for surface in {text[hit.start:hit.end] for hit in hits} & ambiguous().keys()}
     read = (_read(text, hit) for hit in hits if hit.actor_type != "place" and unclear.get(text[hit.start:hit.end], True))
-    return [hit._asdict() | {"role": ""} for hit in read if hit]
+    return [hit._asdict() | {"role": ""} for hit in _with_codes(text, filter(None, read))]
+
+
+def _with_codes(text, hits):
+    """Yield the hits, a body's code taken from the state just before it: "the Iraqi Interior Ministry"."""
+    last = None
+    for hit in hits:
+        if hit.actor_type == "organisation" and not hit.code and last and text[last.end:hit.start] in (" ", "'s ", "’s "):
+            hit = hit._replace(code=last.code)
+        last = hit if hit.actor_type == "state" else None
+        yield hit
 
 
 def _read(text, hit):

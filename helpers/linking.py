@@ -1,0 +1,85 @@
+"""Later mentions of a person linked to the full name: surnames, first names, "bin Laden", titles and surnames."""
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from typing import NamedTuple
+
+from helpers.evidence import FAMILY_FIRST, SUFFIXES
+from helpers.names import PARTICLES
+
+_BEFORE_SURNAME = PARTICLES | {"Abu", "Bin", "De", "Van", "Von", "Al", "El", "Ben"}
+
+
+class Known(NamedTuple):
+    """A person of the article under one shorter form of the name."""
+    start: int
+    actor: str
+    form: str
+
+
+def known_people(full):
+    """Return the actor of each full name, and shorter form -> the people it may mean, in order.
+
+    The same person under two spellings ("Ryan C. Crocker") is one actor, under the name first given.
+    """
+    by_form, actor_of = defaultdict(list), {}
+    for c in full:
+        if c.name not in actor_of:
+            actor_of[c.name] = _same_person(c, by_form) or c.name
+            for form, kind in forms(c.words).items():
+                if all(actor_of[c.name] != known.actor for known in by_form[form]):
+                    by_form[form].append(Known(c.start, actor_of[c.name], kind))
+    return actor_of, dict(by_form)
+
+
+def _same_person(c, by_form):
+    """Return an actor named before with the same surname and the same initial or a longer name."""
+    for known in by_form.get(c.surname, ()):
+        if known.form == "surname" and (known.actor[0] == c.name[0] or known.actor.endswith(" " + c.name)):
+            return known.actor
+    return None
+
+
+def forms(names):
+    """Return the shorter forms that later mentions of a full name may take, and what each is.
+
+    >>> forms(("Nuri", "al-Maliki"))
+    {'al-Maliki': 'surname', 'Maliki': 'surname', 'Nuri': 'first name'}
+    >>> forms(("Osama", "bin", "Laden"))
+    {'Laden': 'surname', 'bin Laden': 'surname', 'Bin Laden': 'surname', 'Osama': 'first name'}
+    """
+    names = [name for name in names if name not in SUFFIXES]
+    last = names[-1]
+    short = dict.fromkeys([last, re.sub("^[AaEe]l-", "", last)], "surname")
+    if len(names) > 2 and names[-2] in _BEFORE_SURNAME:
+        short |= dict.fromkeys([" ".join(names[-2:]), f"{names[-2].capitalize()} {last}"], "surname")
+    elif len(names) > 2 and "." not in names[-2]:
+        short[" ".join(names[-2:])] = "surname"
+    if names[0] in FAMILY_FIRST:
+        short[names[0]] = "surname"
+    elif len(names[0]) > 2:
+        short.setdefault(names[0], "first name")
+    return short
+
+
+def resolved(c, people, words):
+    """Return the actor that a shorter form means: the one named before it; "" when it could be several.
+
+    A woman's or a man's title decides between two people of one surname.
+    """
+    surnames = [known for known in people if known.form == "surname"] or people
+    before = surnames[:bisect_left(surnames, c.start, key=lambda known: known.start)] or surnames
+    gender = words.gender.get(c.title)
+    if gender and len(before) > 1:
+        before = [known for known in before if words.given.get(known.actor.split()[0]) in (gender, "u")] or before
+    return before[0] if len(before) == 1 else None
+
+
+def with_particle(c, text, by_form):
+    """Return the mention with the particle before it, when it belongs to the name: "bin Laden", "de Blasio"."""
+    particle = text[max(0, c.start - 9):c.start].strip().rsplit(" ", 1)[-1]
+    name = f"{particle} {c.name}"
+    start = c.start - len(particle) - 1
+    if particle in PARTICLES and name in by_form and text[start:c.end] == name:
+        return c._replace(start=start, name=name)
+    return c

@@ -1,0 +1,29 @@
+"""Which actors are named together."""
+import pandas as pd
+
+
+def actors_together(spans, within="sentence"):
+    """Return how often two actors are named in the same sentence or article, the most frequent pairs first.
+
+    `spans` is the table of `helpers.find_actors`. Columns: `actor`, `other` (in alphabetical order), `times` (the
+    number of sentences, or of articles, that name both; however often each is named there). A name inside a
+    private body's ("American Airlines") doesn't count.
+
+    Raises ValueError when `within` is neither "sentence" nor "article".
+
+    >>> import helpers
+    >>> actors_together(helpers.find_actors("Iran met Iraq. Iraqi and Iranian envoys and the UN met Iran again."))
+      actor           other  times
+    0  Iran            Iraq      2
+    1  Iran  United Nations      1
+    2  Iraq  United Nations      1
+    """
+    units = {"sentence": ["article_id", "sentence"], "article": ["article_id"]}
+    if within not in units:
+        raise ValueError(f'within must be "sentence" or "article", not {within!r}')
+    named = spans.loc[(spans["mention"] != "in name") & (spans["actor"] != ""), [*units[within], "actor"]].drop_duplicates()
+    pairs = named.merge(named.rename(columns={"actor": "other"}), on=units[within])
+    pairs = pairs[pairs["actor"] < pairs["other"]]
+    counts = pairs.groupby(["actor", "other"]).size().rename("times").reset_index()
+    return counts.sort_values(["times", "actor", "other"], ascending=[False, True, True], ignore_index=True).astype(
+        {"actor": "str", "other": "str", "times": "int64"})

@@ -1,0 +1,24 @@
+"""What a person is, where the text says it beside the full name: "spokesman Ali Hassan", "Ann Doe, the mayor of Hull,"."""
+import re
+
+from helpers.gazetteer import from_lexicons, trie_pattern
+
+
+@from_lexicons("titles")
+def _patterns(rows):
+    """Return the patterns of a role before a name and of one that follows it between commas."""
+    nouns = trie_pattern(title for title, kind, _ in rows if kind == "role")
+    before = rf"((?:\b[a-z][a-z-]{{2,15}} )?\b(?:{nouns}))[,:]? $"
+    after = (rf", (?:(?:the|an?|his|her|its|their) )?((?:[\w.'’-]{{1,20}} ){{0,5}}(?:{nouns})"
+             r"(?: (?:of|to|for|in|at|on|with) [^,.;:\n]{2,50})?)(?=[,.;:\n]|$)")
+    return re.compile(before), re.compile(after)
+
+
+_NO_PART = re.compile(r"^(?:the|and|said|his|her|their|its|our|whose|with|by|for|that|from|told|when|while|but) ")
+
+
+def role_beside(c, text):
+    """Return the role that stands before or after the full name of Candidate `c` in `text`, else ""."""
+    before, after = _patterns()
+    match = before.search(text, max(0, c.start - 40), c.start) or after.match(text, c.end)
+    return _NO_PART.sub("", match[1]) if match else ""
