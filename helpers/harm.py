@@ -10,7 +10,7 @@ OUTCOMES = ("killed", "injured", "missing", "abducted", "displaced", "casualties
 
 # One letter for each kind of harm word: the rules of a clause are written with these letters.
 LETTERS = {"verb": "K", "ing": "G", "active": "G", "base": "I", "died": "D", "state": "A", "event": "E",
-           "count": "C", "toll": "T", "bodies": "B", "lives": "L", "wounds": "J", "forced": "X", "people": "n", "none": "n"}
+           "count": "C", "toll": "T", "bodies": "B", "lives": "L", "wounds": "J", "forced": "X", "held": "X", "manner": "M", "people": "n", "none": "n"}
 
 
 class Harm(NamedTuple):

@@ -32,7 +32,8 @@ def chunks(text, start, end, words=None):
             chunk, i = _counted(found, i)
             row.append(chunk)
         else:
-            if found[i].letter != "a" and not (found[i].letter == "," and row and row[-1].letter == ","):
+            idle = found[i].letter == "a" or (found[i].letter == "M" and not (row and row[-1].letter == "q"))
+            if not idle and not (found[i].letter == "," and row and row[-1].letter == ","):
                 row.append(Chunk(*found[i][:6]))
             i += 1
     return row
@@ -117,14 +118,16 @@ def _phrase_end(found, i):
             break  # "nine civilians Kabul police say"
         if letter == "n":
             person = person or found[i].people is True
+        elif letter == "X" and found[i].people and not person:
+            person = True
         elif letter in "ECBLJ":
             if person and letter not in "ECB":
                 break
+        elif letter in "KA" and _words(found, i - 1) in ("the", "of"):
+            pass
         elif letter in "KA" and i == start and not any(token.people or token.letter in "ECBKA" for token in found[i + 1:i + 3]):
             break
         elif letter in "KAvaGw" and not person and after and (after in "nECBJ" or after in "KAvw" and _words(found, i + 2) not in ("", "by")):
-            pass
-        elif letter in "KA" and _words(found, i - 1) in ("the", "of"):
             pass
         elif not (letter == "," and not person and after == "n" and _is_adjective(found[i - 1])):
             break

@@ -19,6 +19,7 @@ _GROUPS = {"both": 2, "a couple": 2, "the couple": 2, "a pair": 2, "the pair": 2
            "a dozen": 12, "half a dozen": 6, "a half dozen": 6, "a half-dozen": 6, "half-a-dozen": 6,
            "a score": 20}
 _ZERO = ("no one", "no-one", "nobody", "none", "neither", "no", "zero")
+_ARTICLES = ("a", "an", "another", "a single", "a further")
 _INDEFINITE = ("a", "an", "another", "one", "one more", "one other", "one another", "a single", "a further")
 
 
@@ -46,6 +47,9 @@ _HALVES = r"(?:half\s+a|a\s+half|half|a\s+quarter\s+of\s+a|a\s+quarter)[-\s](?:m
 _NUMERAL = rf"(?:{_HALVES}|{_SCALED}|a\s+million|{_THOUSANDS}|{_DOZENS}|{_HUNDREDS}|{_DIGITS})"
 _VAGUELY = (r"(?:(?:tens|dozens|scores|hundreds|thousands)\s+of\s+(?:thousands|millions)|(?:several|a\s+few)\s+"
             rf"(?:dozen|score|hundred|thousand|million)(?:\s+thousand)?|{_any(VAGUE)})")
+# "Two died and a third was hurt": an ordinal that stands for a person, with its verb straight after it.
+_ORDINAL = (r"a\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+            r"(?=\s+(?:was|is|were|died|dies|remains|has|had|suffered)\b)")
 _GROUP = rf"(?:{_any(_GROUPS)}\b)"
 _RANGE = (rf"(?:between\s+(?P<b1>(?>{_NUMERAL}))\s+and\s+(?P<b2>{_NUMERAL})|"
           rf"(?P<r1>(?>{_NUMERAL}))(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+)(?P<r2>{_NUMERAL}))")
@@ -88,7 +92,7 @@ def _grammar(rows):
     finder = re.compile(
         rf"(?<![\w$£€¥#/+.])(?<!\w-)(?<!\d,)(?:(?P<hedge>{hedge})\s+)?(?:{_EXTRA}\s+(?:{hedge}\s+)?(?=[\w]))?"
         rf"(?P<value>(?:{_RANGE}|(?P<vague>{_VAGUELY})|(?P<group>{_GROUP})|(?P<numeral>{_NUMERAL})"
-        rf")(?P<more>{_MORE})?|(?P<zero>{_any(_ZERO)})|(?P<indefinite>{_any(_INDEFINITE)})){_STOP}", re.I)
+        rf")(?P<more>{_MORE})?|(?P<zero>{_any(_ZERO)})|(?P<indefinite>{_ORDINAL}|{_any(_INDEFINITE)})){_STOP}", re.I)
     return Grammar(finder, dict(rows), FIRST_WORDS | {form.split()[0] for form, _ in rows})
 
 
@@ -110,7 +114,7 @@ def _bounds(match):
     if match["zero"]:
         return 0, 0, "zero"
     if match["indefinite"]:
-        return 1, 1, "number" if match["indefinite"].lower().startswith("one") else "indefinite"
+        return 1, 1, "indefinite" if match["indefinite"].lower() in _ARTICLES else "number"
     if match["vague"]:
         return _vague_value(match["vague"]), None, "vague"
     if match["group"]:

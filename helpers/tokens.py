@@ -48,11 +48,11 @@ _CLOSED = {
     "H": "hospital hospitals clinic clinics infirmary medical trauma emergency er icu",
     "a": "also reportedly already later still just only about now then here again ago today yesterday tomorrow "
          "tonight overnight more else too very even both alike apparently so far altogether together alone instead "
-         "meanwhile earlier sometime shortly soon ever up out away back nearby first last severely total currently "
+         "meanwhile earlier sometime shortly soon ever up out away back nearby first last total currently "
          "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night noon midnight early "
          "late christmas easter thanksgiving eve mon tues tue wed thurs thu fri sat sun january february april june july "
          "august september october november december weekend twice once thereby allegedly otherwise however",
-    "v": "did do does went go goes came come comes took take takes made make makes began become became fell fall gave "
+    "v": "did do does went go goes came come comes made make makes began become became fell fall gave "
          "give gives given kept left leave leaves leaving led lost lose let met paid put ran run rose rise rises saw see "
          "seen set sat spent stood stole stolen struck hit hits broke blew bring brings bringing caught fought found "
          "find finds finding held hold holds knew lay lie lying rode rang sank sang spoke sprang swept threw tore wore "
@@ -71,7 +71,8 @@ _NO_COUNT = re.compile(
     r"|\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|[$£€¥]\s?\d[\d,.]*(?:\s?(?:million|billion|thousand|[kmb])\b)?"
     r"|0\d{3}\b|\d{3,4}\s(?:gmt|hours|hrs|local\stime)\b|\d{1,3}\syears?\sold\b|(?:ages?|aged|route|highway|interstate|flight|channel|article|section|chapter|page|no\.|number|room|"
     r"apartment|level|age)\s\d{1,4}\b(?!\s[a-z]+\s(?:were|was|died|killed)\b)", re.I)
-_AGE_AFTER_NAME = re.compile(r"(?<=[^\W\d_][,(]\s)\d{1,2}(?=[,.;])|(?<=[^\W\d_][,(])\d{1,2}(?=\))|(?<=\s\()\d{1,2}(?=\))")
+_AGE_AFTER_NAME = re.compile(r"(?<=[^\W\d_],\s)\d{1,2}(?:,\s\d{1,2})*,?\sand\s\d{1,2}(?=[,.])|(?<=[^\W\d_][,(]\s)\d{1,2}(?=[,.;])|(?<=[^\W\d_][,(])\d{1,2}(?=\))|(?<=\s\()\d{1,2}(?=\))")
+_SHARE = re.compile(r"one\s(?:in|out\sof)(?:\severy)?\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b", re.I)
 _TOKEN = re.compile(r"(?P<word>(?:as\s+well\s+as|in\s+addition\s+to|together\s+with|along\s+with)\b|(?:[^\W\d_]\.){2,}|[$£€¥]?[^\W_]+(?:[-'’&/][^\W_]+)*)|(?P<stop>\n\s*\n|[•;:*|?!])|(?P<mark>[,()\[\]—–]|--|\s[-_]\s)"
                     r"|(?P<end>(?<=\w\w)[.](?=\w|\s+[\"“]?(?-i:[A-Z])))", re.I)
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
@@ -165,6 +166,8 @@ def _quantity(text, start, end, key, vocabulary):
     grammar = vocabulary.grammar
     if not grammar.may_begin(key):
         return None
+    if share := _SHARE.match(text, start, end):
+        return Token("n", *share.span(), share[0])
     if age := _AGE.match(text, start, end):
         return Token("n", *age.span(), age[0], people=True)
     match = grammar.finder.match(text, start, end)
@@ -178,4 +181,4 @@ def _harm(text, start, end, key, vocabulary):
     if not match:
         return None
     entry = harm.forms[" ".join(match[0].lower().split())]
-    return Token(LETTERS[entry.kind], *match.span(), match[0], None, entry, entry.kind == "people" or None)
+    return Token(LETTERS[entry.kind], *match.span(), match[0], None, entry, entry.kind in ("people", "held") or None)

@@ -1,0 +1,55 @@
+"""What a sentence says around a figure: who says so, whether it is a sum so far, and whether it is past."""
+import re
+
+_SAYING = (r"(?:said|says|say|told|reported|reports|announced|confirmed|claimed|claims|added|stated|acknowledged|admitted|"
+           r"estimated|estimates|declared|insisted|wrote|tweeted|disclosed|revealed|put|puts)")
+_SOURCE = r"(?P<who>[^,.;:()\"“”]{2,70}?)"
+_ACCORDING = re.compile(r"\b(?:according to|in the words of|quoting|citing)\s(?P<who>[^,.;:()\"“”]{2,70})", re.I)
+_AFTER = re.compile(rf"[,\"”]\s{_SOURCE}\s{_SAYING}\b(?!\s(?:to|at)\s\d)", re.I)
+_INVERTED = re.compile(r"[,\"”]\ssaid\s(?P<who>[^,.;:()\"“”]{2,70})", re.I)
+_BEFORE = re.compile(rf"^[\"“(]?(?:[^,]{{0,40}},\s)?{_SOURCE}\s(?:have\s|has\s|had\s)?{_SAYING}\b", re.I)
+_STOP = re.compile(r"\s(?:on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|who|which|that|in a statement|late|early|yesterday|today).*$", re.I)
+_RELATIVES = re.compile(r"\b(?:who|which|that|when|after|where|while|as)\b", re.I)
+
+_TOTAL = re.compile(r"\b(?:bring(?:s|ing)?|brought|rose|risen|rises|rising|climb(?:s|ed|ing)|stands?|stood|reach(?:es|ed)|revised|updated|raised|"
+                    r"in all|in total|a total of|altogether|so far|to date|overall|combined)\b", re.I)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_PAST = re.compile(
+    rf"\b(?:in|since|during|from|between)\s(?:(?:{_MONTHS}|early|late|mid)\s|mid-)?(?:1[5-9]|20)\d\ds?\b|\b(?:1[5-9]|20)\d\d\s(?:attack|bombing|massacre|war|quake|"
+    r"earthquake|coup|shooting|crash|fire|flood|murder|killing|tsunami|genocide)s?\b|\b(?:last|previous|past)\s(?:year|month|week|decade|spring|summer|autumn|fall|winter|"
+    rf"{_MONTHS})s?\b|\b(?:years?|months?|weeks?|decades?)\s(?:ago|earlier|before|after)\b|\bearlier\sthis\s(?:year|month|week)\b|\bthis\syear\b|"
+    r"\b(?:a|one|two|three|four|five|six)\s(?:days?)\s(?:after|earlier|before)\b|\bso\sfar\sthis\b|\bin\s(?:recent|the\slast|the\spast)\b|\bsince\sthe\b", re.I)
+_DAY = re.compile(r"\b(?:today|yesterday|tonight|overnight|this\s(?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I)
+
+
+def attribution(text, start, end, at):
+    """Return who says so in the sentence `text[start:end]`, by the words of saying nearest the figure at `at`, or "".
+
+    >>> attribution("At least 24 people died, hospital officials said on Monday.", 0, 59, 0)
+    'hospital officials'
+    >>> attribution("According to the governor, 24 people died.", 0, 42, 27)
+    'the governor'
+    """
+    sentence = text[start:min(end, start + 1000)]
+    named = _ACCORDING.search(sentence) or _AFTER.search(sentence) or _INVERTED.search(sentence)
+    if not named:
+        named = _BEFORE.search(sentence)
+        if named and (named.start("who") + start > at or named.end("who") + start > at or _RELATIVES.search(named["who"])):
+            return ""
+    return _STOP.sub("", named["who"]).strip() if named else ""
+
+
+def is_running_total(text, start, end):
+    """Return whether the sentence says that a count is a sum so far ("brings to 31", "rose to", "in all")."""
+    return bool(_TOTAL.search(text, start, end))
+
+
+def when(text, start, end):
+    """Return "past" when the sentence dates its event before the news ("in 1999", "last year"), "day" when to the day, or "".
+
+    >>> [when(s, 0, len(s)) for s in ("It killed 9 in 1999.", "It killed 9 on Friday.", "It killed 9.")]
+    ['past', 'day', '']
+    """
+    if _PAST.search(text, start, end):
+        return "past"
+    return "day" if _DAY.search(text, start, end) else ""

@@ -1,0 +1,182 @@
+"""Which counted group came to which harm: the rules of `harm_rules` at work on one sentence."""
+import re
+from typing import NamedTuple
+
+from helpers.harm import HOSPITAL, Harm
+from helpers.harm_rules import PART, RULES, SUBSET
+from helpers.phrases import Chunk, letters
+
+_LOCATIVES = frozenset("in at near outside from to of into around across inside on through".split())
+# "was a soldier", "served as a guard", "Jo Reed, a nurse,": such a noun says who somebody is and counts nobody.
+_SAYS_WHO = re.compile(r"(?<=[tPnQdz,r]b)[QUF]|(?<=nn,)Q(?!.{0,3}c)|(?<=s)[QUF]")
+_NO_EVENT = frozenset("die dies dying drown drowns perish perishes flee flees fleeing".split())
+
+
+class Figure(NamedTuple):
+    """A counted group, its outcome, and the rule and harm word that found it."""
+    chunk: Chunk
+    outcome: str
+    rule: str
+    word: int         # where the harm word begins: figures that share it are parts of one statement
+    subset: bool = False
+    beside: int = 0   # people joined to the group whom the text does not count ("the mayor and two guards": 1)
+
+
+def figures_in(row):
+    """Return the Figures of a sentence, given as a row of chunks, in the order of the text.
+
+    >>> from helpers.phrases import chunks
+    >>> for figure in figures_in(chunks("The blast killed two guards and left nine hurt.", 0, 47)):
+    ...     print(figure.chunk.quantity.low, figure.outcome, figure.rule)
+    2 killed object
+    9 injured participle
+    """
+    tags = _readings(row)
+    found = {}
+    for rule in RULES:
+        for match in rule.pattern.finditer(tags):
+            if not _is_unreal(tags, match):
+                _add_matched(found, row, tags, rule.name, match)
+    _add_attributes(found, row)
+    _add_subsets(found, row, tags)
+    _add_parts(found, row, tags)
+    return [figure for index in sorted(found) for figure in found[index]]
+
+
+def _readings(row):
+    """Return the letters of the row, with `n` for the groups that count nobody where they stand."""
+    tags = re.sub("(?<=p)U", lambda match: "n" if _words(row, match.start() - 1) in _LOCATIVES else "U", letters(row))
+    tags = re.sub("(?<=[QU]o)q", "n", tags)  # "a mother of three"
+    return _SAYS_WHO.sub(lambda match: "n" if _says_who(row, match.start()) else match[0], tags)
+
+
+def _words(row, index):
+    return row[index].words.lower()
+
+
+def _says_who(row, index):
+    quantity, before = row[index].quantity, row[index - 1]
+    single = quantity.low == 1 and (quantity.kind == "indefinite" or row[index].part)
+    return single and (before.letter == "b" or _words(row, index - 1) == "as"
+                       or (before.words == "," and _ends_name(row, index - 2)))
+
+
+def _ends_name(row, last):
+    """Whether two capitalised nouns end at `row[last]`, with no preposition before them that makes them a place."""
+    first = last
+    while first and row[first - 1].letter == "n":
+        first -= 1
+    named = row[last].words.istitle() and row[last - 1].words.istitle()
+    return named and (not first or _words(row, first - 1) not in _LOCATIVES)
+
+
+def _is_unreal(tags, match):
+    """Whether a match tells of what might, should or did not happen."""
+    at = match.start("harm")
+    if tags[at] == "T":
+        return bool(set("mxf") & set(tags[at:match.start("people")]))
+    before = tags[max(0, at - 3):at]
+    planned = tags[at] == "I" and before.endswith("t") and tags[at + 1:at + 2] != "o"
+    return "m" in before or "x" in before or planned
+
+
+def _add_matched(found, row, tags, rule, match):
+    harm_at = match.start("harm")
+    harm = HOSPITAL if row[harm_at].letter == "Y" else row[harm_at].harm
+    beside = _uncounted(row, tags, match)
+    for index in range(*match.span("people")):
+        chunk = row[index]
+        if chunk.quantity and _fits(chunk, tags[index], harm, row[harm_at], rule) and _is_free(found.get(index), harm, rule):
+            figures = [Figure(chunk, outcome, rule, row[harm_at].start, chunk.part != "", beside)
+                       for outcome in _outcomes(harm, _second_harm(row, match))]
+            found.setdefault(index, []).extend(figures)
+            beside = 0
+
+
+def _fits(chunk, letter, harm, word, rule):
+    """Whether a group of this letter can be what the rule's harm word tells of."""
+    single = chunk.quantity.kind == "indefinite"
+    if single and word.words.lower() in _NO_EVENT:
+        return False
+    if letter == "q" and rule == "object" and harm.outcome == "shot" and chunk.quantity.kind == "digits":
+        return False  # "shot 64", a golfer's round
+    if letter == "U":
+        sure = not single or rule in ("object", "passive", "participle")
+        return sure and harm.outcome in ("killed", "injured", "displaced")
+    return letter in "QqZ"
+
+
+def _is_free(figures, harm, rule):
+    """Whether a group may have this figure: its first, or a second as in "34 who had fled were killed"."""
+    if not figures:
+        return True
+    told_before = figures[-1].rule.startswith("relative") and rule in ("passive", "subject", "state")
+    return told_before and all(figure.outcome != harm.outcome for figure in figures)
+
+
+def _second_harm(row, match):
+    second = match.groupdict().get("harm2")
+    return row[match.start("harm2")].harm if second else None
+
+
+def _outcomes(first, second):
+    """Return the outcomes of one or two joined harm words: "killed or wounded 30" are casualties."""
+    if second is None or second.outcome == first.outcome:
+        return [first.outcome]
+    both = [first.outcome, second.outcome]
+    if set(both) == {"killed", "injured"}:
+        return ["casualties"]
+    return [outcome for outcome in both if outcome != "shot"]
+
+
+def _uncounted(row, tags, match):
+    """Return 1 when the match joins somebody uncounted to its first group ("the mayor and two guards"), else 0."""
+    first, last = match.span("people")
+    if match.start("harm") < first:
+        joined = re.search(r"(d?n+)(?:[po]d?n+)?(?:,[po]?[dn]+)*,?[cW]$", tags[match.start("harm") + 1:first])
+    else:
+        joined = re.search(r"(?:^|[,;.w])(d?n+)(?:[po]d?n+)*,?c$", tags[:first]) or re.search(r"[QU]c(d?n+)$", tags[first:last])
+    if not joined:
+        return 0
+    start = {True: match.start("harm") + 1, False: 0}[match.start("harm") < first]
+    if joined.re.pattern.startswith("[QU]"):
+        start = first
+    return int(not row[start + joined.end(1) - 1].words.lower().endswith(("s", "men", "children", "people")))
+
+
+def _add_attributes(found, row):
+    """Add the groups that carry their harm in the noun phrase: "three deaths", "two wounded guards", "12 hostages"."""
+    for index, chunk in enumerate(row):
+        if index in found or not chunk.harm or not chunk.quantity:
+            continue
+        if chunk.letter == "F":
+            found[index] = [Figure(chunk, outcome, "counted harm", chunk.start, chunk.part != "") for outcome in _counted(chunk)]
+        elif chunk.letter == "Q" and chunk.harm.outcome:
+            found[index] = [Figure(chunk, chunk.harm.outcome, "attribute", chunk.start, chunk.part != "")]
+
+
+def _counted(chunk):
+    """Return the outcomes of a counted noun of harm: "no casualties" says that nobody was killed and nobody hurt."""
+    nobody = chunk.quantity.high == 0
+    return ["killed", "injured"] if nobody and chunk.harm.outcome == "casualties" else [chunk.harm.outcome]
+
+
+def _add_subsets(found, row, tags):
+    """Add the groups after "including", which share the outcome of the figure before them (or else after)."""
+    for match in SUBSET.finditer(tags):
+        before = [index for index in found if index < match.start()]
+        after = [index for index in found if index > match.end()]
+        if before or after:
+            whole = found[max(before) if before else min(after)][0]
+            for index in range(*match.span("people")):
+                if row[index].quantity and tags[index] in "QUq" and index not in found:
+                    found[index] = [Figure(row[index], whole.outcome, "subset", whole.word, True)]
+
+
+def _add_parts(found, row, tags):
+    """Add "15 of them children", which shares the outcome of the figure before it."""
+    for index, chunk in enumerate(row):
+        before = [earlier for earlier in found if earlier < index]
+        if chunk.part == "them" and index not in found and before and PART.match(tags, index + 1):
+            whole = found[max(before)][0]
+            found[index] = [Figure(chunk, whole.outcome, "part of them", whole.word, True)]
