@@ -8,13 +8,14 @@ from helpers.patterns import alternation
 _AUXILIARIES = frozenset(
     "has had have having is are was were be been being am will would shall should can could may might must do does "
     "did not never to also later then once again first now often already just always even still soon too both "
-    "thus therefore instead further only and but went goes going go on continued began quoted as".split())
+    "thus therefore instead further only went goes going go on continued began quoted as".split())
 _PASSIVE = frozenset("is are was were been being be get got".split())
 _DENYING = frozenset("not never".split())
 _NO_ADVERBS = frozenset("family ally assembly reply supply".split())
 _BEFORE_NOUN = re.compile(
-    r"(?:[’']s?|\b(?:the|an?|his|her|their|its|our|my|your|this|these|those|some|any|no|such|of|in|by|for|with|from|on|"
-    r"new|recent))\s+$")
+    r"(?:[’']s?|\b(?:the|an?|his|her|their|its|our|my|your|this|these|those|some|any|no|such|new|recent|of)"
+    r"|\b(?:in|by|for|with|from|on|about|amid|despite|under)(?:\s+[a-z]+)?)\s+\Z")
+_NOUN_REACH = 24
 _NOT = ("n't", "n’t")
 _LEAD_REACH = 60
 
@@ -38,10 +39,16 @@ def _verbs(rows):
     entries = {}
     for _, kind, forms, nouns in rows:
         for form in forms.split():
-            shape = "ing" if form.split("_")[0].endswith("ing") else "base" if form == forms.split()[0] else "finite"
-            entries[form.replace("_", " ")] = kind, shape, form in nouns.split()
+            entries[form.replace("_", " ")] = kind, _shape(form, forms.split()), form in nouns.split()
     entries["according to"] = "according", "finite", False
     return entries, re.compile(rf"(?<![\w’'<-])(?:According to|S(?:aid|ays)|{alternation(entries)})(?![\w-])")
+
+
+def _shape(form, forms):
+    """Return what a form is; the base form of a verb like "read" is its past as well, and counts as finite."""
+    if form.split("_")[0].endswith("ing"):
+        return "ing"
+    return "base" if form == forms[0] and len(forms) > 3 else "finite"
 
 
 def find_cues(text):
@@ -55,7 +62,9 @@ def find_cues(text):
     for match in pattern.finditer(text):
         verb = " ".join(match[0].lower().split())
         cue = Cue(*match.span(), verb, *entries[verb])
-        if not (cue.may_be_noun and _BEFORE_NOUN.search(text[max(0, cue.start - 12):cue.start])):
+        if cues and cues[-1].may_be_noun and cues[-1].end == cue.start - 1:
+            cues.pop()  # "the report said"
+        if not (cue.may_be_noun and _BEFORE_NOUN.search(text, max(0, cue.start - _NOUN_REACH), cue.start)):
             cues.append(cue)
     return cues
 

@@ -9,6 +9,7 @@ _NEAR = 9
 _LONGEST_LEAD = 120
 _SHORT_TAIL = 60
 _SHORT_LEAD = 25
+_LONGEST_NAME = 60
 _CUES_TRIED = 3
 _ADVERBS = re.compile(r"[\s,]*(?:(?:has|had|have|is|was|also|later|then|[a-z]+ly|once|again|further)\b[\s,]*){0,3}")
 _DASH = re.compile(r"(?:[—–―]|--?)\s*")
@@ -95,7 +96,7 @@ def _cue_after(reading, index, passage):
         return None
     high = reading.passages[index + 1].start if index + 1 < len(reading.passages) else len(text)
     end = min(high, reading.sentence_at(start)[1])
-    signed = _signature(reading, start, end)
+    signed = _signature(reading, start)
     if signed:
         return signed, None
     new_sentence = _words(reading, passage)[-1:] == "." and text[start].isupper()
@@ -114,10 +115,10 @@ def _cue_after(reading, index, passage):
     return None
 
 
-def _signature(reading, start, high):
+def _signature(reading, start):
     """Return the place of the name in "“…” — Ann Lee" at the end of a line."""
-    dash = _DASH.match(reading.text, start, high)
-    names = reading.people.within(dash.end(), high) if dash else []
+    dash = _DASH.match(reading.text, start)
+    names = reading.people.within(dash.end(), dash.end() + _LONGEST_NAME) if dash else []
     signed = names and names[0].start == dash.end() and _LINE_END.match(reading.text, names[0].end)
     return (names[0].start, names[0].end) if signed else None
 

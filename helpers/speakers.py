@@ -11,7 +11,7 @@ _HE = frozenset(("he", "his", "him", "himself"))
 _GENDERED = re.compile(r"\b(?:he|his|him|himself|she|hers?|herself)\b", re.IGNORECASE)
 _TITLES = dict.fromkeys("Mr Sir Lord King Prince Father Sheikh Brother".split(), "m") | dict.fromkeys(
     "Mrs Ms Miss Lady Dame Queen Princess Sister Madam Baroness Duchess".split(), "f")
-_MEMORY = 12
+_MEMORY = 30
 _ROLE_MEMORY = 60
 _SUBJECT_BONUS = 1.5
 _OPENING = 60
@@ -89,6 +89,9 @@ class Scene:
         if kind == "role" or (kind is None and not self._is_proper(head, phrase, start)):
             name = self._with_role(start, head.lower()) if words[:4].lower() == "the " else ""
             return Speaker(name, words, "person" if name else "role")
+        bodies = self.bodies.within(start, start + len(words)) if kind == "document" else ()
+        if bodies:
+            return Speaker(bodies[-1].name, words, "organisation")
         if head[:1].isupper() and kind != "document":
             return Speaker(phrase, words, "organisation")
         return Speaker("", words, "organisation" if kind == "organisation" else "")

@@ -34,6 +34,7 @@ _PLURAL = re.compile(r"(?:[a-z]s|\b(?:they|we|I|you|who|which|police|people|men|
 _OPENING_PRONOUN = re.compile(r"(?:\w+\s+)?\b(he|she|they|I|we)\b", re.IGNORECASE)
 _REACH = 300
 _LONGEST_BARE = 8
+_LONGEST_NAME = 60
 
 
 class Mention(NamedTuple):
@@ -106,7 +107,14 @@ def subject_before(text, low, cue, people):
         if cue.form == "ing":
             return None
         return _before_apposition(text, low, end, people)
+    if cue.form == "ing" and _ending_at(people, low, end):
+        return _ending_at(people, low, end)
     return _phrase_ending(text, low, end, people)
+
+
+def _ending_at(people, low, end):
+    """Return the place of the name that ends at an offset: "footage of Ann Lee saying"."""
+    return next(((m.start, m.end) for m in people.within(max(low, end - _LONGEST_NAME), end) if m.end == end), None)
 
 
 def main_subject(text, low, high, people):
