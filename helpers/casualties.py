@@ -21,8 +21,9 @@ from helpers.tolls import article_tolls
 __all__ = ["article_tolls", "find_casualties"]
 
 _COLUMNS = {"outcome": "str", "low": "Int64", "high": "Int64", "qualifier": "str", "victims": "str", "attribution": "str",
-            "subset": "bool", "rule": "str", "running_total": "bool", "when": "str", "statement": "int64", "beside": "int64"}
+            "subset": "bool", "rule": "str", "running_total": "bool", "when": "str", "statement": "int64", "beside": "int64", "additional": "bool"}
 _HOSPITAL = re.compile(r"\b(?:hospitals?|medical cent(?:er|re)|infirmary|trauma cent)")
+_ADDITIONAL = re.compile(r"(?:at least |about |some |up to |more than )?(?:another|a further|an additional|one more)\b|\S+(?:\s\S+)?\s(?:more|others?|additional|further)\b", re.I)
 _RATE = re.compile(r"\b(?:(?:a|per|each|every)\s(?:year|month|week|day|hour)|annually|yearly|daily)\b", re.I)
 
 
@@ -50,9 +51,9 @@ def find_casualties(articles):
 
 def _figures(text, vocabulary):
     places = [match.start() for match in vocabulary.harm.finder.finditer(text)]
+    places += [match.start() for match in _HOSPITAL.finditer(text)]
     if not places:
         return
-    places += [match.start() for match in _HOSPITAL.finditer(text)]
     spans = sentence_spans(text)
     starts = [start for start, _ in spans]
     for number in sorted({max(0, bisect_right(starts, place) - 1) for place in places}):
@@ -63,6 +64,9 @@ def _in_sentence(text, start, end, vocabulary):
     row = chunks(text, start, end, vocabulary)
     figures = [_decided(figure, text, (start, end)) for figure in figures_in(row)]
     for figure in figures:
+        if figure.outcome == "killed" and figure.left_open and any(
+                other.outcome == "killed" and other.chunk.quantity.low < figure.chunk.quantity.low for other in figures):
+            figure = figure._replace(outcome="casualties")  # "five were shot, two fatally"
         quantity = figure.chunk.quantity
         if not _RATE.search(text, quantity.end, min(end, quantity.end + 60)):
             yield _row(figure, quantity, text, start, end)
@@ -75,7 +79,7 @@ def _decided(figure, text, sentence):
     outcome = fate(text, sentence, figure.word, figure.chunk.quantity.low)
     if figure.rule == "wounds" and (outcome == "casualties" or figure.chunk.quantity.low > 1):
         outcome = "injured"
-    return figure._replace(outcome=outcome)
+    return figure._replace(outcome=outcome, left_open=True)
 
 
 def _row(figure, quantity, text, start, end):
@@ -83,4 +87,5 @@ def _row(figure, quantity, text, start, end):
     return {"start": quantity.start, "end": quantity.end, "outcome": figure.outcome, "low": quantity.low, "high": quantity.high,
             "qualifier": quantity.qualifier, "victims": figure.chunk.victims, "subset": figure.subset, "rule": figure.rule,
             "attribution": attribution(text, start, end, quantity.start), "running_total": total,
-            "when": when(text, start, end), "statement": figure.word, "beside": figure.beside}
+            "when": when(text, start, end), "statement": figure.word, "beside": figure.beside,
+            "additional": bool(_ADDITIONAL.match(text, quantity.start, end)) or text[max(0, quantity.start - 8):quantity.start].lower().startswith("another")}

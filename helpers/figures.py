@@ -19,6 +19,7 @@ class Figure(NamedTuple):
     rule: str
     word: int         # where the harm word begins: figures that share it are parts of one statement
     subset: bool = False
+    left_open: bool = False  # whether the harm word ("shot") leaves the outcome to the rest of the text
     beside: int = 0   # people joined to the group whom the text does not count ("the mayor and two guards": 1)
 
 
@@ -87,7 +88,7 @@ def _add_matched(found, row, tags, rule, match):
     for index in range(*match.span("people")):
         chunk = row[index]
         if chunk.quantity and _fits(chunk, tags[index], harm, row[harm_at], rule) and _is_free(found.get(index), harm, rule):
-            figures = [Figure(chunk, outcome, rule, row[harm_at].start, chunk.part != "", beside)
+            figures = [Figure(chunk, outcome, rule, row[harm_at].start, chunk.part != "", beside=beside)
                        for outcome in _outcomes(harm, _second_harm(row, match))]
             found.setdefault(index, []).extend(figures)
             beside = 0

@@ -32,7 +32,8 @@ def chunks(text, start, end, words=None):
             chunk, i = _counted(found, i)
             row.append(chunk)
         else:
-            idle = found[i].letter == "a" or (found[i].letter == "M" and not (row and row[-1].letter == "q"))
+            own = row and row[-1].letter == "q" and _letter(found, i + 1) not in ("K", "A")  # "five were shot, two fatally"
+            idle = found[i].letter == "a" or (found[i].letter == "M" and not own)
             if not idle and not (found[i].letter == "," and row and row[-1].letter == ","):
                 row.append(Chunk(*found[i][:6]))
             i += 1
@@ -132,6 +133,8 @@ def _phrase_end(found, i):
         elif not (letter == "," and not person and after == "n" and _is_adjective(found[i - 1])):
             break
         i += 1
+    while i > start and found[i - 1].letter in "avwG,":
+        i -= 1
     return i
 
 

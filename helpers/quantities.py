@@ -10,7 +10,7 @@ _UNITS = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _NUMBER = {word: n for n, word in enumerate(_UNITS + _TEENS, 1)} | {w: n for n, w in zip(range(20, 100, 10), _TENS, strict=True)}
-_SCALE = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "k": 1000, "m": 10**6, "bn": 10**9}
+_SCALE = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "k": 1000, "m": 10**6, "bn": 10**9, "lakh": 10**5, "crore": 10**7}
 
 # What a vague word stands for, at the least: the codebook in data/key/ gives the reasons.
 VAGUE = {"several": 3, "a few": 3, "few": 3, "dozens": 24, "scores": 40, "tens": 20, "hundreds": 200,
@@ -40,7 +40,7 @@ def _any(words):
 _SMALL = rf"(?:{_any(_TENS)}(?:[-\s]{_any(_UNITS)})?|{_any(_TEENS + _UNITS)})"
 _HUNDREDS = rf"(?:(?:an?|{_SMALL})[-\s]hundred(?:\s+and\s+{_SMALL}|[-\s]{_SMALL})?|{_SMALL})"
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d{1,3}\s\d{3}(?!\d)|\d{1,9}(?:\.\d{1,3})?)"
-_SCALED = rf"(?:{_DIGITS}\s?(?:hundred|thousand|million|billion|k|m|bn)\b|{_HUNDREDS}(?:\s+and\s+a\s+half)?\s+(?:million|billion))"
+_SCALED = rf"(?:{_DIGITS}\s?(?:hundred|thousand|million|billion|lakh|crore|k|m|bn)\b|{_HUNDREDS}(?:\s+and\s+a\s+half)?\s+(?:million|billion|lakh|crore))"
 _THOUSANDS = rf"(?:an?|{_HUNDREDS})[-\s]thousand(?:,?\s+(?:and\s+)?{_HUNDREDS})?"
 _DOZENS = rf"(?:{_SMALL}|{_DIGITS})\s+(?:dozen|score)"
 _HALVES = r"(?:half\s+a|a\s+half|half|a\s+quarter\s+of\s+a|a\s+quarter)[-\s](?:million|billion)"

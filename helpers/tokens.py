@@ -71,7 +71,7 @@ _NO_COUNT = re.compile(
     r"|\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?|[$£€¥]\s?\d[\d,.]*(?:\s?(?:million|billion|thousand|[kmb])\b)?"
     r"|0\d{3}\b|\d{3,4}\s(?:gmt|hours|hrs|local\stime)\b|\d{1,3}\syears?\sold\b|(?:ages?|aged|route|highway|interstate|flight|channel|article|section|chapter|page|no\.|number|room|"
     r"apartment|level|age)\s\d{1,4}\b(?!\s[a-z]+\s(?:were|was|died|killed)\b)", re.I)
-_AGE_AFTER_NAME = re.compile(r"(?<=[^\W\d_],\s)\d{1,2}(?:,\s\d{1,2})*,?\sand\s\d{1,2}(?=[,.])|(?<=[^\W\d_][,(]\s)\d{1,2}(?=[,.;])|(?<=[^\W\d_][,(])\d{1,2}(?=\))|(?<=\s\()\d{1,2}(?=\))")
+_AGE_AFTER_NAME = re.compile(r"(?<=[^\W\d_],\s)\d{1,2}(?:,\s\d{1,2})*,?\sand\s\d{1,2}(?=[,.])|(?<=[^\W\d_][,(]\s)\d{1,2}(?=[,.;](?!\d))|(?<=[^\W\d_][,(])\d{1,2}(?=\))|(?<=\s\()\d{1,2}(?=\))")
 _SHARE = re.compile(r"one\s(?:in|out\sof)(?:\severy)?\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b", re.I)
 _TOKEN = re.compile(r"(?P<word>(?:as\s+well\s+as|in\s+addition\s+to|together\s+with|along\s+with)\b|(?:[^\W\d_]\.){2,}|[$£€¥]?[^\W_]+(?:[-'’&/][^\W_]+)*)|(?P<stop>\n\s*\n|[•;:*|?!])|(?P<mark>[,()\[\]—–]|--|\s[-_]\s)"
                     r"|(?P<end>(?<=\w\w)[.](?=\w|\s+[\"“]?(?-i:[A-Z])))", re.I)

@@ -2,7 +2,7 @@
 import pandas as pd
 
 TOLL_OUTCOMES = ["killed", "injured", "missing", "abducted", "displaced"]
-HOW = "rt"
+HOW = "rtadd"
 
 def article_tolls(figures):
     """Return the day's headline toll of each article."""
@@ -10,9 +10,11 @@ def article_tolls(figures):
     for (art, oc), g in figures.groupby(["article_id", "outcome"], sort=False):
         if not g.subset.all(): g = g[~g.subset]
         if not (g.when == "past").all() and "nopast" not in HOW: g = g[g.when != "past"]
-        tot = []
+        tot = []; last=0
         for _, x in g.groupby("statement", sort=False):
             b = int(x.beside.sum()) if "nob" not in HOW else 0
+            if "add" in HOW and x.additional.iloc[0] and tot:
+                tot.append(tot[-1] + int(x["low"].sum()) + b); continue
             tot.append(int(x["low"].sum()) + b if not (len(x) > 1 and x["low"].iloc[0] == x["low"].iloc[1:].sum()) else int(x["low"].iloc[0]))
         rt = g[g.running_total]
         if HOW.startswith("first"): v = tot[0]
