@@ -8,9 +8,11 @@ from helpers.patterns import alternation
 _AUXILIARIES = frozenset(
     "has had have having is are was were be been being am will would shall should can could may might must do does "
     "did not never to also later then once again first now often already just always even still soon too both "
-    "thus therefore instead further only went goes going go on continued began quoted as".split())
+    "thus therefore instead further only on this last week month year today yesterday morning afternoon evening night "
+    "monday tuesday wednesday thursday friday saturday sunday went goes going go on continued began quoted as".split())
 _PASSIVE = frozenset("is are was were been being be get got".split())
 _DENYING = frozenset("not never".split())
+_NOT_SAYING = (" for", " of", " without", " from", " about", " against", " instead")
 _NO_ADVERBS = frozenset("family ally assembly reply supply".split())
 _BEFORE_NOUN = re.compile(
     r"(?:[’']s?|\b(?:the|an?|his|her|their|its|our|my|your|this|these|those|some|any|no|such|new|recent|of)"
@@ -80,6 +82,8 @@ class Lead(NamedTuple):
 def verb_lead(text, low, cue):
     """Return the auxiliaries and adverbs before a verb: "has also said", "was told" (passive), "did not say" (denied).
 
+    "Refused to say" and "blamed for saying" count as denied: nothing is reported.
+
     >>> text = "The mayor has never said"
     >>> lead = verb_lead(text, 0, find_cues(text)[0])
     >>> text[:lead.start], lead.passive, lead.denied
@@ -87,7 +91,7 @@ def verb_lead(text, low, cue):
     """
     low = max(low, cue.start - _LEAD_REACH)
     left, words = text[low:cue.start].rstrip(), set()
-    while left:
+    while left and not (cue.form == "ing" and left.endswith(",")):
         kept, _, word = left.rpartition(" ")
         word = word.rstrip(",").lower()
         if not _leads_verb(word):
@@ -96,7 +100,8 @@ def verb_lead(text, low, cue):
         left = kept.rstrip()
     passive = cue.form != "ing" and "as" not in words and not words.isdisjoint(_PASSIVE)
     denied = not words.isdisjoint(_DENYING) or any(word.endswith(_NOT) for word in words)
-    return Lead(low + len(left), passive, denied or "to" in words and "on" not in words)
+    unsaid = cue.form == "ing" and left.endswith(_NOT_SAYING) or "to" in words and "on" not in words
+    return Lead(low + len(left), passive, denied or unsaid)
 
 
 def _leads_verb(word):

@@ -69,6 +69,8 @@ def _reported(reading, cue):
         return _of_source(reading, cue, low, high)
     if reading.is_told_or_denied(cue, low):
         return None
+    if reading.text[low:cue.start].rstrip().endswith(","):
+        return _before_verb(reading, cue, low, high) or _after_verb(reading, cue, low, high)
     return _after_verb(reading, cue, low, high) or _before_verb(reading, cue, low, high)
 
 
@@ -83,12 +85,13 @@ def _clause(reading, start, end, subject, cue):
 def _of_source(reading, cue, low, high):
     """Return the clause of "According to police, CLAUSE" or "CLAUSE, according to police"."""
     text = reading.text
-    subject = reading.subject_after(cue, high)
+    leads = not text[low:cue.start].strip()
+    comma = text.find(",", cue.end, high)
+    subject = reading.subject_after(cue, comma if leads and comma >= 0 else high)
     if not subject or text[subject[0]:subject[1]].split()[-1].lower() in _NO_SOURCE:
         return None
-    if len(text[low:cue.start].split()) >= _FEWEST_WORDS:
+    if not leads:
         return _clause(reading, low, cue.start, subject, cue)
-    comma = text.find(",", subject[1], high)
     return _clause(reading, comma, high, subject, cue) if comma >= 0 else None
 
 
@@ -100,6 +103,8 @@ def _after_verb(reading, cue, low, high):
     subject = reading.subject_before(cue, low) if cue.may_be_noun else reading.subject(cue, low)
     if subject and cue.may_be_noun and cue.start - subject[1] > _LONGEST_ADVERB:
         return None
+    if subject and cue.form != "finite" and reading.text[slice(*subject)].lower() == "it":
+        return None  # "it is worth noting"
     return _clause(reading, start, _clause_end(reading, start, high), subject, cue) if subject else None
 
 
@@ -131,10 +136,11 @@ def _clause_end(reading, start, high):
     """Return where a clause ends: at its sentence's end, or before ", he added", ", according to" or ", but"."""
     text = reading.text
     for following in reading.cues_within(start, high)[:_CUES_TRIED]:
-        comma = max(text.rfind(",", start, following.start), text.rfind(";", start, following.start))
-        between = text[comma + 1:following.start].split() if comma > start else None
-        if between == [] or between and len(between) <= _LONGEST_CUE and following.kind in _REPORTING:
-            return comma
+        stop = max(text.rfind(mark, start, following.start) for mark in (",", ";", "—", " and ", " but "))
+        between = text[stop + 1:following.start].split() if stop > start else None
+        if between in ([], ["and"], ["but"]) or between and text[stop] != " " and len(between) <= _LONGEST_CUE and (
+                following.kind in _REPORTING):
+            return stop
     but = text.find(", but ", start, high)
     return but if but >= 0 else high
 
@@ -157,6 +163,12 @@ def _before_verb(reading, cue, low, high):
     if _RESUMES.match(text, cue.end, high) and not _OPENER.match(led):
         return _clause(reading, low, high, subject, cue)
     return _clause(reading, low, start, subject, cue) if _may_be_said(led) else None
+
+
+def _is_inverted(reading, cue, subject):
+    """Tell "…, said Ann Lee." from "Ann Lee, the mayor, said nobody was hurt": a name follows, or little else does."""
+    named = bool(reading.people.within(*subject))
+    return cue.kind == "say" and (named or reading.text[slice(*subject)].count(" ") < _LONGEST_CUE)
 
 
 def _may_be_said(words):

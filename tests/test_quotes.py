@@ -159,6 +159,13 @@ INDIRECT = {
     "stops at the next cue": ("Ann Lee said the port would open, adding that it was safe.", "the port would open",
                               "Ann Lee", "said"),
     "after a dateline": ("OSLO, May 3 (Reuters) - The port would open, Ann Lee said.", "The port would open", "Ann Lee", "said"),
+    "a day before the verb": ("Ann Lee this week said the port would open.", "the port would open", "Ann Lee", "said"),
+    "stops before a second verb": ("Ann Lee says the port will open but noted that it is small.", "the port will open",
+                                   "Ann Lee", "says"),
+    "inverted, with an apposition": ("The port would open, said Ann Lee, the harbour master.", "The port would open",
+                                     "Ann Lee", "said"),
+    "according to a body, then a name": ("According to police, Paul Wood was in the port.", "Paul Wood was in the port", "",
+                                         "according to"),
     "denied": ("Ann Lee denied that the port would open.", "the port would open", "Ann Lee", "denied"),
 }
 
@@ -179,6 +186,8 @@ NOBODYS_SPEECH = {
     "code left on the page": '<a href="port.html" title="Go to the port.">Port</a>',
     "not said": "Ann Lee did not say that the port would open.",
     "refused to say": "Ann Lee refused to say whether the port would open.",
+    "blamed for saying": "Ann Lee was blamed for saying that the port would open.",
+    "worth noting": "It is worth noting that the port would open.",
     "was told": "Ann Lee was told that the port would open.",
     "a noun, not a verb": "The claims that reached Oslo were many.",
     "according to plan": "The port opened according to plan, the ships sailed.",
