@@ -24,6 +24,8 @@ _NOT_NAMES = frozenset("""monday tuesday wednesday thursday friday saturday sund
 _OUTLET = re.compile(r"\b(?:Times|Post|News|Herald|Tribune|Journal|Gazette|Star|Press|Daily|TV|Radio|Network|Media"
                      r"|Chronicle|Globe|Sun|Mail|Telegraph|Guardian|Independent|Observer|Register|Review|Record|Agency"
                      r"|Courier|Examiner|Dispatch|Inquirer|Standard|Service|Weekly|Online|Magazine|Newspapers?)\b")
+_MASTHEAD = re.compile(_OUTLET.pattern + r"(?: (?:Agency|Online|Service|Network|Staff|Team))?$"
+                       r"|^The (?:Daily|Evening|Sunday|Weekly) \w+$")
 _ASIDES = frozenset("jr sr ii iii e-mail email twitter facebook".split())
 _BIO = re.compile(r"(?P<name>(?:[^\W\d_][\w.'’-]{0,30}\s){2,5}?)(?:(?:covers|writes|reports)\s|can be reached|(?P<is>is)\s)")
 _POST = re.compile(r"\b(?:staff|writer|reporter|editor|columnist|correspondent|journalist|producer)\b", re.I)
@@ -48,7 +50,7 @@ def read_byline(line):
     """Return the Byline that `line` is, or None where it is something else.
 
     >>> read_byline("By JOHN SMITH and Ann-Marie O'Dea, The Associated Press")
-    Byline(names=('John Smith', "Ann-Marie O'Dea"), outlet='Associated Press', place='')
+    Byline(names=('John Smith', "Ann-Marie O'Dea"), outlet='AP', place='')
     >>> read_byline("By the time police came, they had left.") is None
     True
     """
@@ -128,6 +130,26 @@ def is_name(part):
             and not any(word.lower().strip(".") in _NOT_NAMES for word in words))
 
 
+def outlet_of(name):
+    """Return the name under which the agency `name` is filed, or `name` itself.
+
+    >>> outlet_of("The Associated Press"), outlet_of("The Daily Pier")
+    ('AP', 'The Daily Pier')
+    """
+    return _agencies().get(name, name)
+
+
+def is_outlet_name(text):
+    """Say whether `text` is written as the name of a newspaper, an agency or a station.
+
+    >>> [is_outlet_name(text) for text in ("THE DAILY PIER", "Harbour News Agency", "Daily Rain Stops Ferry")]
+    [True, True, False]
+    """
+    words = text.split()
+    return (1 < len(words) <= 5 and all(word[0].isupper() or word in ("of", "the", "and") for word in words)
+            and _MASTHEAD.search(text if not text.isupper() else text.title()) is not None)
+
+
 def _signed(rest):
     names, outlet, place = [], "", ""
     plain = without_dates(_REACH.sub(" | ", rest)).strip(" .:|")
@@ -140,7 +162,7 @@ def _signed(rest):
             outlet = outlet or _agencies()[bare]
         elif is_name(person) and not _OUTLET.search(person) and (person == bare or not names):
             names.append(_as_printed(person))
-        elif names and bare[0].isupper() and len(bare.split()) <= 5 and not _ROLE.search(bare):
+        elif (names or is_outlet_name(bare)) and bare[0].isupper() and len(bare.split()) <= 5 and not _ROLE.search(bare):
             outlet = outlet or bare
         elif not (_ROLE.search(bare) or bare.lower() in _ASIDES):
             return None

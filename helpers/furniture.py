@@ -12,6 +12,7 @@ from helpers.pagedates import is_date_line
 
 _NOT_WORDS = re.compile(r"[^\w@]+")
 _NOTE = re.compile(
+    r"^(?:replaces|corrects|supersedes|refiles|repeats)\b.{0,60}\b(?:version|story|item|report|headline|paragraph)\b|"
     r"\bcontributed to this (?:story|report|article|post)|\bupdates? (?:to|on|for|about) this (?:story|article|report|page)"
     r"|\bthis is an? (?:developing|breaking|simulated|corrected|updated)\b"
     r"|\bthis (?:story|article|report|page|post|video|material|copy|content) (?:is|was|will|has|had|may|can|originally"
@@ -20,6 +21,8 @@ _NOTE = re.compile(
     r"|originally published|first published)\b"
     r"|\b(?:we|will|ll) (?:\w+ ){0,8}?(?:update (?:this|the|our) (?:story|article|report|page)|bring you)\b")
 _HEADING = re.compile(r"more (?:from|on) |trending (?:on|at|in|now)|more .*(?:news|stories|headlines|coverage|videos|photos)$")
+_READERS = re.compile(r"(?:our |other |what )?(?:readers|others|people|users|you) .*(?:also|read|reading|looked at|viewed|watched|like)$")
+_SEGMENT = re.compile(r"\s?(?:[|·•»›>]|\s/\s|-->)\s?")
 _COPYRIGHT = re.compile(r"\W{0,3}(?:copyright|©|\(c\))\W{0,4}(?:copyright|©|\(c\))?\W{0,3}(?:\d{4}|by\b|[A-Z])|.{0,60}©\s?(?:\d{4}|[A-Z])", re.I)
 _CREDIT = re.compile(r"\b(?:photos?|images?|pictures?|credit|courtesy|getty|file|handout|screengrab|screenshot|video"
                      r"|illustration|graphic)\b|\w\s?/\s?[A-Z]", re.I)
@@ -47,7 +50,7 @@ _ENDS = tuple(".!?…。．！？؟۔।։")
 _QUOTES = frozenset("\"“‘'«")
 _NEWSROOM = frozenset("""reporter writer staff twitter facebook instagram email e mail contact reach reached reporting
     writing editing""".split())
-_TELLING_OF_NOTES = frozenset("this update updates updated bring".split())
+_TELLING_OF_NOTES = frozenset("this update updates updated bring replaces corrects supersedes refiles repeats".split())
 _CLOSERS = "\"'”’»›)]}* "
 
 
@@ -200,9 +203,17 @@ def _bar(seen, phrases):
 
 
 def _heading(seen, phrases):
-    if seen.flat in phrases.headings or (len(seen.words) <= 6 and _HEADING.match(seen.flat)):
+    if seen.flat in phrases.headings or (len(seen.words) <= 6 and (_HEADING.match(seen.flat) or _READERS.match(seen.flat))):
         return "heading of links"
     return "related" if not seen.ended and " ".join(seen.words[:2]) in phrases.headings else ""
+
+
+def _menu(seen, phrases):
+    """Three or more bits of a few words with bars, dots or arrows between them."""
+    if seen.ended or len(seen.words) > 24 or not _SEGMENT.search(seen.line):
+        return ""
+    bits = [len(bit.split()) for bit in _SEGMENT.split(seen.line) if bit]
+    return "menu" if len(bits) >= 3 and max(bits) <= 4 else ""
 
 
 def _phrase(seen, phrases):
@@ -263,4 +274,4 @@ def _gallery(seen, phrases):
 
 
 _RULES_OF_LONG_LINES = (_doubled, _bar, _gallery)
-_RULES = (_doubled, _shape, _caption, _gallery, _bar, _heading, _phrase, _label, _person, _address, _note, _to_reader)
+_RULES = (_doubled, _shape, _caption, _gallery, _bar, _heading, _phrase, _label, _person, _menu, _address, _note, _to_reader)

@@ -2,7 +2,7 @@
 import re
 from itertools import islice
 
-from helpers.bylines import read_byline, read_credit, read_signature, reporting_names
+from helpers.bylines import outlet_of, read_byline, read_credit, read_signature, reporting_names
 from helpers.datelines import read_dateline
 from helpers.pagedates import is_date_line, printed_dates, without_dates
 
@@ -28,14 +28,20 @@ def page_fields(lines, cuts):
     dateline = next((one for position, one in datelines if one and (one.sure or position == 0)), None)
     signed = [read_byline(text) or read_signature(text) for _, text, rule in cuts if rule == "byline"]
     places = [dateline.place if dateline else "", *(sign.place for sign in signed)]
-    outlets = [dateline.outlet if dateline else "", *(sign.outlet for sign in signed), *_rights_holders(cuts)]
+    signers = _first(sign.names for sign in signed) or _credited(cuts) or [_first(sign.outlet for sign in signed)]
+    outlets = [*(_as_name(text) for _, text, rule in cuts if rule == "masthead"), *_rights_holders(cuts),
+               dateline.outlet if dateline else "", *(sign.outlet for sign in signed)]
     return (_first(_less_date(text) for _, text, rule in cuts if rule == "headline"),
-            "; ".join(dict.fromkeys(_first(sign.names for sign in signed) or _credited(cuts))),
+            "; ".join(dict.fromkeys(signers)),
             _published(lines, rules, dateline), _first(places), _first(outlets))
 
 
 def _first(values):
     return next(filter(None, values), "")
+
+
+def _as_name(text):
+    return text.title() if text.isupper() else text
 
 
 def _less_date(headline):
@@ -55,7 +61,8 @@ def _rights_holders(cuts):
     for _, text, rule in cuts:
         match = _HOLDER.search(text[:_LONGEST]) if rule == "copyright" else None
         if match:
-            yield _RIGHTS.sub("", match["after"] or match["before"]).strip()
+            holder = _RIGHTS.sub("", match["after"] or match["before"]).strip()
+            yield outlet_of(holder)
 
 
 def _published(lines, rules, dateline):

@@ -1,7 +1,7 @@
 """Furniture by its place on the page: what comes before the story, between its sentences and after them."""
 import re
 
-from helpers.bylines import read_byline
+from helpers.bylines import is_outlet_name, read_byline
 from helpers.datelines import read_dateline
 from helpers.furniture import ends_sentence, flat, is_menu_word
 from helpers.pagedates import is_clock_line
@@ -102,14 +102,18 @@ def is_roundup(texts, numbers):
 
 
 def _mark_before(texts, marks, opening):
-    titled = False
+    head = [number for number in range(opening) if not marks[number] and not is_clock_line(texts[number])]
     for number in range(opening):
-        if not marks[number]:
-            words = len(texts[number].split())
-            title = not titled and 1 < words <= (_LONGEST_PHRASE if ends_sentence(texts[number]) else _LONGEST_HEADLINE)
-            clock = is_clock_line(texts[number])
-            marks[number] = "date line" if clock else "headline" if title else "before the story"
-            titled = titled or (title and not clock)
+        marks[number] = marks[number] or ("before the story" if number in head else "date line")
+    if len(head) > 1 and is_outlet_name(texts[head[0]]):
+        marks[head.pop(0)] = "masthead"
+    headline = next((number for number in head if _could_be_headline(texts[number])), None)
+    if headline is not None:
+        marks[headline] = "headline"
+
+
+def _could_be_headline(text):
+    return 1 < len(text.split()) <= (_LONGEST_PHRASE if ends_sentence(text) else _LONGEST_HEADLINE)
 
 
 def _mark_repeats(texts, marks):

@@ -62,7 +62,7 @@ SHAPES = {
         {"byline": "Ana Moreno", "published": datetime(2007, 5, 28)}),
     "several authors and their agency": (
         page("Ferry held in port", "By ANA MORENO and Li Wei, Associated Press", BODY),
-        {"byline": "Ana Moreno; Li Wei", "outlet": "Associated Press"}),
+        {"byline": "Ana Moreno; Li Wei", "outlet": "AP"}),
     "byline with post and e-mail": (
         page("Ferry held in port", "By Ana Moreno, Staff Writer amoreno@example.com", BODY), {"byline": "Ana Moreno"}),
     "byline with place": (page("Ferry held in port", "By Ana Moreno in Lisbon", BODY), {"byline": "Ana Moreno", "place": "Lisbon"}),
@@ -93,6 +93,10 @@ SHAPES = {
         {"headline": "Ferry held in port after an alarm", "published": datetime(2007, 5, 28, 22, 1)}),
     "promises of updates": (page(BODY, "This is a developing story. Check back for updates.",
                                  "We will update this story when we know more."), {}),
+    "masthead, menu, note, summary": (
+        page("THE DAILY PIER", "World | Nation | Local", "Replaces 13:35 version", "Ferry held in port", "Passengers waited",
+             "By Daily Pier Online", "Home > Ports > Lisbon", BODY, "Our readers also looked at:", " - Night trains are back"),
+        {"headline": "Ferry held in port", "outlet": "The Daily Pier", "byline": "Daily Pier Online"}),
     "page about itself": (page("This page is simulated coverage written for teaching.", "Ferry held in port", BODY), {}),
     "script notice and player": (page("Please enable Javascript to watch this video", "Now Playing: Storm at sea", BODY, "UP NEXT"), {}),
     "copyright with the outlet": (page(BODY, "© 2007 The Daily Pier. All rights reserved."), {"outlet": "The Daily Pier"}),

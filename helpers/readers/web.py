@@ -72,7 +72,7 @@ def _linked_data(tree):
             if article:
                 return {"headline": _text(article.get("headline")), "published": _moment(article.get("datePublished")),
                         "byline": _people(map(_text, _list(article.get("author")))),
-                        "outlet": _text(article.get("publisher")), "place": _text(article.get("dateline")).title()}
+                        "outlet": _text(article.get("publisher")), "place": _text(article.get("dateline")).split(",")[0].title()}
     return {}
 
 
