@@ -72,7 +72,7 @@ def _stripped(start, pieces):
 
 
 def _candidate(start, pieces, text, hidden):
-    end = start + sum(map(len, pieces)) + len(pieces) - 1
+    end = start + len(" ".join(pieces))
     title = ""
     if TITLE in hidden[max(0, start - 2):start]:
         match = _TITLE_BEFORE.search(hidden, max(0, start - 60), start)

@@ -11,20 +11,21 @@ FAMILY_FIRST = frozenset(
     "Xi Xia Xiang Xiao Xie Xiong Xu Xue Yam Yan Yang Yao Ye Yeh Yeo Yeung Yi Yim Yin Yoo Yoon You Yu Yuan Yun Zeng Zhai Zhan Zhang Zhao Zheng Zhong Zhou Zhu Zou".split())
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 
-_SAY = (r"(?:said|says|told|tells|added|asked|asks|replied|argued|argues|insisted|insists|warned|warns|wrote|writes|recalled"
-        r"|explained|explains|acknowledged|conceded|testified|noted|notes|thinks|believes|joked|declined|vowed|complained"
-        r"|denied|denies|admitted|claimed)")
+_SAYING = frozenset(
+    "said says told tells added asked asks replied argued argues insisted insists warned warns wrote writes recalled explained explains "
+    "acknowledged conceded testified noted notes thinks believes joked declined vowed complained denied denies admitted claimed".split())
+_SAY = rf"(?:{'|'.join(sorted(_SAYING))})"
 _SPEAKS = re.compile(rf",? (?:also |later |then )?{_SAY}\b|, (?:who|whose|whom)\b|,? (?:aged )?\d\d?[,.;) ]"
                      r"|['’]s (?:wife|husband|son|daughter|mother|father|brother|sister|lawyer|attorney|widow)\b")
 _COMPANY_AFTER = re.compile(r",? (?:&|Inc\b|Corp\b|Co\.|Ltd\b|LLC|PLC|and (?:Co\.|Sons|Partners|Associates))")
-_SPOKEN = re.compile(rf"\b{_SAY} $|according to $|named $|identified as $")
-_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ee]very|[Ee]ach|[Nn]o) $")
-_PLACED = re.compile(r"(?:\b(?:[Ii]n|[Aa]t|near|outside|around|across|throughout|inside|into|onto|towards?|on|aboard|block of)|\d) $")
-_PLACE_BEFORE = re.compile(r"\b(?:towns?|city|cities|villages?|districts?|provinces?|suburb|region|port|prison|camp|island|river|street|capital|state) (?:of|called|named) $")
+_SPOKEN = _SAYING | {"named"}
+_ARTICLES = frozenset("the a an this that every each no".split())
+_PLACED = frozenset("in at near outside around across throughout inside into onto toward towards on aboard".split())
+_PLACE_BEFORE = re.compile(r"\b(?:block|towns?|city|cities|villages?|districts?|provinces?|suburb|region|port|prison|camp|island|river|street|capital"
+                           r"|state) (?:of|called|named) $")
 _PLACE_AFTER = re.compile(r" (?:district|province|region|village|town|city|area|county|valley|border|prison|camp|market|neighbou?rhood|street|road"
                           r"|airport|river|state|tribe|governorate|suburb|mosque|refugee|mountains?|crossing|junction|highway|dam|bridge|hospital)s?\b"
                           r"|, (?:an?|the) (?:\w+ ){0,3}(?:town|city|village|suburb|capital|district|province)\b")
-_LAST_WORD = re.compile(r"(\w+)[,:]? $")
 _ORDINARY = re.compile(r".{3,}(?:tions?|ness|[ai]ble|isms?|olog(?:y|ies)|ships?|ments?|ous|ful|less|ities|ics|ial|ive|ances?|ences?|hood|egies)$")
 
 
@@ -67,19 +68,31 @@ def _against(piece, words, first):
     return 3 if kind == "word" else 8
 
 
+def word_before(candidate, hidden):
+    """Return the word before a name with its comma, "" where none stands beside it."""
+    before = hidden[max(0, candidate.start - 20):candidate.start]
+    return before.split()[-1].lstrip("(\"“'‘`") if before[-1:] == " " and before.strip() else ""
+
+
 def of_context(candidate, hidden, words):
     """Return how much the words beside a name speak for a person (above 0) or against one (below 0)."""
-    before = hidden[max(0, candidate.start - 30):candidate.start]
+    before = word_before(candidate, hidden)
     score = 3 if candidate.title else 0
-    if _ARTICLE.search(before):
+    if before.lower() in _ARTICLES:
         score -= 3
-    elif _PLACED.search(before):
+    elif before.lower() in _PLACED or before.isdecimal():
         score -= 2
-    if _PLACE_BEFORE.search(before) or _PLACE_AFTER.match(hidden, candidate.end):
-        score -= 4
-    role = _LAST_WORD.search(before)
-    if role and role[1] in words.roles or _SPOKEN.search(before):
+    elif before.rstrip(",:") in words.roles or before in _SPOKEN or hidden.endswith("according to ", 0, candidate.start):
         score += 3
+    if before in ("of", "called", "named") and _PLACE_BEFORE.search(hidden, max(0, candidate.start - 30), candidate.start):
+        score -= 4
+    return score + _of_what_follows(candidate, hidden)
+
+
+def _of_what_follows(candidate, hidden):
+    score = 0
+    if _PLACE_AFTER.match(hidden, candidate.end):
+        score -= 4
     if _SPEAKS.match(hidden, candidate.end):
         score += 2
     if _COMPANY_AFTER.match(hidden, candidate.end):
@@ -97,7 +110,7 @@ def is_quoted(candidate, hidden):
 
 _OPEN, _CLOSED = tuple("\"“‘`"), tuple("\"”’'")
 _TOWN_AFTER = re.compile(r", (?:[A-Z][a-z]+\.|N\.[YJHMCD]|Texas|Ohio|Iowa|Utah|Maine)")
-_NOT_ALONE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]n|[Aa]t|near|outside|of|to|from|Hurricane|Tropical Storm|St\.?|[Dd]ear) $")
+_NOT_ALONE = frozenset("the a an in at near outside of to from hurricane storm st st. dear".split())
 _RULES = re.compile(r" (?:administration|regime|presidency|supporters|aides|campaign|era|family|years)\b")
 _OWNS = re.compile(r"['’]s (?:wife|husband|son|daughter|mother|father|brother|sister|widow|lawyers?|attorneys?|aides?|supporters|presidency|speech"
                    r"|death|life|birth|career|resignation|visit|arrest|trip|friends?|family|rule|successor|predecessor|plays?|novels?|opera)\b")
@@ -108,13 +121,13 @@ _FIRM = re.compile(r"['’]?s? (?:shares?|stock|spokes(?:man|woman|person)|offic
 
 def of_single_name(candidate, hidden):
     """Return how much one mention of a single name, linked to no full name, speaks for a person."""
-    before = hidden[max(0, candidate.start - 20):candidate.start]
+    before = word_before(candidate, hidden)
     if is_quoted(candidate, hidden) or _FIRM.match(hidden, candidate.end):
         return -4
     if _RULES.match(hidden, candidate.end):
         return 3
-    if _NOT_ALONE.search(before) or _TOWN_AFTER.match(hidden, candidate.end):
+    if before.lower() in _NOT_ALONE or _TOWN_AFTER.match(hidden, candidate.end):
         return -2
     if _OWNS.match(hidden, candidate.end):
         return 2
-    return 2 * bool(_ACTS.match(hidden, candidate.end)) + (_SPOKEN.search(before) is not None)
+    return 2 * bool(_ACTS.match(hidden, candidate.end)) + (before in _SPOKEN)

@@ -41,7 +41,9 @@ def gazetteer_pattern(surfaces):
     >>> gazetteer_pattern(["US", "U.S.", "Iran"]).findall("Iran's US-made arms, U.S.-Iranian talks, $US5, USB")
     ['Iran', 'US', 'U.S.']
     """
-    return re.compile(rf"(?<![\w$£€])(?:{trie_pattern(surfaces)})(?![\w$£€])")
+    surfaces = list(surfaces)
+    first = re.escape("".join(sorted({surface[0] for surface in surfaces if surface})))
+    return re.compile(rf"(?=[{first}])(?<![\w$£€])(?:{trie_pattern(surfaces)})(?![\w$£€])" if first else "(?!)")
 
 
 def from_lexicons(*names):

@@ -7,14 +7,18 @@ from helpers.gazetteer import from_lexicons, trie_pattern
 TITLE, OTHER = "\x01", "\x02"
 
 _UPPER = "".join(chr(n) for n in (*range(0x250), *range(0x1E00, 0x1F00)) if chr(n).isupper())
-_WORD = rf"(?:(?:[Aa]l|[Ee]l|[Uu]l|[Uu]d|[Aa]n|[Aa]s|[Aa]sh|[Aa]d|[Aa]r|[Aa]t|[Aa]z|d|l|[A-Z])[-'’])?[{_UPPER}]\w*(?:[-'’](?!s\b|\w*(?:ed|led|made|like|style|era|born|run|held|owned|wide|bound|only|type|friendly|elect)\b)\w+)*"
+# What may go on a word after a hyphen or an apostrophe: "Kazemi-Qomi", "Jong-il", but not "'s" and "-designed".
+_JOINED = (r"(?:[-'’](?!s\b|\w*(?:ed|led|made|like|style|era|born|run|held|owned|wide|bound|only|type|friendly|elect)\b)"
+           r"\w+)*")
+_WORD = (rf"(?:[{_UPPER}]\w*+(?:(?<=[A-Z])[-'’][{_UPPER}]\w*+)?"
+         rf"|(?:al|el|ul|ud|an|as|ash|ad|ar|at|az|d|l)[-'’][{_UPPER}]\w*+){_JOINED}")
 _ABBREVIATION = r"(?:Jr|Sr|St|Ste|Mt|Ft|Inc|Corp|Co|Ltd|Bros|Dept|Ave|Blvd|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
-_PIECE = rf"(?:(?:[{_UPPER}]\.)+(?!\w)|{_ABBREVIATION}|{_WORD})"
+_PIECE = rf"(?:(?:[{_UPPER}]\.)++(?!\w)|{_ABBREVIATION}|{_WORD})"
 PARTICLES = frozenset("bin ibn bint al el de da di do dos das del della der den du la le los van von zu ten ter af "
                       "arap ap ben y e abu ul ud und".split())
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))}) )"
 _NICKNAME = r"(?:[\"“‘'(][A-Z][\w' ]{0,20}[\"”’')] )"
-_RUN = re.compile(rf"(?<![\w&]){_PIECE}(?: (?:{_PARTICLE}{{1,3}}|{_NICKNAME})?{_PIECE}){{0,7}}")
+_RUN = re.compile(rf"(?=[{_UPPER}aeudl])(?<![\w&]){_PIECE}(?: (?:{_PARTICLE}{{1,3}}|{_NICKNAME})?{_PIECE}){{0,7}}")
 
 
 class Vocabulary(NamedTuple):
@@ -53,7 +57,7 @@ def vocabulary(titles, words, given, things, persons):
 def _title_pattern(modifiers, titles):
     of = "State|Defen[sc]e|(?:the )?Interior|Foreign Affairs|Justice|Health|Education|Labou?r|Energy|Agriculture|Commerce"
     return re.compile(
-        rf"(?<!\w)(?:(?:{trie_pattern([*modifiers, *titles])})[ -]){{0,4}}"
+        rf"(?=[A-Z])(?<!\w)(?:(?:{trie_pattern([*modifiers, *titles])})[ -]){{0,4}}"
         rf"(?:{trie_pattern(titles)})(?![\w-])(?: (?:of|for) (?:{of})\b)?")
 
 

@@ -6,7 +6,7 @@ from helpers import evidence
 from helpers.candidates import candidates, in_headline, part
 from helpers.linking import known_people, resolved, with_particle
 from helpers.names import TITLE, masked, vocabulary
-from helpers.roles import role_beside
+from helpers.roles import role_beside, role_patterns
 
 
 def find_people(text, hits):
@@ -72,10 +72,11 @@ def _full_names(found, text, hidden, words):
 def _linked(found, full, text, hidden, words):
     actor_of, by_form = known_people([c for c in found if c.name in full])
     titled = {c.name for c in found if c.name not in full and c.name not in by_form and _is_titled(c, hidden, words)}
+    patterns = role_patterns()
     single = titled | _single_names([c for c in found if len(c.words) == 1 and c.name not in by_form], hidden, words)
     for c in found:
         if c.name in full:
-            yield _person(c, actor_of[c.name], "full name", c.title or role_beside(c, text))
+            yield _person(c, actor_of[c.name], "full name", c.title or role_beside(c, text, patterns))
         elif (c.name in by_form or c.name in single) and (c.title or not evidence.is_quoted(c, hidden)):
             yield _short_form(with_particle(c, text, by_form), by_form, words)
         elif len(c.words) == 1 and _is_first_name(c, hidden, words):
@@ -107,13 +108,8 @@ def _is_titled(c, hidden, words):
         words.kinds.get(c.name) in (None, "word") or c.name in words.surnames)
 
 
-_ROLE = re.compile(r"(\w+),? $")
-
-
 def _is_first_name(c, hidden, words):
-    before = hidden[max(0, c.start - 30):c.start]
-    role = _ROLE.search(before)
-    if role and role[1] in words.roles and words.kinds.get(c.name) is None:
+    if evidence.word_before(c, hidden).rstrip(",") in words.roles and words.kinds.get(c.name) is None:
         return True
     return words.given.get(c.name, "weak") != "weak" and evidence.of_single_name(c, hidden) >= 0
 

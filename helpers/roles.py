@@ -5,7 +5,7 @@ from helpers.gazetteer import from_lexicons, trie_pattern
 
 
 @from_lexicons("titles")
-def _patterns(rows):
+def role_patterns(rows):
     """Return the patterns of a role before a name and of one that follows it between commas."""
     nouns = trie_pattern(title for title, kind, _ in rows if kind == "role")
     before = rf"((?:\b[a-z][a-z-]{{2,15}} )?\b(?:{nouns}))[,:]? $"
@@ -14,11 +14,18 @@ def _patterns(rows):
     return re.compile(before), re.compile(after)
 
 
-_NO_PART = re.compile(r"^(?:the|and|said|his|her|their|its|our|whose|with|by|for|that|from|told|when|while|but) ")
+_NO_PART = re.compile(r"^(?:(?:who|is|was|now|the|an?|and|said|his|her|their|its|our|whose|with|by|for|that|from|told|when"
+                      r"|while|but) ){1,4}")
 
 
-def role_beside(c, text):
-    """Return the role that stands before or after the full name of Candidate `c` in `text`, else ""."""
-    before, after = _patterns()
+def role_beside(c, text, patterns):
+    """Return the role that stands before or after the full name of Candidate `c` in `text`, else "".
+
+    >>> from helpers.candidates import Candidate
+    >>> text = "Ann Doe, the mayor of Hull, and lawyer Bo Roe"
+    >>> [role_beside(Candidate(a, b, "", (), "", False), text, role_patterns()) for a, b in ((0, 7), (39, 45))]
+    ['mayor of Hull', 'lawyer']
+    """
+    before, after = patterns
     match = before.search(text, max(0, c.start - 40), c.start) or after.match(text, c.end)
     return _NO_PART.sub("", match[1]) if match else ""

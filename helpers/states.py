@@ -72,7 +72,8 @@ def state_hits(text, hits):
     [('Hamas', 'name', 'Hamas'), ('Kenya', 'in name', 'Kenya Airways')]
     """
     unclear = {surface: _speaks_for(surface, text) for surface in {text[hit.start:hit.end] for hit in hits} & ambiguous().keys()}
-    read = (_read(text, hit) for hit in hits if hit.actor_type != "place" and unclear.get(text[hit.start:hit.end], True))
+    private = private_bodies()
+    read = (_read(text, hit, private) for hit in hits if hit.actor_type != "place" and unclear.get(text[hit.start:hit.end], True))
     return [hit._asdict() | {"role": ""} for hit in _with_codes(text, filter(None, read))]
 
 
@@ -86,7 +87,7 @@ def _with_codes(text, hits):
         yield hit
 
 
-def _read(text, hit):
+def _read(text, hit, private):
     """Return the hit as what it means in its place, or None when it means no actor."""
     if hit.mention == "capital":
         return hit._replace(mention="metonym") if is_metonym(text, hit.start, hit.end) else None
@@ -96,7 +97,7 @@ def _read(text, hit):
         return None
     if hit.mention not in ("name", "demonym", "abbreviation"):
         return hit
-    longer = _private().match(text, hit.end) or hit.mention == "name" and _PARTY.match(text, hit.end)
+    longer = private.match(text, hit.end) or hit.mention == "name" and _PARTY.match(text, hit.end)
     if longer or _BODY_OF.search(text, max(0, hit.start - 40), hit.start):
         return hit._replace(end=longer.end() if longer else hit.end, mention="in name")
     return hit
@@ -107,7 +108,7 @@ _BODY_OF = re.compile(r"\b(?:University|College|Institute|Academy|Museum|Orchest
 
 
 @from_lexicons("name_words")
-def _private(rows):
+def private_bodies(rows):
     """Return the pattern of what makes a state's name part of a private body's: " Airways", " Cricket Club"."""
     words = trie_pattern(word for word, kind, *_ in rows if kind == "private")
     return re.compile(rf"(?: [A-Z][\w&-]{{1,20}}){{0,2}} (?:{words})(?!\w)")
