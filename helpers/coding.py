@@ -1,4 +1,5 @@
 """Coding by hand: how far two coders agree, and how a program scores against a hand-coded key."""
+
 from itertools import combinations
 
 import pandas as pd
@@ -19,8 +20,8 @@ def score(found, key, on=FIGURES, by=None):
     right / (right + missed), `f1` their harmonic mean; a rate with nothing to divide by is missing.
     Raises ValueError when a column is missing.
 
-    >>> key = pd.DataFrame({"article_id": ["a", "a"], "start": [0, 20], "end": [2, 22], "outcome": ["killed", "injured"],
-    ...                     "low": [24, 68], "high": [24, 68]})
+    >>> key = pd.DataFrame({"article_id": ["a", "a"], "start": [0, 20], "end": [2, 22],
+    ...                     "outcome": ["killed", "injured"], "low": [24, 68], "high": [24, 68]})
     >>> score(key.head(1), key)
              right  false  missed  precision  recall     f1
     outcome
@@ -37,14 +38,16 @@ def score(found, key, on=FIGURES, by=None):
     return counts.rename_axis(by).assign(
         precision=(counts["right"] / found_at_all.where(found_at_all > 0)).round(3),
         recall=(counts["right"] / there.where(there > 0)).round(3),
-        f1=(2 * counts["right"] / (found_at_all + there).where(found_at_all + there > 0)).round(3))
+        f1=(2 * counts["right"] / (found_at_all + there).where(found_at_all + there > 0)).round(3),
+    )
 
 
 def compare_with_key(found, key, on=FIGURES):
-    """Return every finding and every missed row of the key, with a first column `verdict`: right, false, missed.
+    """Return every finding and every missed row of the key, with a first column `verdict`.
 
-    Filter it to see the errors: `compare_with_key(found, key).query("verdict != 'right'")`. Rows stand in the order
-    of the text; what is missing in a table is the empty string. Raises ValueError when a column is missing.
+    `verdict` is "right", "false" or "missed": `.query("verdict != 'right'")` keeps the errors. Rows stand in
+    the order of the text; what is missing in a table is the empty string.
+    Raises ValueError when a column is missing.
 
     >>> key = pd.DataFrame({"article_id": ["a"], "start": [0], "end": [2], "outcome": ["killed"]})
     >>> list(compare_with_key(key.assign(end=9), key, on=["outcome"])["verdict"])
@@ -57,7 +60,8 @@ def compare_with_key(found, key, on=FIGURES):
     verdicts = ["right" if _take(waiting, row, on) else "false" for row in found.to_dict("records")]
     left = sorted(place for rows in waiting.values() for place, _, _ in rows)
     missed = key.iloc[left].assign(verdict="missed")
-    table = pd.concat([found.assign(verdict=verdicts).astype("object"), missed.astype("object")], ignore_index=True)
+    judged = found.assign(verdict=verdicts)
+    table = pd.concat([judged.astype("object"), missed.astype("object")], ignore_index=True)
     first = ["verdict", *(name for name in [*SPAN_COLUMNS, *on] if name in table)]
     order = first + [name for name in found if name not in first]
     return table[order].fillna("").sort_values(["article_id", "start"], kind="stable", ignore_index=True)
@@ -105,7 +109,8 @@ def agreement(*coders, unit=("article_id", "sentence"), value="outcome", absent=
     1 is perfect, 0 what chance gives; a measure that has nothing to tell apart is missing.
     Raises ValueError for fewer than two coders, a missing column, or no unit in common.
 
-    >>> one = pd.DataFrame({"article_id": "a", "sentence": [0, 1, 2, 3], "outcome": ["killed", "none", "none", "killed"]})
+    >>> one = pd.DataFrame({"article_id": "a", "sentence": [0, 1, 2, 3],
+    ...                     "outcome": ["killed", "none", "none", "killed"]})
     >>> agreement(one, one.assign(outcome=["killed", "none", "killed", "killed"]))
                     agreement  units
     measure
@@ -119,17 +124,21 @@ def agreement(*coders, unit=("article_id", "sentence"), value="outcome", absent=
     codes = _codes(coders, unit, value, absent)
     numbers = codes.apply(pd.to_numeric, errors="coerce").astype("float")
     all_numbers = numbers.notna().equals(codes.notna())
-    measures = {"percent": _percent(codes), "kappa": _kappa(codes),
-                "alpha nominal": _alpha(codes.map(_plain, na_action="ignore"), binary_distance),
-                "alpha interval": _alpha(numbers, interval_distance) if all_numbers else float("nan")}
+    measures = {
+        "percent": _percent(codes),
+        "kappa": _kappa(codes),
+        "alpha nominal": _alpha(codes.map(_plain, na_action="ignore"), binary_distance),
+        "alpha interval": _alpha(numbers, interval_distance) if all_numbers else float("nan"),
+    }
     table = pd.DataFrame({"agreement": pd.Series(measures).round(3), "units": len(codes)})
     return table.rename_axis("measure")
 
 
 def disagreements(coder_a, coder_b, unit=("article_id", "sentence"), value="outcome", absent=None):
-    """Return the units that two coders coded differently, with both codes: `unit` columns, `time`, `coder_a`, `coder_b`.
+    """Return the units that two coders coded differently, with both codes.
 
-    `time` numbers the codes one coder gave to one unit. Raises ValueError as `agreement` does.
+    Columns: those of `unit`, `time` (which of a coder's codes for the unit), `coder_a`, `coder_b`.
+    Raises ValueError as `agreement` does.
 
     >>> one = pd.DataFrame({"article_id": "a", "sentence": [0, 1], "outcome": ["killed", "none"]})
     >>> disagreements(one, one.assign(outcome="killed"))
@@ -158,10 +167,14 @@ def _codes(coders, unit, value, absent):
         time = table.groupby(unit, sort=False).cumcount() + 1
         columns.append(table.assign(time=time).set_index([*unit, "time"])[value].rename(number))
     codes = pd.concat(columns, axis=1)
-    codes = codes.astype("object").where(codes.notna(), absent) if absent is not None else codes.astype("object")
+    codes = codes.astype("object")
+    if absent is not None:
+        codes = codes.where(codes.notna(), absent)
     codes = codes[codes.notna().sum(axis=1) >= 2]
     if codes.empty:
-        raise ValueError(f"the coders have no unit in common: nothing has the same {', '.join(unit)} in two tables")
+        raise ValueError(
+            f"the coders have no unit in common: nothing has the same {', '.join(unit)} in two tables"
+        )
     return codes
 
 
@@ -178,8 +191,8 @@ def _percent(codes):
 
 
 def _kappa(codes):
-    return _mean([_measure(AnnotationTask.kappa, _rows(pd.concat([one, other], axis=1)), binary_distance)
-                  for one, other in _pairs(codes)])
+    pairs = (_rows(pd.concat(pair, axis=1)) for pair in _pairs(codes))
+    return _mean([_measure(AnnotationTask.kappa, rows, binary_distance) for rows in pairs])
 
 
 def _alpha(codes, distance):
@@ -188,12 +201,16 @@ def _alpha(codes, distance):
 
 def _rows(codes):
     """Return `(coder, unit, code)` for each code given, as NLTK takes them."""
-    return [(str(coder), str(place), code) for coder in range(codes.shape[1])
-            for place, code in enumerate(codes.iloc[:, coder]) if pd.notna(code)]
+    return [
+        (str(coder), str(place), code)
+        for coder in range(codes.shape[1])
+        for place, code in enumerate(codes.iloc[:, coder])
+        if pd.notna(code)
+    ]
 
 
 def _measure(measure, rows, distance):
-    """Return a chance-corrected measure; missing where all codes are the same, so that chance explains everything."""
+    """Return a chance-corrected measure; missing where all codes are the same: chance explains them all."""
     if len({code for _, _, code in rows}) < 2:
         return float("nan")
     return measure(AnnotationTask(data=rows, distance=distance))
@@ -207,5 +224,7 @@ def _mean(values):
 def _need(table, columns, what):
     missing = [column for column in columns if column not in table]
     if missing:
-        raise ValueError(f"{what} lacks the column {', '.join(map(repr, missing))}; "
-                         f"it has {', '.join(map(repr, table.columns))}")
+        raise ValueError(
+            f"{what} lacks the column {', '.join(map(repr, missing))}; "
+            f"it has {', '.join(map(repr, table.columns))}"
+        )

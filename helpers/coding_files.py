@@ -3,6 +3,7 @@
 The file is written by the coding sheet, or filled in with a spreadsheet or JupyterLab's editor:
 `write_blank_sheet` writes one line a sentence, `read_coding` reads it back as a Spans table.
 """
+
 import csv
 import os
 import re
@@ -48,8 +49,12 @@ def sentences(articles):
     >>> list(sentences("One died. Two fled.")["text"])
     ['One died.', 'Two fled.']
     """
-    whole = find_spans(articles, lambda text: [{"start": start, "end": end} for start, end in sentence_spans(text)], {})
-    return whole.assign(**dict.fromkeys(COLUMNS[len(SPAN_COLUMNS):], ""))
+
+    def each(text):
+        return [{"start": start, "end": end} for start, end in sentence_spans(text)]
+
+    whole = find_spans(articles, each, {})
+    return whole.assign(**dict.fromkeys(COLUMNS[len(SPAN_COLUMNS) :], ""))
 
 
 def write_blank_sheet(articles, coder):
@@ -65,8 +70,9 @@ def write_blank_sheet(articles, coder):
 
 
 def write_rows(path, rows):
-    """Write coding rows to a CSV file all at once: an interruption leaves the old file or the new one, no half.
+    """Write coding rows to a CSV file all at once.
 
+    An interruption leaves the old file or the new one, never half of one.
     Raises PermissionError, saying what to do, while another program holds the file open.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -78,7 +84,9 @@ def write_rows(path, rows):
     try:
         os.replace(part, path)
     except PermissionError:
-        raise PermissionError(f"{path} cannot be written: close it in the spreadsheet, then save again") from None
+        raise PermissionError(
+            f"{path} cannot be written: close it in the spreadsheet, then save again"
+        ) from None
 
 
 def guarded(cell):
@@ -123,11 +131,14 @@ def _lines(path):
     except UnicodeDecodeError:
         text = raw.decode("cp1252", errors="replace")
     header = text.split("\n", 1)[0]
-    table = pd.read_csv(StringIO(text, newline=""), sep=max(",;\t", key=header.count), dtype="str",
-                        keep_default_na=False)
+    table = pd.read_csv(
+        StringIO(text, newline=""), sep=max(",;\t", key=header.count), dtype="str", keep_default_na=False
+    )
     missing = [column for column in COLUMNS[:-2] if column not in table]
     if missing:
-        raise ValueError(f"{path.name} lacks the column {', '.join(missing)}; its first line reads: {header.strip()[:100]}")
+        raise ValueError(
+            f"{path.name} lacks the column {', '.join(missing)}; its first line reads: {header.strip()[:100]}"
+        )
     for line, row in enumerate(table.to_dict("records"), start=2):
         yield line, {column: unguarded(row.get(column, "")) for column in COLUMNS}
 
@@ -156,7 +167,13 @@ def checked(outcome, low="", high="", qualifier="", note=""):
         raise ValueError(f"how many were {outcome}? Fill in low, high or both")
     if low is not pd.NA and high is not pd.NA and high < low:
         raise ValueError(f"high ({high}) is less than low ({low})")
-    return {"outcome": outcome, "low": low, "high": high, "qualifier": str(qualifier).strip(), "note": str(note).strip()}
+    return {
+        "outcome": outcome,
+        "low": low,
+        "high": high,
+        "qualifier": str(qualifier).strip(),
+        "note": str(note).strip(),
+    }
 
 
 def _whole(cell, name):

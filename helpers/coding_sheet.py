@@ -2,6 +2,7 @@
 
 Without widgets the same file is filled in by hand: see `helpers.coding_files.write_blank_sheet`.
 """
+
 from functools import partial
 from html import escape
 
@@ -45,8 +46,9 @@ class CodingSheet:
         return [row for row in self.answers if _where(row) == _where(self.sentence)]
 
     def save(self, outcome, low="", high="", qualifier="", note=""):
-        """Add one answer for this sentence and save the file; "none" replaces what was there, and is replaced.
+        """Add one answer for this sentence and save the file.
 
+        "none" takes the place of the figures given before, and a figure the place of "none".
         Raises ValueError with a sentence for the coder when the answer does not fit.
         """
         answer = {**self.sentence, **checked(outcome, low, high, qualifier, note)}
@@ -92,9 +94,13 @@ class _Desk:
     def __init__(self, sheet):
         self.sheet, self.fields = sheet, _fields()
         self.page, self.state, self.message = widgets.HTML(), widgets.HTML(), widgets.HTML()
-        outcomes = [_button("no figure here" if name == "none" else name, partial(self.save, name)) for name in OUTCOMES]
-        moves = [_button("◀ back", partial(self.go, -1)), _button("next ▶", partial(self.go, 1)),
-                 _button("take back", self.take_back)]
+        words = {"none": "no figure here"}
+        outcomes = [_button(words.get(name, name), partial(self.save, name)) for name in OUTCOMES]
+        moves = [
+            _button("◀ back", partial(self.go, -1)),
+            _button("next ▶", partial(self.go, 1)),
+            _button("take back", self.take_back),
+        ]
         rows = [widgets.HBox(list(row), layout=_WRAP) for row in (self.fields.values(), outcomes, moves)]
         self.box = widgets.VBox([self.page, self.state, *rows, self.message])
         self.draw()
@@ -131,35 +137,43 @@ def _fields():
     narrow = widgets.Layout(width="12em")
     # Sent when the field is left, not key by key: else a fast coder's click overtakes the last digit.
     whole = {"continuous_update": False}
-    return {"low": widgets.Text(description="low", layout=narrow, placeholder="24", **whole),
-            "high": widgets.Text(description="high", layout=narrow, placeholder="empty: open", **whole),
-            "qualifier": widgets.Dropdown(description="qualifier", options=QUALIFIERS),
-            "note": widgets.Text(description="note", **whole)}
+    return {
+        "low": widgets.Text(description="low", layout=narrow, placeholder="24", **whole),
+        "high": widgets.Text(description="high", layout=narrow, placeholder="empty: open", **whole),
+        "qualifier": widgets.Dropdown(description="qualifier", options=QUALIFIERS),
+        "note": widgets.Text(description="note", **whole),
+    }
 
 
 def _button(words, action):
-    button = widgets.Button(description=words, tooltip=words, layout=widgets.Layout(width="auto", min_width="7em"))
+    wide = widgets.Layout(width="auto", min_width="7em")
+    button = widgets.Button(description=words, tooltip=words, layout=wide)
     button.on_click(lambda _: action())
     return button
 
 
 def _article(sheet):
-    """Return the sentence in question with its neighbours, so that the buttons stay in view; all of it to unfold."""
+    """Return the sentence with its neighbours, so that the buttons stay in view, and the article to unfold."""
     row, text = sheet.sentence, sheet.texts[sheet.sentence["article_id"]]
-    near = [one for one in sheet.sentences[max(0, sheet.place - AROUND):sheet.place + AROUND + 1]
-            if one["article_id"] == row["article_id"]]
+    around = sheet.sentences[max(0, sheet.place - AROUND) : sheet.place + AROUND + 1]
+    near = [one for one in around if one["article_id"] == row["article_id"]]
     begin, end = near[0]["start"], near[-1]["end"]
-    span = {"article_id": "text", "start": row["start"] - begin, "end": row["end"] - begin, "asked": "code this sentence"}
-    window = highlight(text[begin:end], pd.DataFrame([span]), label="asked")._repr_html_()
+    asked = pd.DataFrame({"article_id": ["text"], "asked": ["code this sentence"]})
+    asked = asked.assign(start=row["start"] - begin, end=row["end"] - begin)
+    window = highlight(text[begin:end], asked, label="asked")._repr_html_()
     whole = escape(text).replace("\n\n", "<br><br>")
     return f"{window}<details><summary>the whole article</summary>{whole}</details>"
 
 
 def _progress(sheet):
     coded = len({_where(row) for row in sheet.answers})
-    here = ", ".join(f"{row['outcome']} {_range(row)}".strip() for row in sheet.answers_here()) or "nothing yet"
-    return (f"Sentence {sheet.place + 1} of {len(sheet.sentences)} (article {escape(str(sheet.sentence['article_id']))}); "
-            f"{coded} coded. This sentence: {escape(here)}. Saved in {escape(sheet.path.name)}.")
+    answers = [f"{row['outcome']} {_range(row)}".strip() for row in sheet.answers_here()]
+    here = ", ".join(answers) or "nothing yet"
+    return (
+        f"Sentence {sheet.place + 1} of {len(sheet.sentences)} "
+        f"(article {escape(str(sheet.sentence['article_id']))}); "
+        f"{coded} coded. This sentence: {escape(here)}. Saved in {escape(sheet.path.name)}."
+    )
 
 
 def _range(row):

@@ -1,4 +1,5 @@
 """What a cell shows beside tables: a picture with its alt text, an article with its findings marked."""
+
 from base64 import b64encode
 from html import escape
 from io import BytesIO
@@ -6,6 +7,7 @@ from itertools import pairwise
 
 from helpers.spans import each_text
 
+STYLE = "helpers.styles.workbook"
 MARK_COLOURS = ("#cfe6f5", "#fbe3b3", "#c4ebdd", "#f2d9e6", "#fbd3bd", "#dff2fc", "#e3e3e3")
 MARK_LINES = ("solid", "dashed", "dotted", "double")
 
@@ -30,6 +32,7 @@ def show(axes, alt=None, caption=None):
     neither alt text nor a title to make one from.
     """
     from IPython.display import display
+
     display(picture(axes, alt, caption))
 
 
@@ -50,24 +53,27 @@ def picture(axes, alt=None, caption=None):
     words = alt or _alt_text(axes, figure)
     note = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
     width = round(figure.get_figwidth() * 100)
-    html = (f'<figure style="margin:0"><img alt="{escape(words)}" style="width:{width}px;max-width:100%" '
-            f'src="data:image/png;base64,{_png(figure)}">{note}</figure>')
+    html = (
+        f'<figure style="margin:0"><img alt="{escape(words)}" style="width:{width}px;max-width:100%" '
+        f'src="data:image/png;base64,{_png(figure)}">{note}</figure>'
+    )
     _forget(figure)
     return Page(html, f"Picture: {words}" + (f" ({caption})" if caption else ""))
 
 
 def _alt_text(axes, figure):
-    own = getattr(axes, "alt_text", "") or next((a.alt_text for a in figure.axes if getattr(a, "alt_text", "")), "")
-    title = next((a.get_title(loc) for a in figure.axes for loc in ("left", "center") if a.get_title(loc)), "")
-    if not (own or title):
+    every = [axes, *figure.axes]
+    own = [getattr(one, "alt_text", "") for one in every]
+    titles = [one.get_title(side) for one in figure.axes for side in ("left", "center")]
+    words = next(filter(None, own + titles), None)
+    if words is None:
         raise ValueError('a picture needs words for those who cannot see it: show(axes, alt="what it shows")')
-    return own or title
+    return words
 
 
 def _png(figure):
     from matplotlib import style
 
-    from helpers.plots.canvas import STYLE
     buffer = BytesIO()
     with style.context(STYLE):
         figure.savefig(buffer, format="png", dpi=144)
@@ -76,6 +82,7 @@ def _png(figure):
 
 def _forget(figure):
     from matplotlib import pyplot
+
     pyplot.close(figure)
 
 
@@ -92,11 +99,15 @@ def highlight(articles, spans, article_id=None, label="outcome"):
     [24 | killed] <died>.
     """
     if label not in spans:
-        raise ValueError(f"the spans have no column {label!r}; they have {', '.join(map(repr, spans.columns))}")
+        raise ValueError(
+            f"the spans have no column {label!r}; they have {', '.join(map(repr, spans.columns))}"
+        )
     texts = dict(each_text(articles))
     key = article_id if article_id is not None else next(iter([*spans["article_id"], *texts]), "text")
     if key not in texts:
-        raise KeyError(f"there is no article {key!r}; the first ones are {', '.join(map(repr, list(texts)[:5]))}")
+        raise KeyError(
+            f"there is no article {key!r}; the first ones are {', '.join(map(repr, list(texts)[:5]))}"
+        )
     return _marked(texts[key], spans[spans["article_id"] == key], label)
 
 
@@ -104,11 +115,15 @@ def _marked(text, spans, label):
     rows = [row for row in spans.to_dict("records") if 0 <= row["start"] < row["end"] <= len(text)]
     rows.sort(key=lambda row: (row["start"], -row["end"]))
     looks = {value: number for number, value in enumerate(dict.fromkeys(str(row[label]) for row in rows))}
-    pieces = [_piece(text[start:end], open_rows, start, end, label, looks)
-              for start, end, open_rows in _segments(len(text), rows)]
+    pieces = [
+        _piece(text[start:end], open_rows, start, end, label, looks)
+        for start, end, open_rows in _segments(len(text), rows)
+    ]
     html = "".join(as_html for as_html, _ in pieces).replace("\n\n", "<br><br>")
-    return Page(f'<div style="max-width:48em;line-height:1.9;font-size:1.05em">{html}</div>',
-                "".join(as_plain for _, as_plain in pieces))
+    return Page(
+        f'<div style="max-width:48em;line-height:1.9;font-size:1.05em">{html}</div>',
+        "".join(as_plain for _, as_plain in pieces),
+    )
 
 
 def _segments(length, rows):
@@ -135,10 +150,15 @@ def _piece(words, rows, start, end, label, looks):
 
 def _style(number):
     line = MARK_LINES[number % len(MARK_LINES)]
-    return (f"background:{MARK_COLOURS[number % len(MARK_COLOURS)]};color:#000;"
-            f"border-bottom:3px {line} #333;padding:1px 2px")
+    return (
+        f"background:{MARK_COLOURS[number % len(MARK_COLOURS)]};color:#000;"
+        f"border-bottom:3px {line} #333;padding:1px 2px"
+    )
 
 
 def _tooltip(row):
-    return ", ".join(f"{name}: {value}" for name, value in row.items()
-                     if name not in ("article_id", "text") and str(value) not in ("", "<NA>", "nan"))
+    return ", ".join(
+        f"{name}: {value}"
+        for name, value in row.items()
+        if name not in ("article_id", "text") and str(value) not in ("", "<NA>", "nan")
+    )

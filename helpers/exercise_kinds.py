@@ -3,6 +3,7 @@
 Each takes the answer, the expected value and the exercise's entry, and returns None when the answer is
 right, else a sentence that helps.
 """
+
 import numbers
 import re
 
@@ -16,7 +17,8 @@ def says_unfilled(answer):
     >>> says_unfilled(...), says_unfilled(None), says_unfilled(0)
     (True, True, False)
     """
-    return answer is ... or answer is None or (isinstance(answer, str) and answer.strip() in ("", "...", "…"))
+    left_empty = isinstance(answer, str) and answer.strip() in ("", "...", "…")
+    return answer is ... or answer is None or left_empty
 
 
 def compare_number(answer, right, entry):
@@ -63,10 +65,11 @@ def _how_far_off(answer, right):
         if ratio and abs(ratio / factor - 1) < 0.006:
             return says
     if abs(answer - right) == 1:
-        return "You are off by one. Was something counted twice, or left out, or is it the number of a row that starts at 0?"
+        return "You are off by one. Was something counted twice or left out, or do the rows start at 0?"
     if ratio == -1:
         return "The size is right, the sign is not: which one is taken from which?"
-    return f"{answer:g} is too {'high' if answer > right else 'low'}. Which table and which column did you take it from?"
+    side = "high" if answer > right else "low"
+    return f"{answer:g} is too {side}. Which table and which column did you take it from?"
 
 
 _FACTORS = (
@@ -78,10 +81,17 @@ _FACTORS = (
 
 
 def _kind_of(value):
-    kinds = ((str, "text"), (bool, "True or False"), (pd.DataFrame, "a whole table"),
-             (pd.Series, "a whole column"), ((list, tuple, set, frozenset, dict), "a collection"))
-    return next((name for kind, name in kinds if isinstance(value, kind)),
-                "missing" if pd.api.types.is_scalar(value) and pd.isna(value) else f"a {type(value).__name__}")
+    kinds = (
+        (str, "text"),
+        ((bool, np.bool_), "True or False"),
+        (pd.DataFrame, "a whole table"),
+        (pd.Series, "a whole column"),
+        ((list, tuple, set, frozenset, dict), "a collection"),
+    )
+    return next(
+        (name for kind, name in kinds if isinstance(value, kind)),
+        "missing" if pd.api.types.is_scalar(value) and pd.isna(value) else f"of type {type(value).__name__}",
+    )
 
 
 def plain_text(value):
@@ -99,17 +109,19 @@ def compare_text(answer, right, entry):
 
     >>> compare_text("iraq ", ["Iraq", "Republic of Iraq"], {})
     >>> compare_text(7, "Iraq", {})
-    'Your answer is a int. The question asks for words: put them between quotation marks.'
+    'Your answer is of type int. Give words, between quotation marks.'
     """
     answer = _single(answer)
     if not isinstance(answer, str):
-        return f"Your answer is {_kind_of(answer)}. The question asks for words: put them between quotation marks."
+        return f"Your answer is {_kind_of(answer)}. Give words, between quotation marks."
     rights = {plain_text(value) for value in ([right] if isinstance(right, str) else right)}
     if plain_text(answer) in rights:
         return None
     if any(plain_text(answer) in value or value in plain_text(answer) for value in rights):
-        return f"“{answer.strip()}” is close: give the whole name as it stands in the table, and nothing else."
-    return f"It is not “{answer.strip()[:60]}”. Sort the table by the column the question is about and look again."
+        return (
+            f"“{answer.strip()[:60]}” is close: give the whole name as the table has it, and nothing else."
+        )
+    return f"It is not “{answer.strip()[:60]}”. Sort the table by the column in question and look again."
 
 
 def compare_set(answer, right, entry):
@@ -120,7 +132,9 @@ def compare_set(answer, right, entry):
     '1 is missing; 1 does not belong: c.'
     """
     if isinstance(answer, str) or not hasattr(answer, "__iter__") or isinstance(answer, pd.DataFrame):
-        return f"Your answer is {_kind_of(answer)}. The question asks for several: a list, such as [\"a\", \"b\"]."
+        return (
+            f'Your answer is {_kind_of(answer)}. The question asks for several: a list, such as ["a", "b"].'
+        )
     given = {_comparable(value): value for value in answer}
     wanted = {_comparable(value) for value in right}
     missing, extra = wanted - given.keys(), given.keys() - wanted
@@ -155,8 +169,10 @@ def compare_table(answer, right, entry):
     if missing:
         return f"Your table has no column {', '.join(map(repr, missing))}. Is it the right table?"
     if len(answer) != len(right):
-        return (f"Your table has {len(answer)} row{'s' * (len(answer) != 1)}, the expected one {len(right)}. "
-                "Was a filter left out, or one too many?")
+        return (
+            f"Your table has {len(answer)} row{'s' * (len(answer) != 1)}, the expected one {len(right)}. "
+            "Was a filter left out, or one too many?"
+        )
     return _first_difference(_rows_in_order(answer, right.columns), _rows_in_order(right, right.columns))
 
 
@@ -167,7 +183,9 @@ def _with_index(table, like):
 
 
 def _rows_in_order(table, columns):
-    rows = [tuple(_comparable(value) for value in row) for row in table[list(columns)].itertuples(index=False)]
+    rows = [
+        tuple(_comparable(value) for value in row) for row in table[list(columns)].itertuples(index=False)
+    ]
     return pd.DataFrame(sorted(rows, key=str), columns=columns)
 
 
@@ -199,5 +217,10 @@ def compare_open(answer, right, entry):
     return None
 
 
-KINDS = {"number": compare_number, "text": compare_text, "set": compare_set, "table": compare_table,
-         "open": compare_open}
+KINDS = {
+    "number": compare_number,
+    "text": compare_text,
+    "set": compare_set,
+    "table": compare_table,
+    "open": compare_open,
+}

@@ -28,7 +28,7 @@ A question for prose needs no function: it lists what a good answer mentions.
     prompt = "Why does the regional daily write 'residents' more often?"
     points = ["who its reporters speak to", "how few articles stand behind the rate"]
     hints = ["Read three lines of the concordance first."]
-    solution = '''answer = "Its reporters quote residents where the wire quotes officials; with few articles …"'''
+    solution = '''answer = "Its reporters quote residents where the wire quotes officials …"'''
 
 Optional: `tolerance` (number: how far off is still right; by default none for whole numbers and half a
 per cent for others), `least` (open: the fewest words, 8 by default). Rules by kind:
@@ -42,6 +42,7 @@ In the notebook the cell reads, so that the tests can put the solution in place 
     answer = ...
     check("2.1", answer)
 """
+
 import tomllib
 from functools import lru_cache
 from html import escape
@@ -54,7 +55,7 @@ EXERCISES = DATA / "exercises"
 
 
 class Feedback:
-    """A short message about an answer: `right` (bool), `text`; Jupyter shows it in colour, with its sign in words."""
+    """A short message about an answer: `right` (bool) and `text`; Jupyter shows it in colour and words."""
 
     def __init__(self, right, text):
         self.right, self.text = right, text
@@ -80,11 +81,12 @@ class Note:
     def _repr_html_(self):
         code = f"<pre>{escape(self.code)}</pre>" if self.code else ""
         words = escape(self.text).replace("\n", "<br>")
-        return f'<div style="border-left:6px solid #0072B2;padding:4px 10px"><b>{escape(self.title)}.</b> {words}{code}</div>'
+        title = f"<b>{escape(self.title)}.</b>"
+        return f'<div style="border-left:6px solid #0072B2;padding:4px 10px">{title} {words}{code}</div>'
 
 
 def exercises():
-    """Return all exercises as a dict from id to its entry in `data/exercises/`, read again when a file changes."""
+    """Return all exercises: id to entry in `data/exercises/`, read again when a file changes."""
     files = sorted(EXERCISES.glob("*.toml"))
     return {key: entry for path in files for key, entry in _read(path, path.stat().st_mtime_ns).items()}
 
@@ -106,8 +108,11 @@ def check(exercise_id, answer):
     try:
         return _check(str(exercise_id), answer)
     except Exception as problem:
-        return Feedback(False, f"This exercise could not be checked ({type(problem).__name__}: {problem}). "
-                               "If data files were edited, see whether they still load; else tell the teacher.")
+        return Feedback(
+            False,
+            f"This exercise could not be checked ({type(problem).__name__}: {problem}). "
+            "If data files were edited, see whether they still load; else tell the teacher.",
+        )
 
 
 def _check(exercise_id, answer):
@@ -116,8 +121,8 @@ def _check(exercise_id, answer):
         return Feedback(False, _no_such(exercise_id, known))
     entry = known[exercise_id]
     if says_unfilled(answer):
-        return Feedback(False, f"Put your answer in place of the three dots, then run the cell again. "
-                               f'Stuck? hint("{exercise_id}")')
+        unfilled = "Put your answer in place of the three dots, then run the cell again."
+        return Feedback(False, f'{unfilled} Stuck? hint("{exercise_id}")')
     right = expected(exercise_id, entry["answer"]) if "answer" in entry else None
     problem = KINDS[entry["kind"]](answer, right, entry)
     if problem is None:
@@ -126,8 +131,8 @@ def _check(exercise_id, answer):
 
 
 def _praise(entry):
-    points = "\n".join(f"– {point}" for point in entry.get("points", ()))
-    return "\n".join(filter(None, [entry.get("why", "") if not points else "Compare your words with these points:", points]))
+    points = [f"– {point}" for point in entry.get("points", ())]
+    return "\n".join(["Compare your words with these points:", *points] if points else [entry.get("why", "")])
 
 
 def _known_slip(exercise_id, entry, answer):

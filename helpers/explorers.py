@@ -2,6 +2,7 @@
 
 Each is a thin layer over functions that do the same without widgets; its docstring names them.
 """
+
 from html import escape
 
 import ipywidgets as widgets
@@ -16,15 +17,21 @@ def explore_trend(articles, terms=""):
 
     Several words are typed with commas between them.
     """
-    return _explorer(lambda words, every: plot_trend(trend(articles, _several(words), every)),
-                     words=_search("words", terms), every=_menu("every", ["month", "week"]))
+    return _explorer(
+        lambda words, every: plot_trend(trend(articles, _several(words), every)),
+        words=_search("words", terms),
+        every=_menu("every", ["month", "week"]),
+    )
 
 
 def explore_concordance(articles, query=""):
-    """Return a search box over the lines of a concordance: the same as `concordance(articles, query, sort=…)`."""
+    """Return a search box over a concordance: the same as `concordance(articles, query, sort=…)`."""
     columns = ["article_id", "left", "text", "right"]
-    return _explorer(lambda words, side: concordance(articles, _several(words), sort=side)[columns],
-                     words=_search("word", query), side=_menu("sorted by the", ["left", "right"]))
+    return _explorer(
+        lambda words, side: concordance(articles, _several(words), sort=side)[columns],
+        words=_search("word", query),
+        side=_menu("sorted by the", ["left", "right"]),
+    )
 
 
 def _several(words):
@@ -32,18 +39,23 @@ def _several(words):
 
 
 def explore_toll(tolls, by="event_id", steps=False):
-    """Return a menu of events over their reported tolls: the same as `plot_toll_reports(tolls[tolls[by] == event])`.
+    """Return a menu of events over their reported tolls.
 
-    With `steps=True` it is `plot_toll_steps`. `tolls` is a table such as `data/documented_tolls.csv`.
+    It shows the same as `plot_toll_reports(tolls[tolls[by] == event])`, or `plot_toll_steps` with
+    `steps=True`. `tolls` is a table such as `data/documented_tolls.csv`.
     """
     plot = plot_toll_steps if steps else plot_toll_reports
-    return _explorer(lambda event, outcome: plot(tolls[tolls[by] == event], outcome),
-                     event=_menu("event", sorted(tolls[by].unique())),
-                     outcome=_menu("people", [name for name in ("killed", "injured") if name in tolls]))
+    return _explorer(
+        lambda event, outcome: plot(tolls[tolls[by] == event], outcome),
+        event=_menu("event", sorted(tolls[by].unique())),
+        outcome=_menu("people", [name for name in ("killed", "injured") if name in tolls]),
+    )
 
 
 def _search(words, value):
-    return widgets.Text(description=words, value=value, placeholder="type, then Enter", continuous_update=False)
+    return widgets.Text(
+        description=words, value=value, placeholder="type, then Enter", continuous_update=False
+    )
 
 
 def _menu(words, options, value=None):
@@ -63,7 +75,9 @@ def _explorer(view, **controls):
     for control in controls.values():
         control.observe(draw, names="value")
     draw()
-    return widgets.VBox([widgets.HBox(list(controls.values()), layout=widgets.Layout(flex_flow="row wrap")), page])
+    return widgets.VBox(
+        [widgets.HBox(list(controls.values()), layout=widgets.Layout(flex_flow="row wrap")), page]
+    )
 
 
 def _html(view, values):

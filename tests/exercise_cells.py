@@ -6,6 +6,7 @@ An exercise cell reads
     answer = ...
     check("2.1", answer)
 """
+
 import re
 from copy import deepcopy
 
@@ -39,5 +40,7 @@ def _id(cell):
 
 def _filled(source, exercise_id, code):
     if not _TO_FILL.search(source) or f'check("{exercise_id}", answer)' not in source:
-        raise ValueError(f'the cell of exercise {exercise_id} needs the lines: answer = ... and check("{exercise_id}", answer)')
+        raise ValueError(
+            f'exercise {exercise_id} needs the lines: answer = ... and check("{exercise_id}", answer)'
+        )
     return _TO_FILL.sub(lambda _: code, source, count=1)

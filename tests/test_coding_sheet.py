@@ -1,4 +1,5 @@
 """The coding sheet: every answer is in the file at once, and the file survives restarts and spreadsheets."""
+
 import ipywidgets as widgets
 import pandas as pd
 import pytest
@@ -18,8 +19,10 @@ from helpers.coding_files import (
 )
 from helpers.coding_sheet import CodingSheet, coding_sheet
 
-ARTICLES = pd.DataFrame({"text": ["Two men died. Nobody was hurt.\n\n=A line that starts oddly.", "Four fled."]},
-                        index=pd.Index(["one", "two"], name="article_id"))
+ARTICLES = pd.DataFrame(
+    {"text": ["Two men died. Nobody was hurt.\n\n=A line that starts oddly.", "Four fled."]},
+    index=pd.Index(["one", "two"], name="article_id"),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +48,9 @@ def test_the_coding_is_a_spans_table():
         sheet.go(1)
     table = sheet.table()
     assert list(table.columns) == COLUMNS and len(table) == 4
-    assert all(ARTICLES["text"][row.article_id][row.start:row.end] == row.text for row in table.itertuples())
+    assert all(
+        ARTICLES["text"][row.article_id][row.start : row.end] == row.text for row in table.itertuples()
+    )
 
 
 def test_none_and_figures_replace_one_another():
@@ -69,10 +74,17 @@ def test_answers_are_kept_in_the_order_of_the_text():
     assert sheet.table()["outcome"].tolist() == ["killed", "displaced"]
 
 
-@pytest.mark.parametrize("answer, says", [
-    (("hurt", "2"), "not one of killed"), (("killed", "two"), "whole number"), (("killed",), "how many"),
-    (("killed", "5", "3"), "less than low"), (("killed", "-3"), "whole number"), (("killed", "2.5"), "whole number"),
-])
+@pytest.mark.parametrize(
+    "answer, says",
+    [
+        (("hurt", "2"), "not one of killed"),
+        (("killed", "two"), "whole number"),
+        (("killed",), "how many"),
+        (("killed", "5", "3"), "less than low"),
+        (("killed", "-3"), "whole number"),
+        (("killed", "2.5"), "whole number"),
+    ],
+)
 def test_an_answer_that_does_not_fit_is_refused_in_words(answer, says):
     with pytest.raises(ValueError, match=says):
         checked(*answer)
@@ -98,7 +110,9 @@ def test_coding_is_never_written_over_by_a_blank_sheet():
         write_blank_sheet(ARTICLES, "Ben")
 
 
-@pytest.mark.parametrize("cell, says", [("hurt", "line 2.*'hurt' is not one of"), ("killed", "line 2.*how many")])
+@pytest.mark.parametrize(
+    "cell, says", [("hurt", "line 2.*'hurt' is not one of"), ("killed", "line 2.*how many")]
+)
 def test_a_wrong_cell_is_named_by_its_line(cell, says):
     path = write_blank_sheet(ARTICLES, "Ben")
     table = pd.read_csv(path, dtype="str", keep_default_na=False)
@@ -126,7 +140,9 @@ def test_a_coder_needs_a_name(name):
         coding_path(name)
 
 
-@pytest.mark.parametrize("name, stem", [("Ana", "ana"), ("../Ben", "ben"), ("Zoë & Li", "zoë-li"), ("a/b\\c", "a-b-c")])
+@pytest.mark.parametrize(
+    "name, stem", [("Ana", "ana"), ("../Ben", "ben"), ("Zoë & Li", "zoë-li"), ("a/b\\c", "a-b-c")]
+)
 def test_no_name_leaves_the_folder(folder, name, stem):
     assert coding_path(name) == folder / f"{stem}.csv"
 
@@ -136,8 +152,20 @@ def test_a_file_of_a_partner_is_read_from_anywhere(folder):
     assert read_coding(str(folder / "from-ben.csv")).empty
 
 
-@pytest.mark.parametrize("text, safe", [("=1+1", "'=1+1"), ("+49", "'+49"), ("-3", "'-3"), ("@x", "'@x"), ("'=x", "''=x"),
-                                        ("at least", "at least"), ("'tis", "'tis"), ("", ""), ("\tx", "'\tx")])
+@pytest.mark.parametrize(
+    "text, safe",
+    [
+        ("=1+1", "'=1+1"),
+        ("+49", "'+49"),
+        ("-3", "'-3"),
+        ("@x", "'@x"),
+        ("'=x", "''=x"),
+        ("at least", "at least"),
+        ("'tis", "'tis"),
+        ("", ""),
+        ("\tx", "'\tx"),
+    ],
+)
 def test_no_cell_is_a_formula(text, safe):
     assert guarded(text) == safe and unguarded(safe) == text
 
@@ -153,7 +181,9 @@ def test_every_note_comes_back_as_it_was_and_is_no_formula(folder, note):
 def test_an_interrupted_save_leaves_the_old_file(folder, monkeypatch):
     sheet = CodingSheet(ARTICLES, "Ana")
     sheet.save("killed", 2, 2)
-    monkeypatch.setattr("helpers.coding_files.os.replace", lambda *_: (_ for _ in ()).throw(PermissionError()))
+    monkeypatch.setattr(
+        "helpers.coding_files.os.replace", lambda *_: (_ for _ in ()).throw(PermissionError())
+    )
     with pytest.raises(PermissionError, match="close it in the spreadsheet"):
         sheet.save("injured", 1)
     assert read_coding("Ana")["outcome"].tolist() == ["killed"] and len(sheet.answers) == 1
@@ -167,7 +197,12 @@ def test_the_default_folder_is_ignored_by_git(monkeypatch):
 
 
 def parts(box, kind):
-    return [part for row in box.children for part in (getattr(row, "children", None) or [row]) if isinstance(part, kind)]
+    return [
+        part
+        for row in box.children
+        for part in (getattr(row, "children", None) or [row])
+        if isinstance(part, kind)
+    ]
 
 
 def press(box, words):

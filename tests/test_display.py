@@ -1,4 +1,5 @@
 """Pictures appear once and with words; marked articles are escaped, whatever the spans."""
+
 import html as entities
 import re
 
@@ -26,13 +27,31 @@ def visible(page):
 TEXT = "A blast killed 24 people & wounded 68."
 MARKED = [
     ("one span", [(15, 17, "killed")], "A blast killed [24 | killed] people & wounded 68."),
-    ("two spans", [(15, 17, "killed"), (35, 37, "injured")],
-     "A blast killed [24 | killed] people & wounded [68 | injured]."),
-    ("one in another", [(15, 24, "killed"), (15, 17, "count")], "A blast killed [[24 | count] people | killed] & wounded 68."),
-    ("the inner one first in the table", [(15, 17, "count"), (15, 24, "killed")],
-     "A blast killed [[24 | count] people | killed] & wounded 68."),
-    ("overlapping", [(8, 17, "one"), (15, 24, "two")], "A blast [killed [24 | one] people | two] & wounded 68."),
-    ("the same span twice", [(15, 17, "killed"), (15, 17, "count")], "A blast killed [[24 | count] | killed] people & wounded 68."),
+    (
+        "two spans",
+        [(15, 17, "killed"), (35, 37, "injured")],
+        "A blast killed [24 | killed] people & wounded [68 | injured].",
+    ),
+    (
+        "one in another",
+        [(15, 24, "killed"), (15, 17, "count")],
+        "A blast killed [[24 | count] people | killed] & wounded 68.",
+    ),
+    (
+        "the inner one first in the table",
+        [(15, 17, "count"), (15, 24, "killed")],
+        "A blast killed [[24 | count] people | killed] & wounded 68.",
+    ),
+    (
+        "overlapping",
+        [(8, 17, "one"), (15, 24, "two")],
+        "A blast [killed [24 | one] people | two] & wounded 68.",
+    ),
+    (
+        "the same span twice",
+        [(15, 17, "killed"), (15, 17, "count")],
+        "A blast killed [[24 | count] | killed] people & wounded 68.",
+    ),
     ("beyond the end", [(30, 99, "killed")], TEXT),
     ("empty", [(5, 5, "killed")], TEXT),
     ("none", [], TEXT),
@@ -66,7 +85,10 @@ def test_text_label_and_row_are_escaped():
 
 
 @settings(max_examples=80, deadline=None)
-@given(text=st.text(max_size=60), ends=st.lists(st.tuples(st.integers(-2, 62), st.integers(-2, 62), st.text(max_size=3)), max_size=6))
+@given(
+    text=st.text(max_size=60),
+    ends=st.lists(st.tuples(st.integers(-2, 62), st.integers(-2, 62), st.text(max_size=3)), max_size=6),
+)
 def test_any_text_with_any_spans_reads_as_it_was(text, ends):
     page = highlight(text, spans(*ends))
     assert visible(page) == text
@@ -89,6 +111,7 @@ def test_what_is_not_there_is_named():
 
 def test_show_displays_one_picture_and_closes_the_figure():
     from matplotlib import pyplot
+
     figure, axes = pyplot.subplots()
     axes.set_title("Tolls")
     InteractiveShell.instance()

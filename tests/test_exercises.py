@@ -1,4 +1,5 @@
 """Exercises check themselves: right answers are praised, wrong ones get a sentence that helps."""
+
 import os
 import re
 
@@ -16,7 +17,7 @@ from helpers.exercise_kinds import KINDS
 from helpers.exercises import check, hint, solution, solution_code
 
 TABLE = pd.DataFrame({"term": ["iran", "iraq"], "count": [3, 8]})
-EXAMPLES = '''
+EXAMPLES = """
 ["9.1"]
 kind = "number"
 prompt = "How many?"
@@ -34,7 +35,7 @@ prompt = "Why?"
 points = ["who speaks"]
 hints = ["Read it."]
 solution = 'answer = "It depends on whom the reporters could reach on that day."'
-'''
+"""
 
 
 @pytest.fixture
@@ -46,30 +47,59 @@ def two_exercises(tmp_path, monkeypatch):
 
 
 RIGHT = [
-    ("number", 24, 24, {}), ("number", np.int64(24), 24, {}), ("number", 24.0, 24, {}),
-    ("number", 0.3331, 1 / 3, {}), ("number", 25, 24, {"tolerance": 1}),
-    ("number", pd.Series([24]), 24, {}), ("number", np.array([[24]]), 24, {}),
-    ("text", " iraq", "Iraq", {}), ("text", "Baghdad’s", "baghdad's", {}), ("text", "b", ["a", "b"], {}),
-    ("set", ["b", "a", "a"], {"a", "b"}, {}), ("set", pd.Series(["A"]), ["a"], {}), ("set", {2, 1}, [1, 2], {}),
-    ("table", TABLE.iloc[::-1], TABLE, {}), ("table", TABLE.assign(share=1), TABLE, {}),
+    ("number", 24, 24, {}),
+    ("number", np.int64(24), 24, {}),
+    ("number", 24.0, 24, {}),
+    ("number", 0.3331, 1 / 3, {}),
+    ("number", 25, 24, {"tolerance": 1}),
+    ("number", pd.Series([24]), 24, {}),
+    ("number", np.array([[24]]), 24, {}),
+    ("text", " iraq", "Iraq", {}),
+    ("text", "Baghdad’s", "baghdad's", {}),
+    ("text", "b", ["a", "b"], {}),
+    ("set", ["b", "a", "a"], {"a", "b"}, {}),
+    ("set", pd.Series(["A"]), ["a"], {}),
+    ("set", {2, 1}, [1, 2], {}),
+    ("table", TABLE.iloc[::-1], TABLE, {}),
+    ("table", TABLE.assign(share=1), TABLE, {}),
     ("table", TABLE.set_index("term"), TABLE.set_index("term"), {}),
     ("table", TABLE.set_index("term")["count"], TABLE.set_index("term"), {}),
-    ("open", "one two three four five six seven eight", None, {}), ("open", "yes", None, {"least": 1}),
+    ("open", "one two three four five six seven eight", None, {}),
+    ("open", "yes", None, {"least": 1}),
 ]
 WRONG = [
-    ("number", 25, 24, "off by one"), ("number", 12000, 12, "per 1,000"), ("number", 0.012, 12, "per 1,000"),
-    ("number", 0.25, 25, "percentage"), ("number", 25, 0.25, "share"), ("number", -4, 4, "sign"),
-    ("number", 90, 24, "too high"), ("number", 2, 24, "too low"), ("number", 2, 0, "too high"),
-    ("number", "24", 24, "quotation marks"), ("number", True, 1, "True or False"), ("number", len, 24, "brackets"),
-    ("number", float("nan"), 24, "missing"), ("number", pd.NA, 24, "missing"), ("number", TABLE, 24, "whole table"),
-    ("number", TABLE["count"], 11, "whole column"), ("number", [24], 24, "collection"),
-    ("text", 3, "Iraq", "quotation marks"), ("text", "Iran", "Iraq", "look again"),
-    ("text", "maliki", "Nuri al-Maliki", "whole name"), ("text", ["Iraq"], "Iraq", "collection"),
-    ("set", ["a"], {"a", "b"}, "1 is missing"), ("set", ["a", "b", "c"], {"a", "b"}, "not belong: c"),
-    ("set", "ab", {"a", "b"}, "list"), ("set", 3, {3}, "list"), ("set", TABLE, {3}, "list"),
-    ("table", TABLE.head(1), TABLE, "1 row"), ("table", TABLE[["term"]], TABLE, "'count'"),
-    ("table", TABLE.assign(count=[3, 9]), TABLE, "values in the column 'count'"), ("table", 8, TABLE, "table"),
-    ("open", "No.", None, "8 words"), ("open", 3, None, "quotation marks"),
+    ("number", 25, 24, "off by one"),
+    ("number", 12000, 12, "per 1,000"),
+    ("number", 0.012, 12, "per 1,000"),
+    ("number", 0.25, 25, "percentage"),
+    ("number", 25, 0.25, "share"),
+    ("number", -4, 4, "sign"),
+    ("number", 90, 24, "too high"),
+    ("number", 2, 24, "too low"),
+    ("number", 2, 0, "too high"),
+    ("number", "24", 24, "quotation marks"),
+    ("number", True, 1, "True or False"),
+    ("number", len, 24, "brackets"),
+    ("number", float("nan"), 24, "missing"),
+    ("number", pd.NA, 24, "missing"),
+    ("number", TABLE, 24, "whole table"),
+    ("number", TABLE["count"], 11, "whole column"),
+    ("number", [24], 24, "collection"),
+    ("text", 3, "Iraq", "quotation marks"),
+    ("text", "Iran", "Iraq", "look again"),
+    ("text", "maliki", "Nuri al-Maliki", "whole name"),
+    ("text", ["Iraq"], "Iraq", "collection"),
+    ("set", ["a"], {"a", "b"}, "1 is missing"),
+    ("set", ["a", "b", "c"], {"a", "b"}, "not belong: c"),
+    ("set", "ab", {"a", "b"}, "list"),
+    ("set", 3, {3}, "list"),
+    ("set", TABLE, {3}, "list"),
+    ("table", TABLE.head(1), TABLE, "1 row"),
+    ("table", TABLE[["term"]], TABLE, "'count'"),
+    ("table", TABLE.assign(count=[3, 9]), TABLE, "values in the column 'count'"),
+    ("table", 8, TABLE, "table"),
+    ("open", "No.", None, "8 words"),
+    ("open", 3, None, "quotation marks"),
 ]
 
 
@@ -83,10 +113,17 @@ def test_a_wrong_answer_gets_a_sentence_that_helps(kind, answer, right, says):
     assert says in KINDS[kind](answer, right, {})
 
 
-@pytest.mark.parametrize("answer, right, says", [
-    (24, True, "the sum"), (16, False, "only the biggest"), (..., False, "three dots"), (None, False, "three dots"),
-    ("", False, "three dots"), (23, False, "off by one"),
-])
+@pytest.mark.parametrize(
+    "answer, right, says",
+    [
+        (24, True, "the sum"),
+        (16, False, "only the biggest"),
+        (..., False, "three dots"),
+        (None, False, "three dots"),
+        ("", False, "three dots"),
+        (23, False, "off by one"),
+    ],
+)
 def test_check_says_whether_and_why(two_exercises, answer, right, says):
     feedback = check("9.1", answer)
     assert feedback.right is right and says in feedback.text
@@ -129,7 +166,11 @@ def test_a_broken_exercise_file_gives_a_sentence_not_a_traceback(two_exercises, 
 
 
 def test_an_unknown_id_names_the_ids_there_are(two_exercises):
-    assert "9.1, 9.2" in check("9.7", 1).text and "9.1, 9.2" in repr(hint("9.7")) and "9.1" in repr(solution("9.7"))
+    assert (
+        "9.1, 9.2" in check("9.7", 1).text
+        and "9.1, 9.2" in repr(hint("9.7"))
+        and "9.1" in repr(solution("9.7"))
+    )
 
 
 class Awkward:
@@ -139,8 +180,12 @@ class Awkward:
     __hash__ = None
 
 
-@pytest.mark.parametrize("kind, right", [("number", 24), ("text", "Iraq"), ("set", {"a"}), ("table", TABLE), ("open", None)])
-@pytest.mark.parametrize("answer", [Awkward(), object(), pd.DataFrame(), pd.Series(dtype="int64"), {}, b"x", 1j, 10 ** 400])
+@pytest.mark.parametrize(
+    "kind, right", [("number", 24), ("text", "Iraq"), ("set", {"a"}), ("table", TABLE), ("open", None)]
+)
+@pytest.mark.parametrize(
+    "answer", [Awkward(), object(), pd.DataFrame(), pd.Series(dtype="int64"), {}, b"x", 1j, 10**400]
+)
 def test_no_answer_makes_check_fail(two_exercises, monkeypatch, kind, right, answer):
     monkeypatch.setattr(exercises, "exercises", lambda: {"9.1": {"kind": kind, "answer": "x"}})
     monkeypatch.setattr(exercises, "expected", lambda _, name: right)
@@ -148,8 +193,10 @@ def test_no_answer_makes_check_fail(two_exercises, monkeypatch, kind, right, ans
 
 
 @settings(max_examples=60, deadline=None)
-@given(answer=st.one_of(st.text(), st.floats(), st.integers(), st.lists(st.text()), st.booleans()),
-       kind=st.sampled_from(["number", "text", "set", "table"]))
+@given(
+    answer=st.one_of(st.text(), st.floats(), st.integers(), st.lists(st.text()), st.booleans()),
+    kind=st.sampled_from(["number", "text", "set", "table"]),
+)
 def test_whatever_is_answered_gets_a_sentence_or_nothing(answer, kind):
     right = {"number": 24, "text": "Iraq", "set": {"a"}, "table": TABLE}[kind]
     verdict = KINDS[kind](answer, right, {})
@@ -160,13 +207,17 @@ CELL = '# Exercise 9.1\nanswer = ...\ncheck("9.1", answer)'
 
 
 def test_exercise_cells_are_found_and_filled(two_exercises):
-    notebook = new_notebook(cells=[new_markdown_cell("# Exercise 9.1"), new_code_cell(CELL), new_code_cell("1 + 1")])
+    notebook = new_notebook(
+        cells=[new_markdown_cell("# Exercise 9.1"), new_code_cell(CELL), new_code_cell("1 + 1")]
+    )
     assert exercise_ids(notebook) == ["9.1"]
     assert filled(notebook).cells[1].source == '# Exercise 9.1\nanswer = 24\ncheck("9.1", answer)'
     assert notebook.cells[1].source == CELL
 
 
-@pytest.mark.parametrize("source", ["# Exercise 9.1\ncheck('9.1', 3)", '# Exercise 9.1\nanswer = ...\ncheck("9.2", answer)'])
+@pytest.mark.parametrize(
+    "source", ["# Exercise 9.1\ncheck('9.1', 3)", '# Exercise 9.1\nanswer = ...\ncheck("9.2", answer)']
+)
 def test_an_exercise_cell_of_another_form_is_refused(two_exercises, source):
     with pytest.raises(ValueError, match="9.1"):
         filled(new_notebook(cells=[new_code_cell(source)]))

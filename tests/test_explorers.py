@@ -1,4 +1,5 @@
 """Explorers show what their plain functions give, follow their controls, and never end in a traceback."""
+
 import ipywidgets as widgets
 import pandas as pd
 import pytest
@@ -7,11 +8,23 @@ from helpers.explorers import _explorer, explore_concordance, explore_toll, expl
 from helpers.plots import plot_toll_reports, plot_toll_steps, plot_trend
 from helpers.terms import trend
 
-ARTICLES = pd.DataFrame({"text": ["Peace talks began. <b>Talks</b> ended.", "No talks, a raid."],
-                         "published": pd.to_datetime(["2007-05-28", "2007-06-02"])}, index=["one", "two"])
+ARTICLES = pd.DataFrame(
+    {
+        "text": ["Peace talks began. <b>Talks</b> ended.", "No talks, a raid."],
+        "published": pd.to_datetime(["2007-05-28", "2007-06-02"]),
+    },
+    index=["one", "two"],
+)
 
-TOLLS = pd.DataFrame({"event_id": ["market", "market", "bridge"], "as_of": ["2007-02-01", "2007-02-02", "2007-04-12"],
-                      "according_to": ["police", "hospital", "<b>police</b>"], "killed": [45, 61, 8], "injured": [150, None, 26]})
+TOLLS = pd.DataFrame(
+    {
+        "event_id": ["market", "market", "bridge"],
+        "as_of": ["2007-02-01", "2007-02-02", "2007-04-12"],
+        "according_to": ["police", "hospital", "<b>police</b>"],
+        "killed": [45, 61, 8],
+        "injured": [150, None, 26],
+    }
+)
 
 
 def shown(box):
@@ -55,6 +68,7 @@ def test_it_follows_its_menus():
 def test_what_cannot_be_shown_is_said_and_escaped():
     def view(words):
         raise ValueError("no <word> like it")
+
     box = _explorer(view, words=widgets.Text(value="x"))
     assert shown(box) == "Nothing to show: no &lt;word&gt; like it"
     control(box, 0).value = ""

@@ -1,4 +1,5 @@
 """Every plot: right marks from its table, alt text from its data, readable, and never colour alone."""
+
 import base64
 import io
 import re
@@ -17,22 +18,47 @@ from helpers.plots import canvas
 
 OUTLETS = ["Wire", "Tribune", "Regional Daily", "Broadcaster"]
 LONG = "Coordination Office for the Protection of Civilians in the Northern Provinces"
-ARTICLES = pd.DataFrame({"outlet": OUTLETS, "words": [100, 200, 300, 400], "text": ["x" * 50] * 4,
-                         "published": pd.to_datetime(["2007-01-05", "2007-01-20", "2007-02-03", "2007-03-01"])},
-                        index=pd.Index(list("abcd"), name="article_id"))
+ARTICLES = pd.DataFrame(
+    {
+        "outlet": OUTLETS,
+        "words": [100, 200, 300, 400],
+        "text": ["x" * 50] * 4,
+        "published": pd.to_datetime(["2007-01-05", "2007-01-20", "2007-02-03", "2007-03-01"]),
+    },
+    index=pd.Index(list("abcd"), name="article_id"),
+)
 COUNTS = pd.DataFrame({"term": ["iran", "iraq", LONG], "count": [3, 8, 1], "per_1000": [1.5, 4.0, 0.5]})
-BY_OUTLET = pd.DataFrame([(outlet, term, n, n / 2) for n, outlet in enumerate(OUTLETS) for term in ("iran", "iraq")],
-                         columns=["outlet", "term", "count", "per_1000"])
+BY_OUTLET = pd.DataFrame(
+    [(outlet, term, n, n / 2) for n, outlet in enumerate(OUTLETS) for term in ("iran", "iraq")],
+    columns=["outlet", "term", "count", "per_1000"],
+)
 KEYNESS = pd.DataFrame({"term": ["residents", "officials"], "log_ratio": [2.0, -1.5], "g2": [9.0, 7.5]})
-TREND = pd.DataFrame({"term": "talks", "period": ["2007-01", "2007-02"], "per_1000": [2.0, 3.0], "articles": [9, 2]})
-ACTORS = pd.DataFrame({"article_id": list("aabbcd"), "start": 1, "actor": ["Iraq", "Iran", "Iraq", LONG, "Iraq", "$ign_x^2"]})
+TREND = pd.DataFrame(
+    {"term": "talks", "period": ["2007-01", "2007-02"], "per_1000": [2.0, 3.0], "articles": [9, 2]}
+)
+ACTORS = pd.DataFrame(
+    {"article_id": list("aabbcd"), "start": 1, "actor": ["Iraq", "Iran", "Iraq", LONG, "Iraq", "$ign_x^2"]}
+)
 TOGETHER = pd.DataFrame({"actor_a": ["Iran", "Iran"], "actor_b": ["Iraq", LONG], "count": [8, 1]})
-QUOTES = pd.DataFrame({"article_id": list("abcd"), "speaker_kind": ["person", "role", "", "person"],
-                       "named": [True, False, False, True]})
-TOLLS = pd.DataFrame({"event": ["Market", "Market", LONG], "killed": [24, 31, 5], "injured": [68, None, None]})
-REPORTS = pd.DataFrame({"as_of": ["2007-02-01 09:00", "2007-02-01 12:00", "2007-02-02 08:00"],
-                        "according_to": ["police", "hospital", "police"], "killed": [15, 45, 61],
-                        "killed_high": [None, 57, None], "qualifier": ["at least", "", ""]})
+QUOTES = pd.DataFrame(
+    {
+        "article_id": list("abcd"),
+        "speaker_kind": ["person", "role", "", "person"],
+        "named": [True, False, False, True],
+    }
+)
+TOLLS = pd.DataFrame(
+    {"event": ["Market", "Market", LONG], "killed": [24, 31, 5], "injured": [68, None, None]}
+)
+REPORTS = pd.DataFrame(
+    {
+        "as_of": ["2007-02-01 09:00", "2007-02-01 12:00", "2007-02-02 08:00"],
+        "according_to": ["police", "hospital", "police"],
+        "killed": [15, 45, 61],
+        "killed_high": [None, 57, None],
+        "qualifier": ["at least", "", ""],
+    }
+)
 
 CODED = pd.DataFrame({"article_id": "a", "sentence": [0, 1, 2], "outcome": ["killed", "none", "injured"]})
 
@@ -70,7 +96,11 @@ def words_in(axes):
     for axis in (axes.xaxis, axes.yaxis):
         low, high = sorted(axis.get_view_interval())
         texts += [tick.label1 for tick in axis.get_major_ticks() if low <= tick.get_loc() <= high]
-    return [(text.get_text(), text.get_window_extent()) for text in texts if text.get_visible() and text.get_text().strip()]
+    return [
+        (text.get_text(), text.get_window_extent())
+        for text in texts
+        if text.get_visible() and text.get_text().strip()
+    ]
 
 
 def test_every_plot_is_tried_here():
@@ -132,7 +162,11 @@ def test_no_word_is_cut_at_the_edge(name):
     axes = draw(name)
     drawn = words_in(axes)
     width, height = axes.figure.bbox.width, axes.figure.bbox.height
-    cut = [words for words, box in drawn if box.x0 < -1 or box.y0 < -1 or box.x1 > width + 1 or box.y1 > height + 1]
+    cut = [
+        words
+        for words, box in drawn
+        if box.x0 < -1 or box.y0 < -1 or box.x1 > width + 1 or box.y1 > height + 1
+    ]
     assert not cut
 
 
@@ -148,8 +182,18 @@ def test_no_mark_is_cut_at_the_first_or_last_row(name):
 def test_letters_are_large_enough_on_a_small_screen(name):
     """At 600 pixels across, no letter is smaller than 9 pixels (11.5 points of 72 an inch, on 900 pixels)."""
     axes = draw(name)
-    texts = [*axes.get_xticklabels(), *axes.get_yticklabels(), *axes.texts, axes.xaxis.label, axes.yaxis.label]
-    small = [text.get_text() for text in texts if text.get_text() and text.get_fontsize() * 100 / 72 * 600 / 900 < 9]
+    texts = [
+        *axes.get_xticklabels(),
+        *axes.get_yticklabels(),
+        *axes.texts,
+        axes.xaxis.label,
+        axes.yaxis.label,
+    ]
+    small = [
+        text.get_text()
+        for text in texts
+        if text.get_text() and text.get_fontsize() * 100 / 72 * 600 / 900 < 9
+    ]
     assert not small
 
 
@@ -162,26 +206,47 @@ def test_names_down_the_side_do_not_run_into_one_another(name):
 
 
 @pytest.mark.parametrize("articles", [12, 123])
-@pytest.mark.parametrize("periods", [["2007-01"] * 3, [f"2007-{m:02d}" for m in range(1, 13)],
-                                     [f"{y}-{m:02d}" for y in (2006, 2007) for m in range(1, 13)],
-                                     [str(day)[:10] for day in pd.date_range("2007-01-01", periods=52, freq="W")]], ids=len)
+@pytest.mark.parametrize(
+    "periods",
+    [
+        ["2007-01"] * 3,
+        [f"2007-{m:02d}" for m in range(1, 13)],
+        [f"{y}-{m:02d}" for y in (2006, 2007) for m in range(1, 13)],
+        [str(day)[:10] for day in pd.date_range("2007-01-01", periods=52, freq="W")],
+    ],
+    ids=len,
+)
 def test_dates_along_the_bottom_do_not_run_into_one_another(periods, articles):
     periods = list(dict.fromkeys(periods))
-    axes = plots.plot_trend(pd.DataFrame({"term": "talks", "period": periods, "per_1000": 1.0, "articles": articles}))
+    axes = plots.plot_trend(
+        pd.DataFrame({"term": "talks", "period": periods, "per_1000": 1.0, "articles": articles})
+    )
     axes.figure.draw_without_rendering()
     boxes = [label.get_window_extent() for label in axes.get_xticklabels()]
     assert not [1 for one, other in zip(boxes, boxes[1:], strict=False) if one.x1 + 6 > other.x0]
 
 
 def test_names_in_the_network_do_not_run_into_one_another():
-    names = ["Iraq", "United States", "Iran", "Nuri al-Maliki", "United Nations", "Turkey", LONG, "Ryan Crocker",
-             "George W. Bush", "Syria", "Hassan Kazemi-Qomi", "Kurdistan Workers' Party"]
-    pairs = [(one, other, 3 + len(one)) for i, one in enumerate(names) for other in names[i + 1:i + 4]]
+    names = [
+        "Iraq",
+        "United States",
+        "Iran",
+        "Nuri al-Maliki",
+        "United Nations",
+        "Turkey",
+        LONG,
+        "Ryan Crocker",
+        "George W. Bush",
+        "Syria",
+        "Hassan Kazemi-Qomi",
+        "Kurdistan Workers' Party",
+    ]
+    pairs = [(one, other, 3 + len(one)) for i, one in enumerate(names) for other in names[i + 1 : i + 4]]
     axes = plots.plot_network(pd.DataFrame(pairs, columns=["actor_a", "actor_b", "count"]))
     axes.figure.draw_without_rendering()
     boxes = [text.get_window_extent() for text in axes.texts]
     assert len(boxes) == 12
-    assert not [1 for i, one in enumerate(boxes) for other in boxes[i + 1:] if one.overlaps(other)]
+    assert not [1 for i, one in enumerate(boxes) for other in boxes[i + 1 :] if one.overlaps(other)]
 
 
 def test_the_network_is_the_same_each_time():
@@ -202,7 +267,10 @@ def test_long_names_are_broken_not_cut():
 
 
 def test_dollar_signs_are_no_mathematics():
-    assert any("$ign_x^2" in label.get_text().replace(r"\$", "$") for label in plots.plot_actors(ACTORS).get_yticklabels())
+    assert any(
+        "$ign_x^2" in label.get_text().replace(r"\$", "$")
+        for label in plots.plot_actors(ACTORS).get_yticklabels()
+    )
     assert picture_of(plots.plot_actors(ACTORS)).size
 
 
@@ -224,7 +292,14 @@ def test_a_trend_with_two_rows_a_period_asks_what_tells_them_apart():
 
 
 def test_the_terms_most_frequent_in_all_outlets_together_are_taken():
-    counts = pd.DataFrame({"outlet": ["A", "B", "B"], "term": ["banks", "iraq", "banks"], "count": [1, 9, 0], "per_1000": [50.0, 9.0, 0.0]})
+    counts = pd.DataFrame(
+        {
+            "outlet": ["A", "B", "B"],
+            "term": ["banks", "iraq", "banks"],
+            "count": [1, 9, 0],
+            "per_1000": [50.0, 9.0, 0.0],
+        }
+    )
     assert "A: iraq 0; B: iraq 9." in plots.plot_terms_by(counts, top=1).alt_text
 
 
@@ -238,7 +313,9 @@ def test_the_stop_list_and_the_size_of_each_outlet_are_stated():
 
 
 def test_a_month_without_an_article_is_a_gap_not_a_zero():
-    articles = ARTICLES.assign(published=pd.to_datetime(["2007-01-05", "2007-01-20", "2007-03-03", "2007-03-09"]))
+    articles = ARTICLES.assign(
+        published=pd.to_datetime(["2007-01-05", "2007-01-20", "2007-03-03", "2007-03-09"])
+    )
     axes = plots.plot_actors_over_time(ACTORS, articles)
     assert "n = 0" in axes.get_xticklabels()[1].get_text() and np.isnan(axes.lines[0].get_ydata()[1])
     assert "2007-02" not in axes.alt_text
@@ -275,7 +352,9 @@ def test_reports_stand_in_order_of_time_whatever_the_order_of_the_table():
 @pytest.mark.parametrize("hours", [0, 1, 5, 24, 80, 24 * 10, 24 * 45, 24 * 400, 24 * 2000])
 def test_reports_minutes_or_years_apart_are_drawn_without_a_warning(hours):
     start = pd.Timestamp("2007-02-01 09:00")
-    reports = pd.DataFrame({"published": [start, start + pd.Timedelta(hours=hours)], "outlet": OUTLETS[:2], "killed": [15, 61]})
+    reports = pd.DataFrame(
+        {"published": [start, start + pd.Timedelta(hours=hours)], "outlet": OUTLETS[:2], "killed": [15, 61]}
+    )
     axes = plots.plot_toll_steps(reports, when="published", by="outlet")
     axes.figure.draw_without_rendering()
     boxes = [label.get_window_extent() for label in axes.get_xticklabels() if label.get_text()]
@@ -284,6 +363,7 @@ def test_reports_minutes_or_years_apart_are_drawn_without_a_warning(hours):
 
 def test_pyplot_never_draws_a_plot_a_second_time():
     from matplotlib import pyplot
+
     draw("plot_terms")
     assert not pyplot.get_fignums()
 
@@ -292,12 +372,15 @@ def test_pyplot_never_draws_a_plot_a_second_time():
 # Deficiency, IEEE TVCG 15(6), severity 1.0; the matrices work on linear RGB.
 DEFICIENCIES = {
     "none": np.eye(3),
-    "protanopia": np.array([[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],
-                            [-0.003882, -0.048116, 1.051998]]),
-    "deuteranopia": np.array([[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413],
-                              [-0.011820, 0.042940, 0.968881]]),
-    "tritanopia": np.array([[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602],
-                            [0.004733, 0.691367, 0.303900]]),
+    "protanopia": np.array(
+        [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]
+    ),
+    "deuteranopia": np.array(
+        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]
+    ),
+    "tritanopia": np.array(
+        [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]
+    ),
 }
 # Linear sRGB to XYZ over the white point D65 (IEC 61966-2-1).
 TO_XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
@@ -318,7 +401,7 @@ def lab(rgb):
 
 def nearest(colours, deficiency):
     seen = [lab(DEFICIENCIES[deficiency] @ linear(colour)) for colour in colours]
-    return min(np.linalg.norm(one - other) for i, one in enumerate(seen) for other in seen[i + 1:])
+    return min(np.linalg.norm(one - other) for i, one in enumerate(seen) for other in seen[i + 1 :])
 
 
 @pytest.mark.parametrize("deficiency", DEFICIENCIES)

@@ -4,6 +4,7 @@
 a sentence of its own; `data/exercises/lesson_02.toml` names them. The tables here are kept until a file
 under `data/` changes, so that an edited corpus or word list gives its own answers.
 """
+
 from functools import lru_cache
 from importlib import import_module
 
@@ -16,8 +17,11 @@ def expected(exercise_id, name):
     Raises LookupError, naming the functions there are, when there is none of that name.
     """
     module = import_module(f"helpers.answers.lesson_{int(exercise_id.split('.')[0]):02d}")
-    known = {key: value for key, value in vars(module).items()
-             if callable(value) and not key.startswith("_") and value.__module__ == module.__name__}
+    known = {
+        key: value
+        for key, value in vars(module).items()
+        if callable(value) and not key.startswith("_") and value.__module__ == module.__name__
+    }
     if name not in known:
         raise LookupError(f"no answer {name!r} in {module.__name__}; there are {', '.join(sorted(known))}")
     return known[name]()
@@ -51,6 +55,7 @@ def _stamp():
 @lru_cache(maxsize=8)
 def _table(name, stamp):
     import helpers
+
     if name == "load_articles":
         return helpers.load_articles(DATA / "articles")
     return getattr(helpers, name)(_table("load_articles", stamp))

@@ -1,4 +1,5 @@
 """The ground every plot stands on: an Axes that carries its own alt text, names, numbers, marks."""
+
 import re
 from functools import lru_cache, wraps
 from textwrap import fill
@@ -9,7 +10,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.projections import register_projection
 
-STYLE = "helpers.styles.workbook"
+from helpers.display import STYLE, picture
+
 MARKERS = "os^DvPX"
 HATCHES = ("", "//", "..", "xx", "\\\\", "++", "oo")
 FEW = 3
@@ -24,7 +26,6 @@ class DescribedAxes(Axes):
     alt_text = ""
 
     def _repr_html_(self):
-        from helpers.display import picture
         return picture(self)._repr_html_()
 
 
@@ -33,10 +34,12 @@ register_projection(DescribedAxes)
 
 def styled(plot):
     """Return the function `plot` with everything it draws in the workbook's style."""
+
     @wraps(plot)
     def in_style(*args, **options):
         with style.context(STYLE):
             return plot(*args, **options)
+
     return in_style
 
 
@@ -71,8 +74,12 @@ def colours():
 def look(number):
     """Return colour, marker, hatch and line style of the series `number`: never colour alone."""
     palette = colours()
-    return {"color": palette[number % len(palette)], "marker": MARKERS[number % len(MARKERS)],
-            "hatch": HATCHES[number % len(HATCHES)], "linestyle": LINES[number % len(LINES)]}
+    return {
+        "color": palette[number % len(palette)],
+        "marker": MARKERS[number % len(MARKERS)],
+        "hatch": HATCHES[number % len(HATCHES)],
+        "linestyle": LINES[number % len(LINES)],
+    }
 
 
 def say(value):
@@ -86,6 +93,15 @@ def say(value):
     if float(value).is_integer():
         return f"{int(value):,}"
     return f"{value:,.1f}" if abs(value) >= 10 else f"{value:.3g}"
+
+
+def several(number, name):
+    """Return a number with its noun.
+
+    >>> several(1, "report"), several(1200, "report")
+    ('1 report', '1,200 reports')
+    """
+    return f"{say(number)} {name}{'' if number == 1 else 's'}"
 
 
 def say_pairs(names, values, most=15):
@@ -126,8 +142,10 @@ def need(table, columns, what):
     """Raise ValueError, naming what is missing and what there is, unless `table` has all `columns`."""
     missing = [column for column in columns if column not in table]
     if missing:
-        raise ValueError(f"{what} needs the column {', '.join(map(repr, missing))}; "
-                         f"the table has {', '.join(map(repr, table.columns)) or 'no columns'}")
+        raise ValueError(
+            f"{what} needs the column {', '.join(map(repr, missing))}; "
+            f"the table has {', '.join(map(repr, table.columns)) or 'no columns'}"
+        )
 
 
 def draw_bars(axes, names, values, colour=None):
@@ -142,44 +160,61 @@ def draw_bars(axes, names, values, colour=None):
     return bars
 
 
+def draw_rows(axes, names, width=30, **options):
+    """Name the rows of a plot, first name on top, with room for half a row above and below."""
+    axes.set_yticks(range(len(names)), [named(name, width) for name in names], **options)
+    axes.set_ylim(len(names) - 0.4, -0.6)
+    axes.grid(visible=False, axis="y")
+
+
+def draw_marks(axes, x, y, looks, hollow=False, label=""):
+    """Draw the marks of one series, filled or hollow."""
+    inside = "white" if hollow else looks["color"]
+    axes.plot(x, y, linestyle="none", marker=looks["marker"], markerfacecolor=inside, markeredgewidth=2,
+              markeredgecolor=looks["color"], label=label)
+
+
+def write_at(axes, words, x, y, right=0, up=0, **options):
+    """Write words beside a place in the data, `right` and `up` of it in points, on a plate of white."""
+    plate = {"boxstyle": "round,pad=0.1", "facecolor": "white", "edgecolor": "none", "alpha": 0.8}
+    options = {"va": "bottom" if up else "center", "fontsize": 13, "bbox": plate, **options}
+    axes.annotate(words, (x, y), xytext=(right, up), textcoords="offset points", **options)
+
+
 def draw_dots(axes, wide, groups):
-    """Draw one row a name and one mark a column of `wide`; `groups` gives each column its words in the legend."""
-    of = len(wide.columns)
+    """Draw one row a name and one mark a column of `wide`; `groups` names each column in the legend."""
     for row in range(0, len(wide), 2):
         axes.axhspan(row - 0.5, row + 0.5, color="#F2F2F2", linewidth=0, zorder=0)
     for number, column in enumerate(wide):
-        looks, shift = look(number), 0.72 / of * (number - (of - 1) / 2)
-        axes.plot(wide[column], [row + shift for row in range(len(wide))], linestyle="none", marker=looks["marker"],
-                  color=looks["color"], markersize=10, label=named(groups[column], 32))
-    axes.set_yticks(range(len(wide)), [named(name) for name in wide.index])
-    axes.set_ylim(len(wide) - 0.5, -0.5)
+        shift = 0.72 * ((number + 0.5) / len(wide.columns) - 0.5)
+        rows = [row + shift for row in range(len(wide))]
+        draw_marks(axes, wide[column], rows, look(number), label=named(groups[column], 32))
+    draw_rows(axes, list(wide.index))
     axes.set_xlim(left=-0.02 * max(1e-9, axes.get_xlim()[1]))
-    axes.grid(visible=False, axis="y")
     legend_below(axes)
 
 
 def draw_lines(axes, wide, articles):
-    """Draw one line a column of `wide` over its rows; a mark is hollow where few `articles` stand behind it."""
+    """Draw one line a column of `wide`; a mark is hollow where few `articles` stand behind it."""
+    thin = [row for row, count in enumerate(articles) if count < FEW]
     for number, column in enumerate(wide):
         looks = look(number)
-        axes.plot(range(len(wide)), wide[column], color=looks["color"], marker=looks["marker"],
-                  linestyle=looks["linestyle"], label=named(column, 22))
-        thin = [row for row, count in enumerate(articles) if count < FEW]
-        axes.plot(thin, wide[column].iloc[thin], linestyle="none", marker=looks["marker"], markerfacecolor="white",
-                  markeredgecolor=looks["color"], markeredgewidth=2)
+        drawn = {name: looks[name] for name in ("color", "marker", "linestyle")}
+        axes.plot(range(len(wide)), wide[column], label=named(column, 22), **drawn)
+        draw_marks(axes, thin, wide[column].iloc[thin], looks, hollow=True)
     axes.set_ylim(bottom=0)
     if len(wide.columns) > 1:
         legend_below(axes)
 
 
 def label_periods(axes, periods, articles):
-    """Label the x axis with periods and, under each, the number of articles behind its point; return a note."""
+    """Label the x axis with periods and the number of articles in each; return what the axis is to say."""
     labels, year = short_periods(periods)
     short = max(map(len, labels)) <= 4 and max(articles) < 100
     step = -(-len(labels) // (12 if short else 7))
     chosen = range(0, len(labels), step)
-    axes.set_xticks(chosen, [f"{labels[i]}\nn = {say(articles[i])}" for i in chosen],
-                    fontsize=14 if len(chosen) <= 8 else 11.5)
+    words = [f"{labels[i]}\nn = {say(articles[i])}" for i in chosen]
+    axes.set_xticks(chosen, words, fontsize=14 if len(chosen) <= 8 else 11.5)
     hollow = f"hollow mark: fewer than {FEW}" if any(count < FEW for count in articles) else ""
     return "; ".join(filter(None, [year, "n: articles", hollow]))
 
@@ -187,13 +222,15 @@ def label_periods(axes, periods, articles):
 def short_periods(periods):
     """Return short labels for periods, and the year they share ("" when they don't, and stand as they are).
 
-    >>> short_periods(["2007-01", "2007-02"]), short_periods(["2007-05-28"]), short_periods(["2006-12", "2007-01"])
-    ((['Jan', 'Feb'], '2007'), (['28 May'], '2007'), (['2006-12', '2007-01'], ''))
+    >>> short_periods(["2007-01", "2007-02"]), short_periods(["2006-12", "2007-01"])
+    ((['Jan', 'Feb'], '2007'), (['2006-12', '2007-01'], ''))
     """
     years = {period[:4] for period in periods}
     if len(years) != 1 or not all(re.fullmatch(r"\d{4}-\d\d(-\d\d)?", period) for period in periods):
         return list(periods), ""
-    return [f"{period[8:].lstrip('0')} {MONTHS[int(period[5:7]) - 1]}".strip() for period in periods], years.pop()
+    months = [MONTHS[int(period[5:7]) - 1] for period in periods]
+    days = [period[8:].lstrip("0") for period in periods]
+    return [f"{day} {month}".strip() for day, month in zip(days, months, strict=True)], years.pop()
 
 
 def legend_below(axes):
@@ -213,5 +250,5 @@ def say_nothing(kind, title):
     """Return Axes that state that the table is empty."""
     axes = new_axes(rows=3)
     axes.set_axis_off()
-    axes.text(0.5, 0.5, "nothing to show: the table is empty", ha="center", transform=axes.transAxes, fontsize=15)
+    axes.text(0.5, 0.5, "nothing to show: the table is empty", ha="center", transform=axes.transAxes)
     return finish(axes, kind, title, "Nothing to show: the table is empty.")

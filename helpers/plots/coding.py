@@ -1,4 +1,5 @@
 """A picture of how two coders agree: which code one gave where the other gave which."""
+
 import numpy as np
 import pandas as pd
 
@@ -22,16 +23,34 @@ def plot_agreement(coder_a, coder_b, unit=("article_id", "sentence"), value="out
     same = int((codes["coder_a"] == codes["coder_b"]).sum())
     axes = new_axes(rows=len(names) * 1.6 + 2)
     _draw_counts(axes, counts.to_numpy(), [named(name, 16) for name in names])
-    says = "; ".join(f"{one} and {other} {counts.at[one, other]}" for one in names for other in names if counts.at[one, other])
-    return finish(axes, "Table chart", f"Codes of two coders: the same for {same} of {len(codes)} units", says + ".",
-                  x="second coder (units)", y="first coder")
+    says = "; ".join(
+        f"{one} and {other} {counts.at[one, other]}"
+        for one in names
+        for other in names
+        if counts.at[one, other]
+    )
+    return finish(
+        axes,
+        "Table chart",
+        f"Codes of two coders: the same for {same} of {len(codes)} units",
+        says + ".",
+        x="second coder (units)",
+        y="first coder",
+    )
 
 
 def _draw_counts(axes, counts, names):
     axes.imshow(counts, cmap="Blues", aspect="auto", vmin=0, vmax=max(1, counts.max()) * 1.6)
     for (row, column), count in np.ndenumerate(counts):
-        axes.text(column, row, str(count), ha="center", va="center", fontsize=16,
-                  fontweight="bold" if row == column else "normal")
+        axes.text(
+            column,
+            row,
+            str(count),
+            ha="center",
+            va="center",
+            fontsize=16,
+            fontweight="bold" if row == column else "normal",
+        )
     axes.set_xticks(range(len(names)), names)
     axes.set_yticks(range(len(names)), names)
     axes.grid(visible=False)

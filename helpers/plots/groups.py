@@ -1,4 +1,5 @@
 """Which outlet, which month: the group of each finding, and how much text stands behind a group."""
+
 import pandas as pd
 
 from helpers.groups import every_period, period_names
@@ -53,7 +54,9 @@ def group_sizes(articles, by):
     """
     need(articles, [by], f"a comparison by {by}")
     words = words_of(articles)
-    return words.groupby(known_names(articles[by]).to_numpy()).agg(articles="count", words="sum").rename_axis(by)
+    return (
+        words.groupby(known_names(articles[by]).to_numpy()).agg(articles="count", words="sum").rename_axis(by)
+    )
 
 
 def in_periods(articles, every="month"):
@@ -69,4 +72,6 @@ def in_periods(articles, every="month"):
     """
     need(articles, ["published"], "a plot over time")
     dated = articles[articles["published"].notna()]
-    return dated.assign(period=list(period_names(dated["published"], every))), every_period(dated["published"], every)
+    return dated.assign(period=list(period_names(dated["published"], every))), every_period(
+        dated["published"], every
+    )

@@ -1,4 +1,5 @@
 """Pictures of words: how often, where, for whom, when."""
+
 from itertools import islice
 
 import pandas as pd
@@ -7,6 +8,7 @@ from helpers.plots.canvas import (
     draw_bars,
     draw_dots,
     draw_lines,
+    draw_rows,
     finish,
     label_periods,
     legend_below,
@@ -18,14 +20,20 @@ from helpers.plots.canvas import (
     say_nothing,
     say_pairs,
     say_series,
+    several,
     styled,
 )
 from helpers.plots.groups import column_of, known_names
 from helpers.spans import each_text
 
-UNITS = {"count": "occurrences", "per_1000": "per 1,000 words", "articles": "articles that have the word",
-         "share": "share of articles that have the word", "log_ratio": "log ratio (1 = twice as often, 2 = four times)",
-         "g2": "log-likelihood G²"}
+UNITS = {
+    "count": "occurrences",
+    "per_1000": "per 1,000 words",
+    "articles": "articles that have the word",
+    "share": "share of articles that have the word",
+    "log_ratio": "log ratio (1 = twice as often, 2 = four times)",
+    "g2": "log-likelihood G²",
+}
 
 
 def unit_of(column):
@@ -55,7 +63,8 @@ def plot_terms(counts, top=15, value="count"):
         return say_nothing("Bar chart", title)
     axes = new_axes(rows=len(chosen))
     draw_bars(axes, list(chosen["term"]), list(chosen[value]))
-    return finish(axes, "Bar chart", title, say_pairs(chosen["term"], chosen[value]) + ".", x=unit_of(value) + _left_out(counts))
+    says = say_pairs(chosen["term"], chosen[value]) + "."
+    return finish(axes, "Bar chart", title, says, x=unit_of(value) + _left_out(counts))
 
 
 def _left_out(counts):
@@ -67,9 +76,10 @@ def _left_out(counts):
 def plot_terms_by(counts, by="outlet", top=10, value="per_1000"):
     """Plot the `top` terms of a table from `count_terms(articles, by=…)`: one row a term, one mark a group.
 
-    The terms with the highest count in all groups together are taken. Raises ValueError when a column is missing.
+    The terms with the highest count in all groups together are taken.
+    Raises ValueError when a column is missing.
 
-    >>> counts = pd.DataFrame({"outlet": ["A", "B"], "term": ["iraq", "iraq"], "count": [8, 3], "per_1000": [4.0, 1.5]})
+    >>> counts = pd.DataFrame({"outlet": ["A", "B"], "term": "iraq", "count": [8, 3], "per_1000": [4.0, 1.5]})
     >>> plot_terms_by(counts).alt_text
     'Dot chart: Most frequent terms, by outlet: per 1,000 words. A: iraq 4; B: iraq 1.5.'
     """
@@ -77,12 +87,12 @@ def plot_terms_by(counts, by="outlet", top=10, value="per_1000"):
     title = f"Most frequent terms, by {by}: {unit_of(value)}"
     if counts.empty:
         return say_nothing("Dot chart", title)
-    wide = counts.pivot_table(index="term", columns=by, values=value, aggfunc="sum", fill_value=0, observed=True)
+    wide = counts.pivot_table(index="term", columns=by, values=value, aggfunc="sum", fill_value=0)
     total = counts.groupby("term")["count" if "count" in counts else value].sum()
     wide = wide.loc[total.sort_values(ascending=False, kind="stable").head(top).index]
     axes = new_axes(rows=len(wide) * 1.4 + 2)
-    words = counts.attrs.get("words", {})
-    draw_dots(axes, wide, {group: f"{group} (n = {say(words[group])} words)" if group in words else str(group) for group in wide})
+    sizes = {group: f" (n = {say(words)} words)" for group, words in counts.attrs.get("words", {}).items()}
+    draw_dots(axes, wide, {group: f"{group}{sizes.get(group, '')}" for group in wide})
     return finish(axes, "Dot chart", title, say_series(wide), x=unit_of(value) + _left_out(counts))
 
 
@@ -93,16 +103,19 @@ def plot_keyness(keyness, value="log_ratio", rank="g2", top=10):
     `keyness` is a `compare_terms` table; `value` the column drawn (its sign tells the side), `rank` the
     column by which the `top` words of each side are chosen. Raises ValueError when a column is missing.
 
-    >>> keyness = pd.DataFrame({"term": ["residents", "officials"], "log_ratio": [2.0, -1.5], "g2": [9.0, 7.5]})
+    >>> terms = ["residents", "officials"]
+    >>> keyness = pd.DataFrame({"term": terms, "log_ratio": [2.0, -1.5], "g2": [9.0, 7.5]})
     >>> plot_keyness(keyness).alt_text
-    'Diverging bar chart: Words that set the target apart, 2 of 2 (highest log-likelihood G²). More in the target: residents 2. More in the reference: officials -1.5.'
+    'Diverging bar chart: Words that set the target apart, 2 of 2 (highest log-likelihood G²). More in
+    the target: residents 2. More in the reference: officials -1.5.'
     """
     need(keyness, ["term", value, rank], "plot_keyness")
     strong = keyness[keyness[value] != 0].sort_values(rank, key=abs, ascending=False, kind="stable")
     sides = [strong[strong[value] > 0].head(top), strong[strong[value] < 0].head(top)]
     more, less = (side.sort_values(value, ascending=False, kind="stable") for side in sides)
     target, reference = _sides(keyness)
-    title = f"Words that set {target} apart, {len(more) + len(less)} of {len(keyness):,} (highest {unit_of(rank)})"
+    chosen = f"{len(more) + len(less)} of {len(keyness):,} (highest {unit_of(rank)})"
+    title = f"Words that set {target} apart, {chosen}"
     if more.empty and less.empty:
         return say_nothing("Diverging bar chart", title)
     axes = new_axes(rows=len(more) + len(less) + 1)
@@ -146,7 +159,8 @@ def plot_dispersion(spans, articles, by=None, most=12):
     need(spans, ["article_id", "start"], "plot_dispersion")
     sizes = pd.Series({key: max(1, len(text)) for key, text in each_text(articles)})
     groups = column_of(spans, articles, by) if by else pd.Series("all", index=spans.index)
-    title = f"Where it stands in the text: {_several(len(spans), 'finding')} in {_several(len(sizes), 'article')}"
+    counted = f"{several(len(spans), 'finding')} in {several(len(sizes), 'article')}"
+    title = f"Where it stands in the text: {counted}"
     if spans.empty:
         return say_nothing("Strip chart", title)
     names = list(groups.value_counts().head(most).index)
@@ -154,13 +168,13 @@ def plot_dispersion(spans, articles, by=None, most=12):
     for row, name in enumerate(names):
         own = sizes[known_names(articles[by]) == name] if by and by not in spans else sizes
         _draw_strip(axes, row, spans[groups == name], own)
-    axes.set_yticks(range(len(names)), [named(f"{name} (n = {say((groups == name).sum())})") for name in names])
-    axes.set_ylim(len(names) - 0.4, -0.6)
+    draw_rows(axes, [f"{name} (n = {say((groups == name).sum())})" for name in names])
     axes.set_xlim(0, 100)
     axes.grid(visible=False)
-    says = "; ".join(f"{name}: {(groups == name).sum()} in "
-                     f"{_several(spans.loc[groups == name, 'article_id'].nunique(), 'article')}" for name in names)
-    return finish(axes, "Strip chart", title, says + ".", x="per cent of the text (grey lines: where an article begins)")
+    where = {name: several(spans["article_id"][groups == name].nunique(), "article") for name in names}
+    says = "; ".join(f"{name}: {(groups == name).sum()} in {articles}" for name, articles in where.items())
+    note = "per cent of the text (grey lines: where an article begins)"
+    return finish(axes, "Strip chart", title, says + ".", x=note)
 
 
 def _draw_strip(axes, row, spans, sizes):
@@ -170,17 +184,14 @@ def _draw_strip(axes, row, spans, sizes):
     axes.vlines(100 * places / sizes.sum(), row - 0.32, row + 0.32, color=look(0)["color"], linewidth=2)
 
 
-def _several(number, name):
-    return f"{say(number)} {name}{'' if number == 1 else 's'}"
-
-
 @styled
 def plot_trend(trend, value="per_1000", by="term"):
     """Plot a `trend` table: a line a term (or another column `by`), with the articles behind each point.
 
     A period without articles is a gap. Raises ValueError when a column is missing, or a period has two rows.
 
-    >>> trend = pd.DataFrame({"term": "talks", "period": ["2007-05", "2007-06"], "per_1000": [2.0, 3.0], "articles": [12, 9]})
+    >>> months = ["2007-05", "2007-06"]
+    >>> trend = pd.DataFrame({"term": "talks", "period": months, "per_1000": [2.0, 3.0], "articles": [12, 9]})
     >>> plot_trend(trend).alt_text
     'Line chart: talks over time: per 1,000 words, in 21 articles. talks: 2007-05 2, 2007-06 3.'
     """
@@ -191,7 +202,7 @@ def plot_trend(trend, value="per_1000", by="term"):
     if trend.empty:
         return say_nothing("Line chart", "Terms over time")
     if trend.duplicated(["period", by]).any():
-        raise ValueError(f"plot_trend: a period has several rows for one {by}; name the column that tells them apart: by=…")
+        raise ValueError(f"a period has several rows for one {by}; name the column that tells them apart")
     wide = trend.set_index(["period", by])[value].unstack().reindex(columns=lines)
     axes = new_axes()
     draw_lines(axes, wide, list(behind))
