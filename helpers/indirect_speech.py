@@ -69,7 +69,8 @@ def _reported(reading, cue):
         return _of_source(reading, cue, low, high)
     if reading.is_told_or_denied(cue, low):
         return None
-    if reading.text[low:cue.start].rstrip().endswith(","):
+    after_comma = reading.text[low:cue.start].rstrip().endswith(",")
+    if after_comma and not _AFTER_TAIL.match(reading.text, cue.end, high):
         return _before_verb(reading, cue, low, high) or _after_verb(reading, cue, low, high)
     return _after_verb(reading, cue, low, high) or _before_verb(reading, cue, low, high)
 
@@ -101,11 +102,16 @@ def _after_verb(reading, cue, low, high):
     if not start or not _is_verb(reading.text, cue, start):
         return None
     subject = reading.subject_before(cue, low) if cue.may_be_noun else reading.subject(cue, low)
-    if subject and cue.may_be_noun and cue.start - subject[1] > _LONGEST_ADVERB:
+    if not subject or _is_no_speaker(reading.text, cue, subject):
         return None
-    if subject and cue.form != "finite" and reading.text[slice(*subject)].lower() == "it":
-        return None  # "it is worth noting"
-    return _clause(reading, start, _clause_end(reading, start, high), subject, cue) if subject else None
+    return _clause(reading, start, _clause_end(reading, start, high), subject, cue)
+
+
+def _is_no_speaker(text, cue, subject):
+    """Tell whether a subject isn't that of the verb: "it is worth noting", "a fall in ship owners' claims"."""
+    if cue.may_be_noun and cue.start - subject[1] > _LONGEST_ADVERB:
+        return True
+    return cue.form != "finite" and text[slice(*subject)].lower() == "it"
 
 
 def _clause_start(text, cue, high):
@@ -137,9 +143,12 @@ def _clause_end(reading, start, high):
     text = reading.text
     for following in reading.cues_within(start, high)[:_CUES_TRIED]:
         stop = max(text.rfind(mark, start, following.start) for mark in (",", ";", "—", " and ", " but "))
-        between = text[stop + 1:following.start].split() if stop > start else None
-        if between in ([], ["and"], ["but"]) or between and text[stop] != " " and len(between) <= _LONGEST_CUE and (
-                following.kind in _REPORTING):
+        if stop <= start:
+            continue
+        between = text[stop + 1:following.start].split()
+        at_once = between in ([], ["and"], ["but"])
+        after_subject = text[stop] != " " and len(between) <= _LONGEST_CUE and following.kind in _REPORTING
+        if at_once or after_subject:
             return stop
     but = text.find(", but ", start, high)
     return but if but >= 0 else high
@@ -155,7 +164,7 @@ def _before_verb(reading, cue, low, high):
         start = subject[0] if subject else low
     else:
         subject, start = reading.subject_after(cue, high), cue.start
-        if not subject or not _AFTER_TAIL.match(text, subject[1], high):
+        if not subject or not _is_inverted(reading, cue, subject, high):
             return None
     led = text[low:start].rstrip()
     if not subject or not led.endswith(","):
@@ -165,10 +174,11 @@ def _before_verb(reading, cue, low, high):
     return _clause(reading, low, start, subject, cue) if _may_be_said(led) else None
 
 
-def _is_inverted(reading, cue, subject):
-    """Tell "…, said Ann Lee." from "Ann Lee, the mayor, said nobody was hurt": a name follows, or little else does."""
-    named = bool(reading.people.within(*subject))
-    return cue.kind == "say" and (named or reading.text[slice(*subject)].count(" ") < _LONGEST_CUE)
+def _is_inverted(reading, cue, subject, high):
+    """Tell "…, said Ann Lee." from "…, said nobody was hurt": a name or a short phrase ends the clause."""
+    short = reading.text[slice(*subject)].count(" ") < _LONGEST_CUE
+    return (cue.kind == "say" and (short or bool(reading.people.within(*subject)))
+            and _AFTER_TAIL.match(reading.text, subject[1], high) is not None)
 
 
 def _may_be_said(words):

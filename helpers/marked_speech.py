@@ -11,6 +11,7 @@ _SHORT_TAIL = 60
 _SHORT_LEAD = 25
 _LONGEST_NAME = 60
 _CUES_TRIED = 3
+_FILL = re.compile(r"[ ,'’\u00a0]*")
 _ADVERBS = re.compile(r"[\s,]*(?:(?:has|had|have|is|was|also|later|then|[a-z]+ly|once|again|further)\b[\s,]*){0,3}")
 _DASH = re.compile(r"(?:[—–―]|--?)\s*")
 _LINE_END = re.compile(r"[^\n“\"]{0,40}(?:[\n“\"]|\Z)")
@@ -64,7 +65,8 @@ def _is_utterance(reading, passage, words):
     if not words or not (words[0].isupper() or words[0].isdigit() or words[0] in "[(….$"):
         return False
     before = _text_before(reading, passage)
-    begins = reading.sentence_at(passage.start)[0] == passage.start or before[-1:] in "\n,:;—–-.?!…”\"" or before.endswith("''")
+    at_start = reading.sentence_at(passage.start)[0] == passage.start
+    begins = at_start or before == "" or before[-1] in "\n,:;—–-.?!…”\"" or before.endswith("''")
     ends = words[-1] in _STOPS or reading.text[passage.end:passage.end + 1] in tuple(",.?!")
     return begins and ends and (words.count(" ") > 1 or words[-1] in ".?!,")
 
@@ -90,29 +92,30 @@ def _is_title(words):
 
 def _cue_after(reading, index, passage):
     """Return the subject and the cue that follow a passage at once: "…,” said Ann Lee", "…,” he said"."""
-    text, following = reading.text, reading.text[passage.end:passage.end + _NEAR]
-    start = passage.end + len(following) - len(following.lstrip(" ,'’\u00a0"))
+    text, start = reading.text, _FILL.match(reading.text, passage.end).end()
     if text[start:start + 1] in ("", "\n"):
         return None
-    high = reading.passages[index + 1].start if index + 1 < len(reading.passages) else len(text)
-    end = min(high, reading.sentence_at(start)[1])
     signed = _signature(reading, start)
     if signed:
         return signed, None
+    high = reading.passages[index + 1].start if index + 1 < len(reading.passages) else len(text)
+    ended = reading.sentence_at(start)[1]
     new_sentence = _words(reading, passage)[-1:] == "." and text[start].isupper()
-    if new_sentence and reading.sentence_at(start)[1] > min(high, start + _SHORT_TAIL):
+    if new_sentence and ended > min(high, start + _SHORT_TAIL):
         return None
-    for cue in reading.cues_within(start, min(end, start + _REACH))[:_CUES_TRIED]:
-        if _ADVERBS.fullmatch(text, start, cue.start):
-            subject = reading.subject_after(cue, end)
-        else:
-            subject = reading.subject_before(cue, passage.end)
-            between = text[start:subject[0]] if subject else ""
-            if len(between) > _LONGEST_LEAD or _NEW_CLAUSE.match(between):
-                subject = None
-        if subject:
-            return subject, cue
-    return None
+    high = min(high, ended, start + _REACH)
+    tried = ((_subject_at_once(reading, start, high, cue), cue) for cue in reading.cues_within(start, high)[:_CUES_TRIED])
+    return next(((subject, cue) for subject, cue in tried if subject), None)
+
+
+def _subject_at_once(reading, start, high, cue):
+    """Return the subject of a cue, if nothing but the two of them stands from `start` on; else None."""
+    text = reading.text
+    if _ADVERBS.fullmatch(text, start, cue.start):
+        return reading.subject_after(cue, high)
+    subject = reading.subject_before(cue, start)
+    between = text[start:subject[0]] if subject else ""
+    return None if len(between) > _LONGEST_LEAD or _NEW_CLAUSE.match(between) else subject
 
 
 def _signature(reading, start):

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from helpers.cues import Cue, find_cues, verb_lead
 from helpers.datelines import read_dateline
 from helpers.language import sentence_spans
+from helpers.mentions import named_in
 from helpers.quotation_marks import quoted_passages
-from helpers.subjects import main_subject, named_in, subject_after, subject_before
+from helpers.subjects import main_subject, subject_after, subject_before
 
 MARKS = "“”\"„«»`'‘’ \u00a0"
 _NICKNAME = re.compile(r"[A-Z][\w.’'-]*\s$")

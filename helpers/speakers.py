@@ -1,16 +1,12 @@
 """Speakers: who a pronoun, a name or a noun phrase at a cue stands for in its article."""
 import re
 from bisect import bisect_left
-from itertools import groupby
 from typing import NamedTuple
 
 from helpers.gazetteer import from_lexicons
-from helpers.subjects import hangs_on
+from helpers.genders import Genders
+from helpers.mentions import hangs_on
 
-_HE = frozenset(("he", "his", "him", "himself"))
-_GENDERED = re.compile(r"\b(?:he|his|him|himself|she|hers?|herself)\b", re.IGNORECASE)
-_TITLES = dict.fromkeys("Mr Sir Lord King Prince Father Sheikh Brother".split(), "m") | dict.fromkeys(
-    "Mrs Ms Miss Lady Dame Queen Princess Sister Madam Baroness Duchess".split(), "f")
 _MEMORY = 30
 _ROLE_MEMORY = 60
 _SUBJECT_BONUS = 1.5
@@ -38,11 +34,7 @@ class Scene:
         self._sentences = reading.sentences
         self._named = [m for m in self.people.mentions if not reading.is_marked(m.start)]
         self._starts = [m.start for m in self._named]
-        self._genders, self._alone, self._roles = {}, None, {}
-        for mention in self._named:
-            if mention.role:
-                self._roles.setdefault(mention.name, set()).add(mention.role)
-        self._given_names = _gendered_names()
+        self._gender = Genders(reading, self._named).of
         self._noun_kinds = _noun_kinds()
         self.last_person = self.last_body = ("", -1)
 
@@ -121,13 +113,13 @@ class Scene:
         last = bisect_left(self._starts, position)
         best, best_score = "", float("-inf")
         for mention in reversed(self._named[max(0, last - _MEMORY):last]):
-            if self.gender(mention.name) not in ("", gender):
+            if self._gender(mention.name) not in ("", gender):
                 continue
             score = self._sentence(mention.start) - here + _SUBJECT_BONUS * self._is_subject(mention)
             if score > best_score:
                 best, best_score = mention.name, score
         name, spoke = self.last_person
-        if name and "; " not in name and self.gender(name) in ("", gender):
+        if name and "; " not in name and self._gender(name) in ("", gender):
             score = self._sentence(spoke) - here + _SUBJECT_BONUS
             if score >= best_score:
                 return name
@@ -138,35 +130,6 @@ class Scene:
         return (mention.start - begun < _OPENING and not self.text.startswith(("'", "’"), mention.end)
                 and not hangs_on(self.text, begun, mention))
 
-    def gender(self, name):
-        """Return "m", "f" or "" (unknown) for a person: from a title, a given name, or pronouns in the article."""
-        if name not in self._genders:
-            self._genders[name] = self._gender_of_title(name) or self._given_names.get(
-                name.split()[0], "") or self._gender_of_pronouns(name)
-        return self._genders[name]
-
-    def _gender_of_title(self, name):
-        titles = (word for role in self._roles.get(name, ()) for word in role.replace(".", "").split())
-        return next(filter(None, map(_TITLES.get, titles)), "")
-
-    def _gender_of_pronouns(self, name):
-        """Return the gender of the pronouns that follow a name in the sentences where it is the only one."""
-        if self._alone is None:
-            self._alone = self._lone_names()
-        pronouns = [match[0].lower() for span in self._alone.get(name, ()) for match in _GENDERED.finditer(self.text, *span)]
-        men = sum(pronoun in _HE for pronoun in pronouns)
-        women = len(pronouns) - men
-        return "m" if men > 2 * women else "f" if women > 2 * men else ""
-
-    def _lone_names(self):
-        """Return for each name the stretches that follow it in the sentences where no other name stands."""
-        alone = {}
-        for number, mentions in groupby(self._named, key=lambda mention: self._sentence(mention.start)):
-            first, *others = mentions
-            if all(other.name == first.name for other in others):
-                alone.setdefault(first.name, []).append((first.end, self._sentences[number][1]))
-        return alone
-
 
 def _head(phrase):
     """Return the last word of a noun phrase's core: "head of the bank" has "head".
@@ -176,11 +139,6 @@ def _head(phrase):
     """
     core = _HEAD_END.split(phrase, maxsplit=1)[0].split()
     return core[-1].strip(".,'’\"") if core else ""
-
-
-@from_lexicons("given_names")
-def _gendered_names(rows):
-    return {name: gender for name, gender, *_ in rows if gender in ("m", "f")}
 
 
 @from_lexicons("speaker_nouns")

@@ -1,10 +1,8 @@
 """Subjects: the noun phrase at a cue that says who speaks."""
 import re
-from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
-from helpers.actors import actors_in
 from helpers.cues import verb_lead
+from helpers.mentions import hangs_on
 
 PRONOUNS = frozenset("he she they it i we you who which".split())
 _PREPOSITIONS = frozenset(
@@ -18,7 +16,6 @@ _NO_SUBJECT = (_PREPOSITIONS | _BREAKS | frozenset(
     "there here today yesterday tomorrow later earlier again once also only not no more less up out back down off "
     "away him her them us me himself herself themselves itself reporters monday tuesday wednesday thursday friday "
     "saturday sunday too well just even still much very".split()))
-_NOT_A_BODY = frozenset(("demonym", "prefix", "in name"))
 _PREDICATE = frozenset("who which is are was were has had have will would could".split())
 _WORD = re.compile(r"\S+")
 _PHRASE_END = re.compile(
@@ -27,70 +24,19 @@ _PHRASE_END = re.compile(
     r"since|until|upon|about|from|by|with|through|via|last|this|earlier|later|early|late|yesterday|today|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|recently|shortly|to|told|said|but|adding|is|was|were|"
     r"are|has|had|have)\b")
-_HANGS = re.compile(r"\b(?:of|for|to|with|from|by|at|in|on|against|about|like|than)\s+(?:(?:the\s+|an?\s+)?"
-                    r"(?:[A-Z][\w.’'-]*\s+|former\s+|then-)*)$")
-_PLURAL = re.compile(r"(?:[a-z]s|\b(?:they|we|I|you|who|which|police|people|men|women|children|media)|\band\s+[A-Z][\w.’'-]*)\)?,?\Z",
-                     re.IGNORECASE)
+_PLURAL = re.compile(r"(?:[a-z]s|\b(?:they|we|I|you|who|which|police|people|men|women|children|media)"
+                     r"|\band\s+[A-Z][\w.’'-]*)\)?,?\Z", re.IGNORECASE)
 _OPENING_PRONOUN = re.compile(r"(?:\w+\s+)?\b(he|she|they|I|we)\b", re.IGNORECASE)
 _REACH = 300
 _LONGEST_BARE = 8
 _LONGEST_NAME = 60
 
 
-class Mention(NamedTuple):
-    """A person or a body named in a text: `name` is the same for all mentions of one actor."""
-
-    start: int
-    end: int
-    name: str
-    role: str
-
-
-class Named:
-    """The actors named in one text, to be asked who stands at a place."""
-
-    def __init__(self, mentions):
-        self.mentions = mentions
-        self._starts = [mention.start for mention in mentions]
-        self._ends = [mention.end for mention in mentions]
-
-    def within(self, start, end):
-        """Return the mentions that lie between two offsets."""
-        return self.mentions[bisect_left(self._starts, start):bisect_right(self._ends, end)]
-
-
-def named_in(text):
-    """Return the people of a text, and its states and organisations, each as `Named`.
-
-    >>> people, bodies = named_in("Ann Lee spoke of Iran.")
-    >>> people.mentions[0].name, bodies.mentions[0].name
-    ('Ann Lee', 'Iran')
-    """
-    people, bodies = [], []
-    for actor in actors_in(text):
-        mention = Mention(actor["start"], actor["end"], actor["actor"], actor["role"])
-        if actor["actor_type"] == "person":
-            people.append(mention)
-        elif actor["mention"] not in _NOT_A_BODY:
-            bodies.append(mention)
-    return Named(people), Named(bodies)
-
-
-def hangs_on(text, low, mention):
-    """Tell whether a name depends on another word: "for Mr. Smith", "Smith's lawyer".
-
-    >>> from types import SimpleNamespace
-    >>> hangs_on("a lawyer for Mr. Smith", 0, SimpleNamespace(start=17, end=22))
-    True
-    """
-    return text.startswith(("'s", "’s", "' ", "’ "), mention.end) or bool(
-        _HANGS.search(text[max(low, mention.start - 60):mention.start]))
-
-
 def subject_before(text, low, cue, people):
     """Return the `(start, end)` of the subject that stands before a verb, not before offset `low`; else None.
 
     >>> from helpers.cues import find_cues
+    >>> from helpers.mentions import Named
     >>> text = "In Oslo, the mayor, who is ill, also said"
     >>> start, end = subject_before(text, 0, find_cues(text)[-1], Named([]))
     >>> text[start:end]
@@ -130,6 +76,7 @@ def subject_after(text, cue, high, people):
     """Return the `(start, end)` of the subject of an inverted verb ("said the mayor on Monday"); else None.
 
     >>> from helpers.cues import find_cues
+    >>> from helpers.mentions import Named
     >>> text = "said the mayor on Monday"
     >>> start, end = subject_after(text, find_cues(text)[0], len(text), Named([]))
     >>> text[start:end]

@@ -155,6 +155,8 @@ INDIRECT = {
                      "Ann Lee; Paul Wood", "according to"),
     "a verb that is a noun as well": ("Ann Lee claims that the port is open.", "the port is open", "Ann Lee", "claims"),
     "apposition": ("Ann Lee, the harbour master, said that the port would open.", "the port would open", "Ann Lee", "said"),
+    "role, then name": ("Norway's envoy to Rome, Ann Lee, said Friday that the port would open.", "the port would open",
+                        "Ann Lee", "said"),
     "stops at but": ("Ann Lee said the port would open, but nobody came.", "the port would open", "Ann Lee", "said"),
     "stops at the next cue": ("Ann Lee said the port would open, adding that it was safe.", "the port would open",
                               "Ann Lee", "said"),
