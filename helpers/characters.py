@@ -20,6 +20,8 @@ def repair_line(line):
     >>> repair_line("The\\u00a0mayorâ€™s of\\u00adfice\\u200b  said")
     'The mayor’s office said'
     """
+    if line.isascii() and line.isprintable():
+        return " ".join(line.split())
     before = None
     while line != before and not _PLAIN.fullmatch(line):  # one mending can bring another kind of damage to light
         before, line = line, _unmangled(line).translate(_TABLE)

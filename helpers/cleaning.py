@@ -73,11 +73,10 @@ def _cut_once(lines, rule_of):
 
 
 def _without_dateline(lines, cuts):
-    texts = [text for _, text in lines[:_OPENING + 3]]
-    if is_roundup(texts, range(len(texts))):
-        return lines, cuts
     for position, (number, text) in enumerate(lines[:_OPENING]):
         end = _dateline_end(text, position)
+        if end and is_roundup([text for _, text in lines[:_OPENING + 3]]):
+            break
         if end:
             rest = repair_line(text[end:])
             shorter = [(number, rest)] if rest else []

@@ -10,7 +10,8 @@ from helpers.bylines import read_byline, read_credit, read_signature
 from helpers.lexicons import read_lexicon
 from helpers.pagedates import is_date_line
 
-_NOT_WORDS = re.compile(r"[^\w@]+")
+_WORD = re.compile(r"[\w@]+")
+_LETTER = re.compile(r"[^\W\d_]")
 _NOTE = re.compile(
     r"^(?:replaces|corrects|supersedes|refiles|repeats)\b.{0,60}\b(?:version|story|item|report|headline|paragraph)\b|"
     r"\bcontributed to this (?:story|report|article|post)|\bupdates? (?:to|on|for|about) this (?:story|article|report|page)"
@@ -44,7 +45,7 @@ _OFFICIAL = frozenset("police sheriff sheriffs detective detectives officer stop
                       "information authorities department witness witnesses anonymous investigators".split())
 _ON_HEADLINES = frozenset("update updated breaking exclusive developing opinion analysis factbox timeline".split())
 _READER = frozenset("you your our we us here sign click please subscribe".split())
-_LEAD = 300  # letters: what a line is shows at its beginning
+_LEAD = 240  # letters: what a line is shows at its beginning
 _LONGEST = 500  # letters: a longer line is a page on one line, or a gallery
 _ENDS = tuple(".!?…。．！？؟۔।։")
 _QUOTES = frozenset("\"“‘'«")
@@ -55,8 +56,8 @@ _CLOSERS = "\"'”’»›)]}* "
 
 
 class Phrases(NamedTuple):
-    """The furniture lexicon by the column `where`; `start` is by the first word, `telling` has a word of each
-    phrase that may stand within a line, so that a line with none of them need not be searched."""
+    """The furniture lexicon by the column `where`; `starts` is by the first word, `telling` has a word of each
+    phrase, note or credit that may stand within a line: a line with none of them need not be searched."""
     words: frozenset
     words_and_fillers: frozenset
     lines: dict
@@ -77,6 +78,7 @@ class _Seen(NamedTuple):
     flat: str
     words: list
     ended: bool
+    telling: bool
 
 
 def furniture_phrases():
@@ -93,9 +95,9 @@ def _phrases(rows):
     for phrase, rule in at("start").items():
         starts.setdefault(phrase.split()[0], {})[phrase] = rule
     words, within, reader = at("word"), at("within"), at("reader")
-    telling = frozenset(max(phrase.split(), key=len) for phrase in [*within, *reader])
+    telling = {max(phrase.split(), key=len) for phrase in [*within, *reader]} | _NEWSROOM | _TELLING_OF_NOTES
     return Phrases(frozenset(word for word, rule in words.items() if rule), frozenset(words), at("line"), starts, within,
-                   reader, telling, at("label"), at("soft label"), at("list"), frozenset(at("ask")), frozenset(at("thing")),
+                   reader, frozenset(telling), at("label"), at("soft label"), at("list"), frozenset(at("ask")), frozenset(at("thing")),
                    frozenset(at("soft thing")))
 
 
@@ -105,7 +107,7 @@ def flat(line):
     >>> flat("►Related: Two held")
     'related two held'
     """
-    return _NOT_WORDS.sub(" ", line.casefold()).strip()
+    return " ".join(_WORD.findall(line.casefold()))
 
 
 def ends_sentence(line):
@@ -134,8 +136,8 @@ def furniture_rule(line, phrases):
     >>> furniture_rule("He told them to share the water.", furniture_phrases())
     ''
     """
-    words = flat(line[:_LEAD])
-    seen = _Seen(line, words, words.split(" "), ends_sentence(line))
+    words = _WORD.findall(line[:_LEAD].casefold()) or [""]
+    seen = _Seen(line, " ".join(words), words, ends_sentence(line), not phrases.telling.isdisjoint(words))
     rules = _RULES if len(line) <= _LONGEST else _RULES_OF_LONG_LINES
     return next(filter(None, (rule(seen, phrases) for rule in rules)), "")
 
@@ -150,9 +152,7 @@ def _doubled(seen, phrases):
 
 def _shape(seen, phrases):
     line = seen.line
-    if len(line) > _LEAD:
-        return ""
-    if not any(map(str.isalpha, line)):
+    if not _LETTER.search(line):
         return "no words"
     if is_date_line(line):
         return "date line"
@@ -224,7 +224,7 @@ def _phrase(seen, phrases):
     for phrase, rule in phrases.starts.get(seen.words[0], {}).items():
         if f"{seen.flat} ".startswith(f"{phrase} "):
             return rule
-    if phrases.telling.isdisjoint(seen.words):
+    if not seen.telling:
         return ""
     lead = f" {seen.flat[:160]} "
     speaks = not seen.ended or not _READER.isdisjoint(seen.words)
@@ -245,14 +245,15 @@ def _label(seen, phrases):
 def _person(seen, phrases):
     if read_byline(seen.line):
         return "byline"
-    newsroom = "@" in seen.line or not _NEWSROOM.isdisjoint(seen.words)
+    newsroom = "@" in seen.line or (seen.telling and not _NEWSROOM.isdisjoint(seen.words))
     if newsroom and read_credit(seen.line) is not None:
         return "reporter's credit"
-    return "byline" if read_signature(seen.line) else ""
+    signed = (not seen.ended or "@" in seen.line) and read_signature(seen.line)
+    return "byline" if signed else ""
 
 
 def _note(seen, phrases):
-    if seen.line[0] in _QUOTES or len(seen.words) > 60 or _TELLING_OF_NOTES.isdisjoint(seen.words):
+    if not seen.telling or seen.line[0] in _QUOTES or _TELLING_OF_NOTES.isdisjoint(seen.words):
         return ""
     note = _NOTE.search(seen.flat[:260])
     return "page note" if note and note.start() < 160 else ""

@@ -8,6 +8,7 @@ from helpers.pagedates import is_clock_line
 
 _LONGEST_PHRASE = 16  # words: a longer line is text, whatever its punctuation
 _LONGEST_HEADLINE = 25
+_LONG_PARAGRAPH = 60  # letters: a shorter one may be said twice
 _SIGNED = ("byline", "date line")
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|says|told|did|does|do"
                    r"|isn['’]t|wasn['’]t|don['’]t|didn['’]t)\b", re.I)
@@ -86,7 +87,7 @@ def _starts_at(texts, marks, story, before):
     titled = story[0] > 0 or texts[0][-1] != "."
     if titled and any(marks[number] == "byline" and read_byline(texts[number]) for number in between):
         return True
-    if not _has_dateline(texts[story[before]]) or is_roundup(texts, story[before:before + 4]):
+    if not _has_dateline(texts[story[before]]) or is_roundup([texts[number] for number in story[before:before + 4]]):
         return False
     return titled or (before == 1 and all(marks[number] for number in between) and ":" not in texts[story[0]][:30])
 
@@ -96,9 +97,9 @@ def _has_dateline(text):
     return dateline is not None and dateline.sure and dateline.end > 0
 
 
-def is_roundup(texts, numbers):
+def is_roundup(texts):
     """Say whether more than one of these lines has a dateline: a list of events, each with its place."""
-    return sum(_has_dateline(texts[number]) for number in numbers) > 1
+    return sum(map(_has_dateline, texts)) > 1
 
 
 def _mark_before(texts, marks, opening):
@@ -118,13 +119,14 @@ def _could_be_headline(text):
 
 def _mark_repeats(texts, marks):
     """Mark lines that say the headline again, and paragraphs that stand twice on the page."""
-    seen = {flat(texts[marks.index("headline")]): "repeated headline"} if "headline" in marks else {}
+    headline = texts[marks.index("headline")] if "headline" in marks else ""
+    seen, plain = set(), flat(headline)
     for number, text in enumerate(texts):
-        if not marks[number]:
-            words = flat(text)
-            marks[number] = seen.get(words, "")
-            if len(words) > 60:
-                seen[words] = "repeated paragraph"
+        if not marks[number] and len(text) > _LONG_PARAGRAPH:
+            marks[number] = "repeated paragraph" if text in seen else ""
+            seen.add(text)
+        elif not marks[number] and plain and abs(len(text) - len(headline)) < 9 and flat(text) == plain:
+            marks[number] = "repeated headline"
 
 
 def _mark_shouts(texts, marks):
