@@ -39,7 +39,7 @@ TREND = pd.DataFrame(
 ACTORS = pd.DataFrame(
     {"article_id": list("aabbcd"), "start": 1, "actor": ["Iraq", "Iran", "Iraq", LONG, "Iraq", "$ign_x^2"]}
 )
-TOGETHER = pd.DataFrame({"actor_a": ["Iran", "Iran"], "actor_b": ["Iraq", LONG], "count": [8, 1]})
+TOGETHER = pd.DataFrame({"actor": ["Iran", "Iran"], "other": ["Iraq", LONG], "times": [8, 1]})
 QUOTES = pd.DataFrame(
     {
         "article_id": list("abcd"),
@@ -242,7 +242,7 @@ def test_names_in_the_network_do_not_run_into_one_another():
         "Kurdistan Workers' Party",
     ]
     pairs = [(one, other, 3 + len(one)) for i, one in enumerate(names) for other in names[i + 1 : i + 4]]
-    axes = plots.plot_network(pd.DataFrame(pairs, columns=["actor_a", "actor_b", "count"]))
+    axes = plots.plot_network(pd.DataFrame(pairs, columns=["actor", "other", "times"]))
     axes.figure.draw_without_rendering()
     boxes = [text.get_window_extent() for text in axes.texts]
     assert len(boxes) == 12

@@ -10,16 +10,16 @@ from helpers.plots.canvas import finish, look, named, need, new_axes, say_nothin
 def plot_network(together, top=12, least=1):
     """Plot actors named together as a circle: names at the rim, a line a pair, thicker the more often.
 
-    `together` is an `actors_together` table: `actor_a, actor_b, count`. The `top` actors with the most
+    `together` is an `actors_together` table: `actor, other, times`. The `top` actors with the most
     company are drawn, and pairs named together `least` times or more.
     Raises ValueError when a column is missing.
 
-    >>> pairs = pd.DataFrame({"actor_a": ["Iran", "Iran"], "actor_b": ["Iraq", "France"], "count": [8, 1]})
+    >>> pairs = pd.DataFrame({"actor": ["Iran", "Iran"], "other": ["Iraq", "France"], "times": [8, 1]})
     >>> plot_network(pairs).alt_text
     'Network: Actors named together: 3 actors, 2 pairs. Iran and Iraq 8, Iran and France 1.'
     """
-    need(together, ["actor_a", "actor_b", "count"], "plot_network")
-    pairs = together[together["count"] >= least].sort_values("count", ascending=False, kind="stable")
+    need(together, ["actor", "other", "times"], "plot_network")
+    pairs = together[together["times"] >= least].sort_values("times", ascending=False, kind="stable")
     pairs = _among_the_most_connected(pairs, top)
     names = _round_the_circle(pairs)
     title = f"Actors named together: {len(names)} actors, {len(pairs)} pairs"
@@ -27,26 +27,26 @@ def plot_network(together, top=12, least=1):
         return say_nothing("Network", title)
     axes = new_axes(rows=14)
     _draw_circle(axes, names, pairs)
-    says = say_pairs(pairs["actor_a"] + " and " + pairs["actor_b"], pairs["count"])
+    says = say_pairs(pairs["actor"] + " and " + pairs["other"], pairs["times"])
     return finish(axes, "Network", title, says + ".", x="a thicker line: named together more often")
 
 
 def _company(pairs):
-    ends = pd.concat([pairs.set_index("actor_a")["count"], pairs.set_index("actor_b")["count"]])
+    ends = pd.concat([pairs.set_index("actor")["times"], pairs.set_index("other")["times"]])
     return ends.groupby(level=0, sort=False).sum().sort_values(ascending=False, kind="stable")
 
 
 def _among_the_most_connected(pairs, top):
     chosen = set(_company(pairs).head(top).index)
-    return pairs[pairs["actor_a"].isin(chosen) & pairs["actor_b"].isin(chosen)]
+    return pairs[pairs["actor"].isin(chosen) & pairs["other"].isin(chosen)]
 
 
 def _round_the_circle(pairs):
     """Return the names so that neighbours on the circle are named together often: fewer lines cross."""
     ties = {}
     for row in pairs.itertuples():
-        ties.setdefault(row.actor_a, {})[row.actor_b] = row.count
-        ties.setdefault(row.actor_b, {})[row.actor_a] = row.count
+        ties.setdefault(row.actor, {})[row.other] = row.times
+        ties.setdefault(row.other, {})[row.actor] = row.times
     left, order = list(_company(pairs).index), []
     while left:
         near = ties[order[-1]] if order else {}
@@ -60,9 +60,9 @@ def _draw_circle(axes, names, pairs):
     where = {name: (np.cos(angle), np.sin(angle)) for name, angle in zip(names, angles, strict=True)}
     company = _company(pairs)
     for row in pairs.iloc[::-1].itertuples():
-        strength = row.count / pairs["count"].max()
+        strength = row.times / pairs["times"].max()
         line = {"linewidth": 1 + 9 * strength, "alpha": 0.25 + 0.5 * strength, "color": look(0)["color"]}
-        axes.plot(*zip(where[row.actor_a], where[row.actor_b], strict=True), **line)
+        axes.plot(*zip(where[row.actor], where[row.other], strict=True), **line)
     for name, (x, y) in where.items():
         axes.plot(x, y, "o", color="black", markersize=7 + 15 * company[name] / company.max())
         words = {"fontsize": 14, "bbox": None, **_outside(x, y)}
