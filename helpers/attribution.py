@@ -44,6 +44,21 @@ def is_running_total(text, start, end):
     return bool(_TOTAL.search(text, start, end))
 
 
+_ADDITIONAL = re.compile(
+    r"(?:(?:at least|about|some|up to|more than)\s)?(?:another|a further|an additional|one more)\b"
+    r"|\S+(?:\s\S+)?\s(?:more|others?|additional|further)\b", re.I)
+
+
+def is_additional(text, start, end):
+    """Return whether the quantity that begins at `start` adds to an earlier count ("another 3", "five more").
+
+    >>> [is_additional(s, 0, len(s)) for s in ("Two more guards died.", "Two guards died.")]
+    [True, False]
+    """
+    said_before = text[max(0, start - 8):start].lower().startswith("another")
+    return said_before or bool(_ADDITIONAL.match(text, start, end))
+
+
 def when(text, start, end):
     """Return "past" when the sentence dates its event before the news ("in 1999", "last year"), "day" when to the day, or "".
 

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from functools import partial
 
-from helpers.attribution import attribution, is_running_total, when
+from helpers.attribution import attribution, is_additional, is_running_total, when
 from helpers.fates import fate
 from helpers.figures import figures_in
 from helpers.language import sentence_spans
@@ -22,8 +22,7 @@ __all__ = ["article_tolls", "find_casualties"]
 
 _COLUMNS = {"outcome": "str", "low": "Int64", "high": "Int64", "qualifier": "str", "victims": "str", "attribution": "str",
             "subset": "bool", "rule": "str", "running_total": "bool", "when": "str", "statement": "int64", "beside": "int64", "additional": "bool"}
-_HOSPITAL = re.compile(r"\b(?:hospitals?|medical cent(?:er|re)|infirmary|trauma cent)")
-_ADDITIONAL = re.compile(r"(?:at least |about |some |up to |more than )?(?:another|a further|an additional|one more)\b|\S+(?:\s\S+)?\s(?:more|others?|additional|further)\b", re.I)
+_HOSPITAL = re.compile(r"\b(?:taken|took|taking|rushed|transported|airlifted|flown|sen[dt]s?|brought)\b[^.\n]{1,80}?\b(?i:hospital|medical cent)")
 _RATE = re.compile(r"\b(?:(?:a|per|each|every)\s(?:year|month|week|day|hour)|annually|yearly|daily)\b", re.I)
 
 
@@ -50,26 +49,38 @@ def find_casualties(articles):
 
 
 def _figures(text, vocabulary):
-    places = [match.start() for match in vocabulary.harm.finder.finditer(text)]
-    places += [match.start() for match in _HOSPITAL.finditer(text)]
+    places = vocabulary.harm.places(text)
+    if "ospital" in text or "edical cent" in text.lower():
+        places += [match.start() for match in _HOSPITAL.finditer(text)]
     if not places:
         return
     spans = sentence_spans(text)
     starts = [start for start, _ in spans]
     for number in sorted({max(0, bisect_right(starts, place) - 1) for place in places}):
-        yield from _in_sentence(text, *spans[number], vocabulary)
+        for row in _in_sentence(text, *spans[number], vocabulary):
+            yield {"sentence": number, **row}
 
 
 def _in_sentence(text, start, end, vocabulary):
-    row = chunks(text, start, end, vocabulary)
-    figures = [_decided(figure, text, (start, end)) for figure in figures_in(row)]
+    figures = [_decided(figure, text, (start, end)) for figure in figures_in(chunks(text, start, end, vocabulary))]
+    figures = [figure for figure in figures if not _is_rate(text, figure.chunk.quantity.end, end)]
+    if not figures:
+        return
+    about = {"when": when(text, start, end), "running_total": is_running_total(text, start, end)}
     for figure in figures:
-        if figure.outcome == "killed" and figure.left_open and any(
-                other.outcome == "killed" and other.chunk.quantity.low < figure.chunk.quantity.low for other in figures):
-            figure = figure._replace(outcome="casualties")  # "five were shot, two fatally"
-        quantity = figure.chunk.quantity
-        if not _RATE.search(text, quantity.end, min(end, quantity.end + 60)):
-            yield _row(figure, quantity, text, start, end)
+        if figure.left_open and figure.outcome == "killed" and _some_lived(figure, figures):
+            figure = figure._replace(outcome="casualties")
+        yield about | _row(figure, figure.chunk.quantity, text, start, end)
+
+
+def _is_rate(text, after, end):
+    """Whether the quantity that ends at `after` is so many a year, a day …"""
+    return bool(_RATE.search(text, after, min(end, after + 60)))
+
+
+def _some_lived(figure, figures):
+    """Whether the sentence gives a lower number of dead: "five were shot, two fatally"."""
+    return any(other.outcome == "killed" and other.chunk.quantity.low < figure.chunk.quantity.low for other in figures)
 
 
 def _decided(figure, text, sentence):
@@ -83,9 +94,7 @@ def _decided(figure, text, sentence):
 
 
 def _row(figure, quantity, text, start, end):
-    total = figure.rule.startswith("toll") or is_running_total(text, start, end)
     return {"start": quantity.start, "end": quantity.end, "outcome": figure.outcome, "low": quantity.low, "high": quantity.high,
             "qualifier": quantity.qualifier, "victims": figure.chunk.victims, "subset": figure.subset, "rule": figure.rule,
-            "attribution": attribution(text, start, end, quantity.start), "running_total": total,
-            "when": when(text, start, end), "statement": figure.word, "beside": figure.beside,
-            "additional": bool(_ADDITIONAL.match(text, quantity.start, end)) or text[max(0, quantity.start - 8):quantity.start].lower().startswith("another")}
+            "attribution": attribution(text, start, end, quantity.start), "statement": figure.word, "beside": figure.beside,
+            "additional": is_additional(text, quantity.start, end), **({"running_total": True} if figure.rule.startswith("toll") else {})}

@@ -42,7 +42,7 @@ RULES = (
     _rule("state", rf"{_SUBJECTS}h?p?b+(?:[vw]s?t?){{0,2}}(?P<harm>A)(?![dP])", "24 people are missing"),
     _rule("bare state", rf"(?P<people>{_LIST})[vw]?(?P<harm>A)(?![dP])", "24 feared dead"),
     _rule("participle", rf"{_SUBJECTS}(?P<harm>K)(?!(?:cK)?[dQUqnPz])", "24 killed, 68 hurt"),
-    _rule("reflexive", rf"{_SUBJECTS}r?h?(?P<harm>[KGE])(?:c[KG])?z", "a hunter shot himself"),
+    _rule("reflexive", rf"{_SUBJECTS}r?h?(?P<harm>(?:[KG](?=(?:c[KG])?z)|R))", "a hunter shot himself"),
     _rule("wounds", rf"{_SUBJECTS}(?:h?b+[^;:.,QUqsDA]{{1,14}}?c)?[hbm]*(?:y|h(?=[dn]{{0,2}}J)|[^;:.QUqKDA]{{0,8}}?W)[ndvcpoQqU,]{{0,7}}?(?P<harm>J)", "24 people suffered burns"),
     _rule("hospital", rf"{_SUBJECTS}h?b+(?P<harm>Y)[^;:.QUqKDA]{{0,10}}?[HJ]", "24 people were taken to Mercy hospital"),
     _rule("to hospital", rf"(?P<harm>Y)(?P<people>{_OBJECTS})[tp][pdn]{{0,5}}H", "sent 24 people to hospital"),

@@ -27,6 +27,8 @@ class Chunk(NamedTuple):
 def chunks(text, start, end, words=None):
     """Return the chunks of the sentence `text[start:end]`, in order, with offsets in `text`."""
     row, found, i = [], tokens(text, start, end, words or read_vocabulary()), 0
+    if all(token.letter != "#" for token in found):
+        return []
     while i < len(found):
         if found[i].letter == "#":
             chunk, i = _counted(found, i)

@@ -54,34 +54,36 @@ _GROUP = rf"(?:{_any(_GROUPS)}\b)"
 _RANGE = (rf"(?:between\s+(?P<b1>(?>{_NUMERAL}))\s+and\s+(?P<b2>{_NUMERAL})|"
           rf"(?P<r1>(?>{_NUMERAL}))(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+)(?P<r2>{_NUMERAL}))")
 _MORE = r"(?:\s*\+|\s+or\s+(?:more|so)\b|[-\s]plus\b|\s+or\s+(?:fewer|less)\b)"
+_EXTRA_NOUNS = "total combined family group party crew gang team number convoy pair couple trio".split()
 _EXTRA = (r"(?:an(?:other|\s+(?:additional|estimated))|a\s+(?:further|record)|"
           r"(?:an?|the)\s+(?:(?:combined\s+)?total|family|group|party|crew|gang|team|number|convoy)\s+of|the|other|some)")
 # A hyphen, a unit sign or more digits after a number make it part of something else ("24-hour", "3%", "2.30").
 _STOP = r"(?!\w|[-–‑/]\w|-\s(?:to|and|or)\b|[.,:]\d|\s?[%°$]|['’]s\b|\s*(?:per\s?cent|percent)\b|[-\s](?:year|month|week|day)s?[-\s]old)"
 
 
-# A quantity begins with a digit or with one of these words; the tokeniser looks no further at any other.
+# A quantity without a hedge begins with a digit or with one of these words.
 FIRST_WORDS = frozenset(
-    word for phrase in ("half", *_NUMBER, *VAGUE, *_GROUPS, *_ZERO, *_INDEFINITE, "between", "other", "some", "the")
-    for word in phrase.split()[:1])
+    word for phrase in ("half", "between", *_NUMBER, *VAGUE, *_GROUPS, *_ZERO, *_INDEFINITE) for word in phrase.split()[:1]) - {"the"}
+_COUNTED_NEXT = rf"(?:\d|(?:{_any([*_NUMBER, *VAGUE, *_EXTRA_NOUNS])})\b)"
 
 
 class Grammar(NamedTuple):
-    """What it takes to read quantities: the pattern of one, its hedges, and the words that one can begin with."""
+    """What it takes to read quantities: the pattern of one, and the hedges (form -> qualifier) that go before it."""
     finder: re.Pattern
     hedges: dict
-    firsts: frozenset
+    hedge: re.Pattern        # a hedge, or an article before a number
+    hedge_firsts: frozenset  # the words that one of these can begin with
 
     def may_begin(self, word):
-        """Return whether a quantity can begin with this lower-case word."""
-        return word[:1].isdigit() or word.partition("-")[0] in self.firsts
+        """Return whether a quantity without a hedge can begin with this lower-case word."""
+        return word[:1].isdigit() or word.partition("-")[0] in FIRST_WORDS
 
 
 def quantity_grammar():
     """Return the Grammar of quantities, with the hedges of the lexicon `hedges`.
 
-    >>> [quantity_grammar().may_begin(word) for word in ("two", "24", "upwards", "women")]
-    [True, True, True, False]
+    >>> [quantity_grammar().may_begin(word) for word in ("two", "24", "women")]
+    [True, True, False]
     """
     return _grammar(read_lexicon("hedges"))
 
@@ -93,7 +95,9 @@ def _grammar(rows):
         rf"(?<![\w$£€¥#/+.])(?<!\w-)(?<!\d,)(?:(?P<hedge>{hedge})\s+)?(?:{_EXTRA}\s+(?:{hedge}\s+)?(?=[\w]))?"
         rf"(?P<value>(?:{_RANGE}|(?P<vague>{_VAGUELY})|(?P<group>{_GROUP})|(?P<numeral>{_NUMERAL})"
         rf")(?P<more>{_MORE})?|(?P<zero>{_any(_ZERO)})|(?P<indefinite>{_ORDINAL}|{_any(_INDEFINITE)})){_STOP}", re.I)
-    return Grammar(finder, dict(rows), FIRST_WORDS | {form.split()[0] for form, _ in rows})
+    opening = re.compile(rf"(?:{hedge}\s|(?:the|some|other)\s+{_COUNTED_NEXT})", re.I)
+    firsts = {form.split()[0] for form, _ in rows} | {"the", "some", "other"}
+    return Grammar(finder, dict(rows), opening, frozenset(firsts))
 
 
 def read_quantity(match, hedges):

@@ -75,6 +75,7 @@ _AGE_AFTER_NAME = re.compile(r"(?<=[^\W\d_],\s)\d{1,2}(?:,\s\d{1,2})*,?\sand\s\d
 _SHARE = re.compile(r"one\s(?:in|out\sof)(?:\severy)?\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b", re.I)
 _TOKEN = re.compile(r"(?P<word>(?:as\s+well\s+as|in\s+addition\s+to|together\s+with|along\s+with)\b|(?:[^\W\d_]\.){2,}|[$£€¥]?[^\W_]+(?:[-'’&/][^\W_]+)*)|(?P<stop>\n\s*\n|[•;:*|?!])|(?P<mark>[,()\[\]—–]|--|\s[-_]\s)"
                     r"|(?P<end>(?<=\w\w)[.](?=\w|\s+[\"“]?(?-i:[A-Z])))", re.I)
+_ACRONYMS = frozenset(["IS", "US"])
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _BEGINS_NO_COUNT = frozenset("ages age aged route highway interstate flight channel article section chapter page no number "
                              "room apartment level may".split())
@@ -95,7 +96,7 @@ class Vocabulary(NamedTuple):
     """Everything the lexicons say, ready to read sentences with."""
     harm: HarmWords
     grammar: Grammar
-    describe: Callable  # word -> its letter, and whether it names people (True, False or None)
+    describe: Callable  # word -> its letter, whether it names people (True, False, None), readers of what it may begin
 
 
 def read_vocabulary():
@@ -103,21 +104,36 @@ def read_vocabulary():
     harm, grammar, names_people = harm_words(), quantity_grammar(), noun_judge()
 
     @lru_cache(maxsize=50_000)
-    def describe(word):
-        people = names_people(word)
-        return _word_letter(word, people), people
+    def describe(words):
+        key = " ".join(words.lower().replace("’", "'").split())
+        people = names_people(key)
+        return _word_letter(key, people), people, tuple(_readers(words, key, harm, grammar))
     return Vocabulary(harm, grammar, describe)
 
 
-def _word_letter(word, people):
-    letter = _LETTER_OF.get(word) or _LETTER_OF.get(word.removesuffix("'s"))
+def _readers(words, key, harm, grammar):
+    """Yield the functions that may read more than one word, or another meaning, from this word on."""
+    if key[0] in "0123456789$£€¥" or key in _BEGINS_NO_COUNT or key[:3] in _MONTHS:
+        yield _no_count
+    if grammar.may_begin(key):
+        yield _quantity
+    elif key in grammar.hedge_firsts:
+        yield _hedged
+    if key in harm.firsts:
+        yield _harm
+    if words in _ACRONYMS:
+        yield _acronym
+
+
+def _word_letter(key, people):
+    letter = _LETTER_OF.get(key) or _LETTER_OF.get(key.removesuffix("'s"))
     if letter:
         return letter
-    if people is not None and not word.endswith("ing"):
+    if people is not None and not key.endswith("ing"):
         return "n"
-    if word.endswith("ly"):
+    if key.endswith("ly"):
         return "a"
-    return "v" if word.endswith(("ed", "ing")) else "n"
+    return "v" if key.endswith(("ed", "ing")) else "n"
 
 
 def tokens(text, start, end, vocabulary):
@@ -128,57 +144,57 @@ def tokens(text, start, end, vocabulary):
     """
     found, at = [], start
     while match := _TOKEN.search(text, at, end):
-        token = _mark(match) if match["word"] is None else _word(text, match, end, vocabulary)
-        found.append(token)
-        at = token.end
+        found.append(_word(text, match, end, vocabulary) if match.lastgroup == "word" else _mark(match))
+        at = found[-1].end
     return found
 
 
+def _word(text, match, end, vocabulary):
+    start, words = match.start(), match[0]
+    letter, people, readers = vocabulary.describe(words)
+    for read in readers:
+        if token := read(text, start, end, vocabulary):
+            return token
+    return Token(letter, start, match.end(), words, None, None, people)
+
+
 def _mark(match):
-    if match["stop"]:
+    if match.lastgroup == "stop":
         letter = ":" if match[0] == ":" else ";"
     else:
-        letter = "." if match["end"] else ","
+        letter = "." if match.lastgroup == "end" else ","
     return Token(letter, *match.span(), match[0])
 
 
-def _word(text, match, end, vocabulary):
-    start, key = match.start(), " ".join(match[0].lower().replace("’", "'").split())
-    return (_no_count(text, start, end, key) or _quantity(text, start, end, key, vocabulary)
-            or _harm(text, start, end, key, vocabulary) or _plain(match, key, vocabulary))
-
-
-def _plain(match, key, vocabulary):
-    if match[0] in ("IS", "US") and not match.string[max(0, match.start() - 20):match.end() + 20].isupper():
-        return Token("n", *match.span(), match[0])
-    letter, people = vocabulary.describe(key)
-    return Token(letter, *match.span(), match[0], people=people)
-
-
-def _no_count(text, start, end, key):
-    if not (key[0] in "0123456789$£€¥" or key in _BEGINS_NO_COUNT or key[:3] in _MONTHS):
-        return None
+def _no_count(text, start, end, _vocabulary):
     match = _NO_COUNT.match(text, start, end) or _AGE_AFTER_NAME.match(text, start, end)
     return Token("a", *match.span(), match[0]) if match else None
 
 
-def _quantity(text, start, end, key, vocabulary):
-    grammar = vocabulary.grammar
-    if not grammar.may_begin(key):
-        return None
+def _quantity(text, start, end, vocabulary):
     if share := _SHARE.match(text, start, end):
         return Token("n", *share.span(), share[0])
     if age := _AGE.match(text, start, end):
         return Token("n", *age.span(), age[0], people=True)
-    match = grammar.finder.match(text, start, end)
-    quantity = match and read_quantity(match, grammar.hedges)
+    match = vocabulary.grammar.finder.match(text, start, end)
+    quantity = match and read_quantity(match, vocabulary.grammar.hedges)
     return Token("#", *match.span(), match[0], quantity) if quantity else None
 
 
-def _harm(text, start, end, key, vocabulary):
-    harm = vocabulary.harm
-    match = key in harm.firsts and harm.finder.match(text, start, end)
+def _hedged(text, start, end, vocabulary):
+    return _quantity(text, start, end, vocabulary) if vocabulary.grammar.hedge.match(text, start, end) else None
+
+
+def _harm(text, start, end, vocabulary):
+    match = vocabulary.harm.finder.match(text, start, end)
     if not match:
         return None
-    entry = harm.forms[" ".join(match[0].lower().split())]
-    return Token(LETTERS[entry.kind], *match.span(), match[0], None, entry, entry.kind in ("people", "held") or None)
+    entry = vocabulary.harm.forms[" ".join(match[0].lower().split())]
+    people = entry.kind in ("people", "held") or None
+    return Token(LETTERS[entry.kind], *match.span(), match[0], None, entry, people)
+
+
+def _acronym(text, start, end, _vocabulary):
+    """Return IS and US as nouns, unless they stand in a passage of capitals."""
+    shouted = text[max(0, start - 20):min(end, start + 20)].isupper()
+    return None if shouted else Token("n", start, start + 2, text[start:start + 2])
