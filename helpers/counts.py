@@ -93,7 +93,7 @@ class _Words:
         self.stretch_of = np.zeros(0, np.int64)  # in the order of `known`
         self.fingerprint_at = np.zeros(_SLOTS, np.uint64)  # the quick way to the number of nearly every stretch
         self.stretch_at = np.zeros(_SLOTS, np.int64)
-        self.words_in = np.zeros(0, np.int64)
+        self.words_in = self.first_word = np.zeros(0, np.int64)
         self.words = np.zeros(0, np.int64)  # of all stretches, one after the other
 
     def pairs(self, texts):
@@ -150,12 +150,12 @@ class _Words:
                 words_in.append(len(found))
         words = words if self.stem is None else map(self.stem, words)
         self.words_in = np.append(self.words_in, words_in)
+        self.first_word = np.cumsum(self.words_in) - self.words_in
         self.words = np.append(self.words, np.fromiter(map(self.numbers.__getitem__, words), np.int64))
 
     def _spread(self, stretches, article):
         number = self.words_in[stretches]
-        first = (np.cumsum(self.words_in) - self.words_in)[stretches]
-        shift = np.repeat(first - (np.cumsum(number) - number), number)
+        shift = np.repeat(self.first_word[stretches] - (np.cumsum(number) - number), number)
         return np.repeat(article, number), self.words[np.arange(len(shift)) + shift]
 
 

@@ -8,7 +8,7 @@ import sys
 from itertools import accumulate, product
 
 VOCABULARY = 60_000
-WORDS = 190
+WORDS = 240
 EXTRAS = ("U.S.", "1,200", "3.5", "don't", "al-Maliki", "Kazemi-Qomi", "the city's", "$40", "60%", "(police)")
 
 
