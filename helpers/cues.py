@@ -6,10 +6,12 @@ from helpers.gazetteer import from_lexicons
 from helpers.patterns import alternation
 
 _AUXILIARIES = frozenset(
-    "has had have having is are was were be been being am will would shall should can could may might must do does "
-    "did not never to also later then once again first now often already just always even still soon too both "
-    "thus therefore instead further only on this last week month year today yesterday morning afternoon evening night "
-    "monday tuesday wednesday thursday friday saturday sunday went goes going go on continued began quoted as".split())
+    "has had have having is are was were be been being am will would shall should can could may might must "
+    "do does did not never to also later then once again first now often already just always even still soon "
+    "too both thus therefore instead further only went goes going go on continued began quoted as".split())
+_TIMES = frozenset(
+    "on this last week month year today yesterday morning afternoon evening night monday tuesday wednesday "
+    "thursday friday saturday sunday".split())
 _PASSIVE = frozenset("is are was were been being be get got".split())
 _DENYING = frozenset("not never".split())
 _NOT_SAYING = (" for", " of", " without", " from", " about", " against", " instead")
@@ -47,7 +49,7 @@ def _verbs(rows):
 
 
 def _shape(form, forms):
-    """Return what a form is; the base form of a verb like "read" is its past as well, and counts as finite."""
+    """Return what a form is; the base form of a verb like "read", which is its past too, counts as finite."""
     if form.split("_")[0].endswith("ing"):
         return "ing"
     return "base" if form == forms[0] and len(forms) > 3 else "finite"
@@ -80,7 +82,7 @@ class Lead(NamedTuple):
 
 
 def verb_lead(text, low, cue):
-    """Return the auxiliaries and adverbs before a verb: "has also said", "was told" (passive), "did not say" (denied).
+    """Return what leads up to a verb: "has also said", "was told" (passive), "did not say" (denied).
 
     "Refused to say" and "blamed for saying" count as denied: nothing is reported.
 
@@ -106,4 +108,4 @@ def verb_lead(text, low, cue):
 
 def _leads_verb(word):
     adverb = word.endswith("ly") and word not in _NO_ADVERBS
-    return word in _AUXILIARIES or adverb or word.endswith(_NOT)
+    return word in _AUXILIARIES or word in _TIMES or adverb or word.endswith(_NOT)

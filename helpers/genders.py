@@ -23,7 +23,7 @@ class Genders:
                 self._roles.setdefault(mention.name, set()).add(mention.role)
 
     def of(self, name):
-        """Return "m", "f" or "" (unknown) for a person: from a title, a given name, or pronouns in the article."""
+        """Return "m", "f" or "" (unknown) for a person: from a title, a given name or pronouns."""
         if name not in self._known:
             self._known[name] = self._of_title(name) or self._given_names.get(
                 name.split()[0], "") or self._of_pronouns(name)
@@ -37,7 +37,8 @@ class Genders:
         """Return the gender of the pronouns that follow a name in the sentences where it is the only one."""
         if self._alone is None:
             self._alone = self._lone_names()
-        pronouns = [match[0].lower() for span in self._alone.get(name, ()) for match in _GENDERED.finditer(self._text, *span)]
+        spans = self._alone.get(name, ())
+        pronouns = [match[0].lower() for span in spans for match in _GENDERED.finditer(self._text, *span)]
         men = sum(pronoun in _HE for pronoun in pronouns)
         women = len(pronouns) - men
         return "m" if men > 2 * women else "f" if women > 2 * men else ""

@@ -3,33 +3,33 @@ import re
 
 from helpers.reading import Attribution
 
-_AUXILIARY = (r"(?:is|are|was|were|has|have|had|will|would|could|can|cannot|should|may|might|must|did|does|do|be|been|"
-              r"\w+n[’']t)\b")
+_AUXILIARY = (r"(?:is|are|was|were|has|have|had|will|would|could|can|cannot|should|may|might|must|did|does|"
+              r"do|be|been|\w+n[’']t)\b")
 _FINITE = re.compile(rf"\b{_AUXILIARY}")
-_DAY = (r"(?:(?:(?:on|late|early|earlier|last|this)\s+)?(?:[A-Z][a-z]+day|today|yesterday|week|month|year|later|earlier|again)"
-        r"(?:\s+(?:morning|afternoon|evening|night))?\s+)?")
-_CIRCUMSTANCE = (r"(?:(?:in|on|at|during|after|before|by|through|via|late|early|last|this|publicly|repeatedly|later)\s"
-                 r"[^,.;:“”\"\n]{1,70}?\s|to\s(?:\S+\s){1,3}?)?")
+_DAY = (r"(?:(?:(?:on|late|early|earlier|last|this)\s+)?(?:[A-Z][a-z]+day|today|yesterday|week|month|year|"
+        r"later|earlier|again)(?:\s+(?:morning|afternoon|evening|night))?\s+)?")
+_CIRCUMSTANCE = (r"(?:(?:in|on|at|during|after|before|by|through|via|late|early|last|this|publicly|"
+                 r"repeatedly|later)\s[^,.;:“”\"\n]{1,70}?\s|to\s(?:\S+\s){1,3}?)?")
 _THAT = re.compile(rf"\s+{_DAY}{_CIRCUMSTANCE}that\s+(?=\S)")
 _TOLD_THAT = re.compile(r"\s+[^,.;:“”\"\n]{2,70}?\sthat\s+(?=\S)")
 _PERSONAL = r"(?:he|she|they|it|we|I|there)(?:[’']\w+)?\s"
 _TOLD = re.compile(rf"\s+(?:[\w’'.-]+\s+){{1,5}}?(?={_PERSONAL})")
 _ASKED = re.compile(r"\s+(?:[\w’'.-]+\s+){0,5}?(?=(?:if|whether|why|how|what|when|where|who)\s)")
 _POINTING = r"(?:this|that|no|my|its)\s+(?!(?:in|to|on|at|after|during|before|when|as|about|while)\b)"
-_OPENING = (r"(?:you|these|those|the|an?|his|her|their|our|some|many|most|all|both|each|every|any|several|more|at\s+least|"
-            r"about|if|when|while|although|neither|nobody|nothing|everyone|two|three|four|five|six|seven|eight|nine|ten|"
-            r"dozens|hundreds|thousands|police|officials|[A-Z0-9$€£][\w.,’'-]*)\s")
+_OPENING = (r"(?:you|these|those|the|an?|his|her|their|our|some|many|most|all|both|each|every|any|several|"
+            r"more|at\s+least|about|if|when|while|although|neither|nobody|nothing|everyone|two|three|four|"
+            r"five|six|seven|eight|nine|ten|dozens|hundreds|thousands|police|officials|[A-Z0-9$€£][\w.,’'-]*)\s")
 _CLAUSE = re.compile(rf"\s+{_DAY}(?={_PERSONAL}|{_POINTING}|{_OPENING})")
-_NO_CLAUSE = (r"(?:in|on|at|to|during|after|before|by|through|via|of|for|from|with|about|against|as|and|but|or|so|nothing|"
-              r"goodbye|yes|sorry|hello|when|while|late|early|earlier|later|last|again|yesterday|today|here|there|something|"
-              r"anything|much|more|little|[a-z]+ly)\b")
+_NO_CLAUSE = (r"(?:in|on|at|to|during|after|before|by|through|via|of|for|from|with|about|against|as|and|but|"
+              r"or|so|nothing|goodbye|yes|sorry|hello|when|while|late|early|earlier|later|last|again|"
+              r"yesterday|today|here|there|something|anything|much|more|little|[a-z]+ly)\b")
 _BARE_CLAUSE = re.compile(rf"\s+(?!{_NO_CLAUSE}|{_AUXILIARY})(?=[a-z]+\s+[a-z]+)")
 _AFTER_TAIL = re.compile(
-    r"\s*(?:$|[,.;!?)]|(?:in|on|at|to|during|after|before|as|when|while|of|by|last|this|late|early|yesterday|today|later|"
-    r"again|reporters|him|her|me|them|us|\w+day)\b)")
+    r"\s*(?:$|[,.;!?)]|(?:in|on|at|to|during|after|before|as|when|while|of|by|last|this|late|early|yesterday|"
+    r"today|later|again|reporters|him|her|me|them|us|\w+day)\b)")
 _RESUMES = re.compile(r", (?!(?:according|who|which|as|after|but|and|while|[a-z]+ing)\b)")
-_OPENER = re.compile(r"(?:(?:And|But|So|Yet)\s+)?(?:in|on|at|during|after|before|by|through|via|while|when|as|if|with|from|"
-                     r"speaking|asked|writing|for|according)\b", re.IGNORECASE)
+_OPENER = re.compile(r"(?:(?:And|But|So|Yet)\s+)?(?:in|on|at|during|after|before|by|through|via|while|when|"
+                     r"as|if|with|from|speaking|asked|writing|for|according)\b", re.IGNORECASE)
 _SAY = frozenset("say says said saying".split())
 _REPORTING = frozenset("say state tell ask according".split())
 _PRONOUNS = frozenset("he she they it we I who".split())
@@ -44,8 +44,8 @@ _CUES_TRIED = 5
 def indirect_attributions(reading, marked):
     """Return the attributions of the clauses that `reading` reports without marks, in order.
 
-    The cues that serve `marked`, the attributions of passages in quotation marks, are left out, and so is what
-    is reported inside a reported clause.
+    The cues that serve `marked`, the attributions of passages in quotation marks, are left out, and so is
+    what is reported inside a reported clause.
 
     >>> from helpers.reading import Reading
     >>> text = "The mayor said that nobody was hurt."
@@ -53,11 +53,12 @@ def indirect_attributions(reading, marked):
     ['nobody was hurt']
     """
     used = {attribution.cue for attribution in marked}
-    clauses = []
+    clauses, free = [], 0
     for cue in reading.cues:
         found = _reported(reading, cue) if cue.kind in _REPORTING and cue not in used else None
-        if found and not (clauses and found.start < clauses[-1].end) and reading.last_passage_end(found.end) <= found.start:
+        if found and max(free, reading.last_passage_end(found.end)) <= found.start:
             clauses.append(found)
+            free = found.end
     return clauses
 
 
@@ -76,7 +77,7 @@ def _reported(reading, cue):
 
 
 def _clause(reading, start, end, subject, cue):
-    """Return an attribution, its clause freed of the marks and blanks around it; None when nothing is left."""
+    """Return an attribution, its clause freed of marks and blanks around it; None when nothing is left."""
     piece = reading.text[start:end]
     start += len(piece) - len(piece.lstrip(" ,;:\u00a0—–-\n"))
     end -= len(piece) - len(piece.rstrip(" ,;:.!?\u00a0—–-\n\"”’'"))
@@ -108,7 +109,7 @@ def _after_verb(reading, cue, low, high):
 
 
 def _is_no_speaker(text, cue, subject):
-    """Tell whether a subject isn't that of the verb: "it is worth noting", "a fall in ship owners' claims"."""
+    """Tell whether a subject isn't that of the verb: "it is worth noting", "the fall in owners' claims"."""
     if cue.may_be_noun and cue.start - subject[1] > _LONGEST_ADVERB:
         return True
     return cue.form != "finite" and text[slice(*subject)].lower() == "it"
@@ -126,8 +127,8 @@ def _clause_start(text, cue, high):
     if not match:
         return None
     clause = re.split(r"[,;:]", text[match.end():high], maxsplit=1)[0]
-    takes_clause = cue.verb in _SAY or cue.kind == "ask" or re.match(_PERSONAL, clause) or _FINITE.search(clause)
-    return match.end() if takes_clause else None
+    always = cue.verb in _SAY or cue.kind == "ask"
+    return match.end() if always or re.match(_PERSONAL, clause) or _FINITE.search(clause) else None
 
 
 def _is_verb(text, cue, start):
@@ -139,7 +140,7 @@ def _is_verb(text, cue, start):
 
 
 def _clause_end(reading, start, high):
-    """Return where a clause ends: at its sentence's end, or before ", he added", ", according to" or ", but"."""
+    """Return where a clause ends: with its sentence, or before ", he added", ", according to" or ", but"."""
     text = reading.text
     for following in reading.cues_within(start, high)[:_CUES_TRIED]:
         stop = max(text.rfind(mark, start, following.start) for mark in (",", ";", "—", " and ", " but "))
@@ -155,7 +156,7 @@ def _clause_end(reading, start, high):
 
 
 def _before_verb(reading, cue, low, high):
-    """Return the clause of "CLAUSE, she said." or "CLAUSE, said the mayor."; the whole where it goes on after that."""
+    """Return the clause of "CLAUSE, she said." or "CLAUSE, said the mayor."; all of it where it goes on."""
     text = reading.text
     if cue.kind not in ("say", "tell") or cue.form == "ing" or cue.may_be_noun:
         return None
@@ -183,4 +184,5 @@ def _is_inverted(reading, cue, subject, high):
 
 def _may_be_said(words):
     """Tell whether words before a comma may be a reported clause rather than "In a speech on Monday,"."""
-    return words.count(" ") >= _FEWEST_WORDS and (_FINITE.search(words) is not None or not _OPENER.match(words))
+    finite = _FINITE.search(words) is not None
+    return words.count(" ") >= _FEWEST_WORDS and (finite or not _OPENER.match(words))

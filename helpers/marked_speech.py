@@ -1,4 +1,4 @@
-"""Speech in quotation marks: which passages are speech, which cue belongs to them, and which are one quote."""
+"""Speech in quotation marks: which passages are speech, which cue is theirs, and which are one quote."""
 import re
 
 from helpers.reading import MARKS, Attribution
@@ -12,7 +12,8 @@ _SHORT_LEAD = 25
 _LONGEST_NAME = 60
 _CUES_TRIED = 3
 _FILL = re.compile(r"[ ,'’\u00a0]*")
-_ADVERBS = re.compile(r"[\s,]*(?:(?:has|had|have|is|was|also|later|then|[a-z]+ly|once|again|further)\b[\s,]*){0,3}")
+_ADVERBS = re.compile(
+    r"[\s,]*(?:(?:has|had|have|is|was|also|later|then|[a-z]+ly|once|again|further)\b[\s,]*){0,3}")
 _DASH = re.compile(r"(?:[—–―]|--?)\s*")
 _LINE_END = re.compile(r"[^\n“\"]{0,40}(?:[\n“\"]|\Z)")
 _NEW_CLAUSE = re.compile(r"(?:and|but|as|when|after)\b")
@@ -23,7 +24,8 @@ def marked_attributions(reading):
     """Return the attributions of the passages of `reading` that are speech: direct and partial, in order.
 
     >>> from helpers.reading import Reading
-    >>> [a.kind for a in marked_attributions(Reading("“Go,” she said. She called it “a mess”. “Hamlet” is a play."))]
+    >>> reading = Reading("“Go,” she said. She called it “a mess”. “Hamlet” is a play.")
+    >>> [attribution.kind for attribution in marked_attributions(reading)]
     ['direct', 'partial']
     """
     found = []
@@ -104,7 +106,8 @@ def _cue_after(reading, index, passage):
     if new_sentence and ended > min(high, start + _SHORT_TAIL):
         return None
     high = min(high, ended, start + _REACH)
-    tried = ((_subject_at_once(reading, start, high, cue), cue) for cue in reading.cues_within(start, high)[:_CUES_TRIED])
+    cues = reading.cues_within(start, high)[:_CUES_TRIED]
+    tried = ((_subject_at_once(reading, start, high, cue), cue) for cue in cues)
     return next(((subject, cue) for subject, cue in tried if subject), None)
 
 
@@ -127,7 +130,7 @@ def _signature(reading, start):
 
 
 def _cue_before(reading, passage, low):
-    """Return the subject and the cue that lead up to a passage: "Ann Lee said: “…", also a paragraph earlier."""
+    """Return the subject and the cue that lead up to a passage: "Ann Lee said: “…", or a paragraph before."""
     text = reading.text
     begun = max(reading.sentence_at(passage.start)[0], passage.start - _REACH)
     low = max(low, begun)
@@ -173,7 +176,8 @@ def _has_own_verb(reading, low, passage):
     cues = reading.cues_within(max(low, reading.sentence_at(passage.start)[0]), passage.start)
     between = reading.text[cues[-1].end:passage.start] if cues else ""
     own_sentence = reading.sentence_at(passage.start)[0] > low
-    return bool(cues) and (own_sentence and between.rstrip()[-1:] in ("", ",", ":") or len(between) < _SHORT_LEAD)
+    led = own_sentence and between.rstrip()[-1:] in ("", ",", ":")
+    return bool(cues) and (led or len(between) < _SHORT_LEAD)
 
 
 def _partial(reading, passage):
@@ -183,7 +187,8 @@ def _partial(reading, passage):
     for cue in reversed(reading.cues_within(max(low, passage.start - _REACH), passage.start)[-_CUES_TRIED:]):
         if cue.kind == "manner" or _is_title(words) and cue.kind != "judge":
             continue
-        subject = reading.subject_after(cue, passage.start) if cue.kind == "according" else reading.subject(cue, low)
+        source = cue.kind == "according"
+        subject = reading.subject_after(cue, passage.start) if source else reading.subject(cue, low)
         if subject:
             return Attribution(passage.start, passage.end, "partial", subject, cue)
     return None if _is_title(words) else _partial_before_cue(reading, passage)

@@ -5,18 +5,20 @@ from helpers.reading import Reading
 from helpers.spans import find_spans
 from helpers.speakers import Scene, Speaker
 
-_COLUMNS = {"kind": "str", "speaker": "str", "speaker_text": "str", "speaker_kind": "str", "cue": "str", "named": "bool"}
+_COLUMNS = {"kind": "str", "speaker": "str", "speaker_text": "str", "speaker_kind": "str", "cue": "str",
+            "named": "bool"}
 
 
 def find_quotes(articles):
-    """Return a Spans table of the words quoted or reported in `articles` (an Articles table, or a plain string).
+    """Return a Spans table of the words quoted or reported in `articles` (an Articles table or a string).
 
-    Own columns: `kind` is direct (whole utterances in marks; one that its cue splits, or that opens again in each
-    paragraph, is one quote), partial (a few words in marks inside a sentence that reports them) or indirect (a
-    clause that is reported without marks). `speaker` is the full name found through the article ("; " between
-    joint speakers), empty when unknown; `speaker_text` the words at the cue ("she", "the minister"), empty when
-    there is no cue; `speaker_kind` person, organisation, role (somebody without a name) or empty; `cue` the verb
-    or "according to"; `named` whether the speaker has a name. Marks around titles and scare quotes are left out.
+    Own columns: `kind` is direct (whole utterances in marks; one that its cue splits, or that opens again in
+    each paragraph, is one quote), partial (a few words in marks inside a sentence that reports them) or
+    indirect (a clause that is reported without marks). `speaker` is the full name found through the article
+    ("; " between joint speakers), empty when unknown; `speaker_text` the words at the cue ("she", "the
+    minister"), empty when there is no cue; `speaker_kind` person, organisation, role (somebody without a
+    name) or empty; `cue` the verb or "according to"; `named` whether the speaker has a name. Titles and scare
+    quotes, which nobody says, are left out.
 
     >>> quotes = find_quotes("“We will wait,” said Ann Lee. She added that talks would go on.")
     >>> quotes[["text", "kind", "speaker", "cue"]]
@@ -36,9 +38,10 @@ def _quotes(text):
     for attribution in sorted(marked + indirect_attributions(reading, marked), key=lambda found: found[:2]):
         speaker = _speaker(scene, attribution, last)
         last = attribution.end, speaker
-        yield {"sentence": reading.sentence_number(attribution.start), "start": attribution.start, "end": attribution.end,
-               "kind": attribution.kind, "speaker": speaker.name, "speaker_text": speaker.text,
-               "speaker_kind": speaker.kind, "cue": attribution.cue.verb if attribution.cue else "", "named": bool(speaker.name)}
+        yield {"sentence": reading.sentence_number(attribution.start), "start": attribution.start,
+               "end": attribution.end, "kind": attribution.kind, "speaker": speaker.name,
+               "speaker_text": speaker.text, "speaker_kind": speaker.kind,
+               "cue": attribution.cue.verb if attribution.cue else "", "named": bool(speaker.name)}
 
 
 def _speaker(scene, attribution, last):

@@ -80,8 +80,9 @@ class Reading:
         return self.subject_before(cue, low) or self._subject_of_sentence(cue, low)
 
     def _subject_of_sentence(self, cue, low):
-        earlier = (other for other in self.cues_within(low, cue.start)[:_CUES_FOR_SUBJECT] if other.form == "finite")
-        found = [self.subject_before(other, low) for other in earlier] + [self.main_subject(low, cue.start)]
+        earlier = self.cues_within(low, cue.start)[:_CUES_FOR_SUBJECT]
+        found = [self.subject_before(other, low) for other in earlier if other.form == "finite"]
+        found.append(self.main_subject(low, cue.start))
         return min(filter(None, found), default=None)
 
     def is_told_or_denied(self, cue, low):

@@ -11,10 +11,12 @@ _MEMORY = 30
 _ROLE_MEMORY = 60
 _SUBJECT_BONUS = 1.5
 _OPENING = 60
-_ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel",
-                "capt": "captain", "sgt": "sergeant", "lt": "lieutenant", "maj": "major", "dr": "doctor",
-                "prof": "professor", "rev": "reverend", "atty": "attorney", "supt": "superintendent"}
-_HEAD_END = re.compile(r"\s(?:of|for|with|in|at|from|to|on|who|near|against|by|inside|outside|under|among)\s|[,(]|\s[-–—]")
+_ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
+                "col": "colonel", "capt": "captain", "sgt": "sergeant", "lt": "lieutenant", "maj": "major",
+                "dr": "doctor", "prof": "professor", "rev": "reverend", "atty": "attorney",
+                "supt": "superintendent"}
+_HEAD_END = re.compile(
+    r"\s(?:of|for|with|in|at|from|to|on|who|near|against|by|inside|outside|under|among)\s|[,(]|\s[-–—]")
 
 
 class Speaker(NamedTuple):

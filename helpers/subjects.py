@@ -6,30 +6,32 @@ from helpers.mentions import hangs_on
 
 PRONOUNS = frozenset("he she they it i we you who which".split())
 _PREPOSITIONS = frozenset(
-    "of for to with from by at about against in on over under into between among toward towards like near behind "
-    "than via per versus despite without within onto upon around during".split())
+    "of for to with from by at about against in on over under into between among toward towards like near "
+    "behind than via per versus despite without within onto upon around during".split())
 _BREAKS = frozenset(
-    "that whom whose when where while because if although though unless whereas whether as so but and or yet nor "
-    "then how why what says said after before since until".split()) | {"—", "–", "--", "-", "...", "…", "―"}
-_DETERMINERS = frozenset("the a an his her their its our my this these those some another one several".split())
+    "that whom whose when where while because if although though unless whereas whether as so but and or yet "
+    "nor then how why what says said after before since until — – -- - ... … ―".split())
+_DETERMINERS = frozenset(
+    "the a an his her their its our my this these those some another one several".split())
 _NO_SUBJECT = (_PREPOSITIONS | _BREAKS | frozenset(
-    "there here today yesterday tomorrow later earlier again once also only not no more less up out back down off "
-    "away him her them us me himself herself themselves itself reporters monday tuesday wednesday thursday friday "
-    "saturday sunday too well just even still much very".split()))
+    "there here today yesterday tomorrow later earlier again once also only not no more less up out back "
+    "down off away him her them us me himself herself themselves itself reporters monday tuesday wednesday "
+    "thursday friday saturday sunday too well just even still much very".split()))
 _PREDICATE = frozenset("who which is are was were has had have will would could".split())
 _WORD = re.compile(r"\S+")
 _PHRASE_END = re.compile(
     r"[,;:()\[\]“”\"\n—―]|\s[-–]+\s|[.!?…](?=\s|$)(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z][a-z]\.)"
-    r"|\s(?:in|on|at|as|after|before|during|when|while|who|whose|whom|which|that|because|if|although|though|where|"
-    r"since|until|upon|about|from|by|with|through|via|last|this|earlier|later|early|late|yesterday|today|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|recently|shortly|to|told|said|but|adding|is|was|were|"
-    r"are|has|had|have)\b")
+    r"|\s(?:in|on|at|as|after|before|during|when|while|who|whose|whom|which|that|because|if|although|though|"
+    r"where|since|until|upon|about|from|by|with|through|via|last|this|earlier|later|early|late|yesterday|"
+    r"today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|recently|shortly|to|told|said|but|"
+    r"adding|is|was|were|are|has|had|have)\b")
 _PLURAL = re.compile(r"(?:[a-z]s|\b(?:they|we|I|you|who|which|police|people|men|women|children|media)"
                      r"|\band\s+[A-Z][\w.’'-]*)\)?,?\Z", re.IGNORECASE)
 _OPENING_PRONOUN = re.compile(r"(?:\w+\s+)?\b(he|she|they|I|we)\b", re.IGNORECASE)
 _REACH = 300
 _LONGEST_BARE = 8
 _LONGEST_NAME = 60
+_LONGEST_TITLE = 4
 
 
 def subject_before(text, low, cue, people):
@@ -60,11 +62,12 @@ def subject_before(text, low, cue, people):
 
 def _ending_at(people, low, end):
     """Return the place of the name that ends at an offset: "footage of Ann Lee saying"."""
-    return next(((m.start, m.end) for m in people.within(max(low, end - _LONGEST_NAME), end) if m.end == end), None)
+    near = people.within(max(low, end - _LONGEST_NAME), end)
+    return next(((mention.start, mention.end) for mention in near if mention.end == end), None)
 
 
 def main_subject(text, low, high, people):
-    """Return the subject that a clause opens with: its first pronoun or its first name that hangs on nothing."""
+    """Return the subject that a clause opens with: its first pronoun or first name that hangs on nothing."""
     pronoun = _OPENING_PRONOUN.match(text, low, high)
     if pronoun:
         return pronoun.span(1)
@@ -91,7 +94,8 @@ def subject_after(text, cue, high, people):
     if word in _NO_SUBJECT - _DETERMINERS:
         return None
     high = min(high, cue.end + _REACH)
-    return _with_apposed_name(text, first.start(), _phrase_end(text, first.start(), high, people), high, people)
+    end = _phrase_end(text, first.start(), high, people)
+    return _with_apposed_name(text, first.start(), end, high, people)
 
 
 def _phrase_end(text, start, high, people):
@@ -108,8 +112,9 @@ def _with_apposed_name(text, start, end, high, people):
     named = any(not hangs_on(text, start, mention) for mention in people.within(start, end))
     if not named and text.startswith(", ", end):
         for mention in people.within(end, high)[:1]:
-            between = text[end + 2:mention.start].split()
-            if len(between) <= 4 and sum(word.islower() for word in between) <= 1 and "," not in "".join(between):
+            between = text[end + 2:mention.start]
+            titled = sum(word.islower() for word in between.split()) <= 1
+            if titled and between.count(" ") <= _LONGEST_TITLE and "," not in between:
                 return mention.start, mention.end
     return start, end
 
@@ -123,7 +128,8 @@ def _before_apposition(text, low, end, people):
     """Return the subject of "NAME, the minister for trade, said": the last name that a comma follows."""
     inner = low + len(text[low:end].rstrip(",—–-― "))
     for mention in reversed(people.within(low, inner)):
-        if text[mention.end:mention.end + 3].lstrip()[:1] in tuple(",(—–-―") and not hangs_on(text, low, mention):
+        apposed = text[mention.end:mention.end + 3].lstrip()[:1] in tuple(",(—–-―")
+        if apposed and not hangs_on(text, low, mention):
             return mention.start, mention.end
     cut = max(text.rfind(mark, low, inner) for mark in (",", "--", "—"))
     return _phrase_ending(text, low, low + len(text[low:cut].rstrip()), people) if cut >= 0 else None
@@ -179,7 +185,7 @@ def _with_partner(text, low, start, people):
 
 
 def _phrase_start(text, words):
-    """Return where the noun phrase begins, given the words up to its end: at its determiner, if it has one."""
+    """Return where the noun phrase that `words` end begins: at its determiner, if it has one."""
     lower = [text[begin:stop].lower() for begin, stop in words]
     for index in range(len(words) - 1, -1, -1):
         if lower[index] in _DETERMINERS and (not index or lower[index - 1] not in _PREPOSITIONS):

@@ -17,11 +17,14 @@ PASSAGES = {
     "single curly": ("‘We are waiting,’ he said.", ["‘We are waiting,’"]),
     "single straight": ("'We're waiting,' he said.", ["'We're waiting,'"]),
     "single marks round one word": ("They spoke of a ‘victory’ at sea.", ["‘victory’"]),
-    "a mark of the wrong hand closes": ("“We wait,“ he said. “Then we go,“ he added.", ["“We wait,“", "“Then we go,“"]),
+    "a mark of the wrong hand closes": (
+        "“We wait,“ he said. “Then we go,“ he added.", ["“We wait,“", "“Then we go,“"]),
     "a mark of the wrong hand opens": ("”We wait,” he said.", ["”We wait,”"]),
     "one curly, one straight": ('“We wait," he said.', ['“We wait,"']),
-    "nested, other marks": ("“She said, ‘Go home,’ and we went,” he said.", ["“She said, ‘Go home,’ and we went,”"]),
-    "nested, the same marks": ("“She said, “Go home,” and we went,” he said.", ["“She said, “Go home,” and we went,”"]),
+    "nested, other marks": (
+        "“She said, ‘Go home,’ and we went,” he said.", ["“She said, ‘Go home,’ and we went,”"]),
+    "nested, the same marks": (
+        "“She said, “Go home,” and we went,” he said.", ["“She said, “Go home,” and we went,”"]),
     "nested, straight in straight": ('"She said, "Go home," and we went," he said.',
                                      ['"She said, "Go home," and we went,"']),
     "opened twice, closed once": ("“We wait, he said. “Then we go.”", ["“We wait, he said. “Then we go.”"]),
@@ -30,7 +33,8 @@ PASSAGES = {
                                       ["“First we wait.\n\n“Then we go.\n\n“Then we rest,”"]),
     "paragraphs are lines": ('"First we wait.\n"Then we go," he said.', ['"First we wait.\n"Then we go,"']),
     "never closes": ("“We wait, he said.\n\nThen he left.", ["“We wait, he said."]),
-    "another kind of mark is another quote": ('"We wait.\n\n“Then we go,” he said.', ['"We wait.', "“Then we go,”"]),
+    "another kind of mark is another quote": (
+        '"We wait.\n\n“Then we go,” he said.', ['"We wait.', "“Then we go,”"]),
     "a wrapped line": ("“We wait for\nthe rain,” he said.", ["“We wait for\nthe rain,”"]),
     "dash before the mark": ("It was over —“a dead end,” he said.", ["“a dead end,”"]),
     "in brackets": ("(“We wait,” he said.)", ["“We wait,”"]),

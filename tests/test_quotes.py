@@ -23,34 +23,50 @@ def found(text, *columns):
 DIRECT = {
     "verb after the name": ("“We will wait,” Ann Lee said.", "“We will wait,”", "Ann Lee", "said"),
     "inverted order": ("“We will wait,” said Ann Lee.", "“We will wait,”", "Ann Lee", "said"),
-    "inverted, with an apposition": ("“We will wait,” said Ann Lee, who runs the port.", "“We will wait,”", "Ann Lee", "said"),
-    "name, apposition, verb": ("“We will wait,” Ann Lee, the harbour master, said.", "“We will wait,”", "Ann Lee", "said"),
-    "title before the name": ("“We will wait,” Foreign Minister Ann Lee told reporters.", "“We will wait,”", "Ann Lee", "told"),
-    "bracket after the name": ("“We will wait,” Rep. Ann Lee (D-N.Y.) said.", "“We will wait,”", "Ann Lee", "said"),
+    "inverted, with an apposition": (
+        "“We will wait,” said Ann Lee, who runs the port.", "“We will wait,”", "Ann Lee", "said"),
+    "name, apposition, verb": (
+        "“We will wait,” Ann Lee, the harbour master, said.", "“We will wait,”", "Ann Lee", "said"),
+    "title before the name": (
+        "“We will wait,” Foreign Minister Ann Lee told reporters.", "“We will wait,”", "Ann Lee", "told"),
+    "bracket after the name": (
+        "“We will wait,” Rep. Ann Lee (D-N.Y.) said.", "“We will wait,”", "Ann Lee", "said"),
     "nickname in marks": ("“We will wait,” said Ann “Bo” Lee.", "“We will wait,”", None, "said"),
     "adverb before the verb": ("“We will wait,” Ann Lee later added.", "“We will wait,”", "Ann Lee", "added"),
-    "a spokesman with a name": ("“We will wait,” said a port spokeswoman, Ann Lee.", "“We will wait,”", "Ann Lee", "said"),
+    "a spokesman with a name": (
+        "“We will wait,” said a port spokeswoman, Ann Lee.", "“We will wait,”", "Ann Lee", "said"),
     "question": ("“Shall we wait?” Ann Lee asked.", "“Shall we wait?”", "Ann Lee", "asked"),
     "a cue with a comma": ("Ann Lee said, “We will wait.”", "“We will wait.”", "Ann Lee", "said"),
     "a cue with a colon": ("Ann Lee said: “We will wait.”", "“We will wait.”", "Ann Lee", "said"),
     "a cue without a comma": ("Ann Lee said “We will wait.”", "“We will wait.”", "Ann Lee", "said"),
-    "a cue at the end of the paragraph before": ("Ann Lee wrote:\n\n“We will wait.”", "“We will wait.”", "Ann Lee", "wrote"),
-    "inverted with a colon": ("The ships stayed. Said Ann Lee: “We will wait.”", "“We will wait.”", "Ann Lee", "Said".lower()),
-    "participle": ("Ann Lee closed the port on Monday, saying, “We will wait.”", "“We will wait.”", "Ann Lee", "saying"),
-    "according to": ("According to Ann Lee, “We will wait for the wind.”", "“We will wait for the wind.”", "Ann Lee", "according to"),
-    "a verb whose past is its base": ("“We will wait,” a letter from Ann Lee read.", "“We will wait,”", None, "read"),
+    "a cue at the end of the paragraph before": (
+        "Ann Lee wrote:\n\n“We will wait.”", "“We will wait.”", "Ann Lee", "wrote"),
+    "inverted with a colon": (
+        "The ships stayed. Said Ann Lee: “We will wait.”", "“We will wait.”", "Ann Lee", "said"),
+    "participle": (
+        "Ann Lee closed the port on Monday, saying, “We will wait.”", "“We will wait.”", "Ann Lee", "saying"),
+    "according to": (
+        "According to Ann Lee, “We will wait for the wind.”", "“We will wait for the wind.”", "Ann Lee",
+        "according to"),
+    "a verb whose past is its base": (
+        "“We will wait,” a letter from Ann Lee read.", "“We will wait,”", None, "read"),
     "two verbs": ("Ann Lee smiled and said, “We will wait.”", "“We will wait.”", "Ann Lee", "said"),
     "an infinitive": ("Ann Lee was careful to add: “We will wait.”", "“We will wait.”", "Ann Lee", "add"),
-    "footage of somebody": ("The film has footage of Ann Lee saying, “We will wait.”", "“We will wait.”", "Ann Lee", "saying"),
+    "footage of somebody": (
+        "The film has footage of Ann Lee saying, “We will wait.”", "“We will wait.”", "Ann Lee", "saying"),
     "straight marks": ('"We will wait," said Ann Lee.', '"We will wait,"', "Ann Lee", "said"),
     "doubled marks": ("``We will wait,'' said Ann Lee.", "``We will wait,''", "Ann Lee", "said"),
     "single marks": ("‘We will wait,’ said Ann Lee.", "‘We will wait,’", "Ann Lee", "said"),
-    "quote split by the cue": ("“We,” said Ann Lee, “will wait.”", "“We,” said Ann Lee, “will wait.”", "Ann Lee", "said"),
+    "quote split by the cue": (
+        "“We,” said Ann Lee, “will wait.”", "“We,” said Ann Lee, “will wait.”", "Ann Lee", "said"),
     "second sentence after the cue": ("“We will wait,” Ann Lee said. “It may rain.”",
                                       "“We will wait,” Ann Lee said. “It may rain.”", "Ann Lee", "said"),
-    "opens again, closes once": ("“We will wait.\n\n“It may rain,” Ann Lee said.", "“We will wait.\n\n“It may rain,”",
-                                 "Ann Lee", "said"),
-    "nested": ("“He told me, ‘Wait,’ and I did,” said Ann Lee.", "“He told me, ‘Wait,’ and I did,”", "Ann Lee", "said"),
+    "opens again, closes once": (
+        "“We will wait.\n\n“It may rain,” Ann Lee said.", "“We will wait.\n\n“It may rain,”", "Ann Lee",
+        "said"),
+    "nested": (
+        "“He told me, ‘Wait,’ and I did,” said Ann Lee.", "“He told me, ‘Wait,’ and I did,”", "Ann Lee",
+        "said"),
     "signed": ("“We will wait for the wind.” — Ann Lee", "“We will wait for the wind.”", "Ann Lee", ""),
     "a body": ("“We will wait,” the United Nations said.", "“We will wait,”", "United Nations", "said"),
 }
@@ -67,26 +83,33 @@ def test_direct_speech(text, words, speaker, cue):
 SPEAKERS = {
     "he": (TWO + "“I sail at dawn,” he said.", "Paul Wood", "he", "person"),
     "she, not the last one named": (TWO + "“I stay,” she said.", "Ann Lee", "she", "person"),
-    "she after a quote": ("“I stay,” Mrs. Ann Lee said on Monday.\n\n“It may rain,” she added.", "Ann Lee", "she", "person"),
+    "she after a quote": (
+        "“I stay,” Mrs. Ann Lee said on Monday.\n\n“It may rain,” she added.", "Ann Lee", "she", "person"),
     "surname": (ANN + "“I stay,” Lee said.", "Ann Lee", "Lee", "person"),
     "title and surname": (ANN + "“I stay,” Ms. Lee said.", "Ann Lee", "Ms. Lee", "person"),
-    "the minister, by a title": ("Foreign Minister Ann Lee spoke. “I stay,” the minister said.", "Ann Lee", "the minister",
-                                 "person"),
-    "the mayor, by an apposition": ("Ann Lee, the mayor, spoke. Paul Wood left. “I stay,” the mayor said.", "Ann Lee",
-                                    "the mayor", "person"),
+    "the minister, by a title": (
+        "Foreign Minister Ann Lee spoke. “I stay,” the minister said.", "Ann Lee", "the minister", "person"),
+    "the mayor, by an apposition": (
+        "Ann Lee, the mayor, spoke. Paul Wood left. “I stay,” the mayor said.", "Ann Lee", "the mayor",
+        "person"),
     "a role without a name": (ANN + "“I stay,” a shopkeeper said.", "", "a shopkeeper", "role"),
     "the role of nobody named": (ANN + "“I stay,” said the shopkeeper.", "", "the shopkeeper", "role"),
-    "a spokesman for somebody": (ANN + "“I stay,” said a lawyer for Ann Lee.", "", "a lawyer for Ann Lee", "role"),
+    "a spokesman for somebody": (
+        ANN + "“I stay,” said a lawyer for Ann Lee.", "", "a lawyer for Ann Lee", "role"),
     "somebody's brother": (ANN + "“I stay,” Ms. Lee's brother said.", "", "Ms. Lee's brother", "role"),
     "police": ("“Nobody is hurt,” police said.", "", "police", "organisation"),
     "a document": ("“Nobody was hurt,” the report said.", "", "the report", ""),
     "a body's document": ("“Nobody was hurt,” the United Nations report said.", "United Nations",
                           "the United Nations report", "organisation"),
-    "an owner's man, with his name": ("“I stay,” said Paul Wood's brother, Ian Wood.", "Ian Wood", "Ian Wood", "person"),
-    "a role before the name": ("Teacher Ann Lee spoke to teacher Paul Wood. “I stay,” the teacher said.", "Paul Wood",
-                               "the teacher", "person"),
+    "an owner's man, with his name": (
+        "“I stay,” said Paul Wood's brother, Ian Wood.", "Ian Wood", "Ian Wood", "person"),
+    "a role before the name": (
+        "Teacher Ann Lee spoke to teacher Paul Wood. “I stay,” the teacher said.", "Paul Wood",
+        "the teacher", "person"),
     "I": ("“Nobody is hurt,” I said.", "", "I", "person"),
-    "joint speakers": ("“We will sail,” Ann Lee and Paul Wood said.", "Ann Lee; Paul Wood", "Ann Lee and Paul Wood", "person"),
+    "joint speakers": (
+        "“We will sail,” Ann Lee and Paul Wood said.", "Ann Lee; Paul Wood", "Ann Lee and Paul Wood",
+        "person"),
     "joint speakers, inverted": ("“We will sail,” said Ann Lee and Paul Wood.", "Ann Lee; Paul Wood",
                                  "Ann Lee and Paul Wood", "person"),
     "who": ("Ann Lee, who said: “I stay.”", "Ann Lee", "who", "person"),
@@ -103,7 +126,9 @@ def test_speakers(text, speaker, speaker_text, kind):
 GOES_ON = {
     "the next paragraph": ("“I stay,” Ann Lee said.\n\n“The port is open and will be.”", "Ann Lee"),
     "after a sentence about the speaker": ("Ann Lee was unmoved. “The port is open and will be.”", "Ann Lee"),
-    "far from any speaker": ("“I stay,” Ann Lee said.\n\nIt rained.\n\nThe ships lay still.\n\n“The port is open and will be.”", ""),
+    "far from any speaker": (
+        "“I stay,” Ann Lee said.\n\nIt rained.\n\nThe ships lay still.\n\n"
+        "“The port is open and will be.”", ""),
 }
 
 
@@ -120,14 +145,20 @@ def test_two_quotes_on_a_line_have_their_own_speakers():
 
 def test_a_second_verb_parts_two_quotes():
     text = "“I sail,” Paul Wood said, adding later, “It may rain.”"
-    assert found(text, "text", "speaker", "cue") == [("“I sail,”", "Paul Wood", "said"), ("“It may rain.”", "Paul Wood", "adding")]
+    assert found(text, "text", "speaker", "cue") == [
+        ("“I sail,”", "Paul Wood", "said"), ("“It may rain.”", "Paul Wood", "adding")]
 
 
 PARTIAL = {
-    "inside a reported clause": ("Ann Lee said the plan was “dead in the water” by noon.", "“dead in the water”", "Ann Lee", "said"),
-    "after a verb of judging": ("Ann Lee called the plan “a disgrace” on Monday.", "“a disgrace”", "Ann Lee", "called"),
-    "before the cue": ("The plan is “dead in the water”, Ann Lee said.", "“dead in the water”", "Ann Lee", "said"),
-    "according to": ("The plan was “dead in the water,” according to Ann Lee.", "“dead in the water,”", "Ann Lee", "according to"),
+    "inside a reported clause": (
+        "Ann Lee said the plan was “dead in the water” by noon.", "“dead in the water”", "Ann Lee", "said"),
+    "after a verb of judging": (
+        "Ann Lee called the plan “a disgrace” on Monday.", "“a disgrace”", "Ann Lee", "called"),
+    "before the cue": (
+        "The plan is “dead in the water”, Ann Lee said.", "“dead in the water”", "Ann Lee", "said"),
+    "according to": (
+        "The plan was “dead in the water,” according to Ann Lee.", "“dead in the water,”", "Ann Lee",
+        "according to"),
 }
 
 
@@ -139,35 +170,55 @@ def test_partial_quotes(text, words, speaker, cue):
 INDIRECT = {
     "that": ("Ann Lee said that the port would open.", "the port would open", "Ann Lee", "said"),
     "no that": ("Ann Lee said the port would open.", "the port would open", "Ann Lee", "said"),
-    "no that, no article": ("Ann Lee said ships still waited outside.", "ships still waited outside", "Ann Lee", "said"),
-    "a day before that": ("Ann Lee said on Monday that the port would open.", "the port would open", "Ann Lee", "said"),
-    "a day without that": ("Ann Lee said Monday the port would open.", "the port would open", "Ann Lee", "said"),
-    "a place before that": ("Ann Lee said in a statement that the port would open.", "the port would open", "Ann Lee", "said"),
-    "an addressee": ("Ann Lee told reporters that the port would open.", "the port would open", "Ann Lee", "told"),
-    "an addressee without that": ("Ann Lee told reporters she would open the port.", "she would open the port", "Ann Lee", "told"),
-    "a question": ("Ann Lee asked whether the port would open.", "whether the port would open", "Ann Lee", "asked"),
+    "no that, no article": (
+        "Ann Lee said ships still waited outside.", "ships still waited outside", "Ann Lee", "said"),
+    "a day before that": (
+        "Ann Lee said on Monday that the port would open.", "the port would open", "Ann Lee", "said"),
+    "a day without that": (
+        "Ann Lee said Monday the port would open.", "the port would open", "Ann Lee", "said"),
+    "a place before that": (
+        "Ann Lee said in a statement that the port would open.", "the port would open", "Ann Lee", "said"),
+    "an addressee": (
+        "Ann Lee told reporters that the port would open.", "the port would open", "Ann Lee", "told"),
+    "an addressee without that": (
+        "Ann Lee told reporters she would open the port.", "she would open the port", "Ann Lee", "told"),
+    "a question": (
+        "Ann Lee asked whether the port would open.", "whether the port would open", "Ann Lee", "asked"),
     "at the end": ("The port would open, Ann Lee said.", "The port would open", "Ann Lee", "said"),
     "at the end, inverted": ("The port would open, said Ann Lee.", "The port would open", "Ann Lee", "said"),
-    "in the middle": ("The port, Ann Lee said, would open.", "The port, Ann Lee said, would open", "Ann Lee", "said"),
-    "according to, before": ("According to Ann Lee, the port would open.", "the port would open", "Ann Lee", "according to"),
-    "according to, after": ("The port would open, according to Ann Lee.", "The port would open", "Ann Lee", "according to"),
+    "in the middle": (
+        "The port, Ann Lee said, would open.", "The port, Ann Lee said, would open", "Ann Lee", "said"),
+    "according to, before": (
+        "According to Ann Lee, the port would open.", "the port would open", "Ann Lee", "according to"),
+    "according to, after": (
+        "The port would open, according to Ann Lee.", "The port would open", "Ann Lee", "according to"),
     "two speakers": ("The port would open, according to Ann Lee and Paul Wood.", "The port would open",
                      "Ann Lee; Paul Wood", "according to"),
-    "a verb that is a noun as well": ("Ann Lee claims that the port is open.", "the port is open", "Ann Lee", "claims"),
-    "apposition": ("Ann Lee, the harbour master, said that the port would open.", "the port would open", "Ann Lee", "said"),
-    "role, then name": ("Norway's envoy to Rome, Ann Lee, said Friday that the port would open.", "the port would open",
-                        "Ann Lee", "said"),
-    "stops at but": ("Ann Lee said the port would open, but nobody came.", "the port would open", "Ann Lee", "said"),
-    "stops at the next cue": ("Ann Lee said the port would open, adding that it was safe.", "the port would open",
-                              "Ann Lee", "said"),
-    "after a dateline": ("OSLO, May 3 (Reuters) - The port would open, Ann Lee said.", "The port would open", "Ann Lee", "said"),
-    "a day before the verb": ("Ann Lee this week said the port would open.", "the port would open", "Ann Lee", "said"),
-    "stops before a second verb": ("Ann Lee says the port will open but noted that it is small.", "the port will open",
-                                   "Ann Lee", "says"),
-    "inverted, with an apposition": ("The port would open, said Ann Lee, the harbour master.", "The port would open",
-                                     "Ann Lee", "said"),
-    "according to a body, then a name": ("According to police, Paul Wood was in the port.", "Paul Wood was in the port", "",
-                                         "according to"),
+    "a verb that is a noun as well": (
+        "Ann Lee claims that the port is open.", "the port is open", "Ann Lee", "claims"),
+    "apposition": (
+        "Ann Lee, the harbour master, said that the port would open.", "the port would open", "Ann Lee",
+        "said"),
+    "role, then name": (
+        "Norway's envoy to Rome, Ann Lee, said Friday that the port would open.", "the port would open",
+        "Ann Lee", "said"),
+    "stops at but": (
+        "Ann Lee said the port would open, but nobody came.", "the port would open", "Ann Lee", "said"),
+    "stops at the next cue": (
+        "Ann Lee said the port would open, adding that it was safe.", "the port would open", "Ann Lee",
+        "said"),
+    "after a dateline": (
+        "OSLO, May 3 (Reuters) - The port would open, Ann Lee said.", "The port would open", "Ann Lee",
+        "said"),
+    "a day before the verb": (
+        "Ann Lee this week said the port would open.", "the port would open", "Ann Lee", "said"),
+    "stops before a second verb": (
+        "Ann Lee says the port will open but noted that it is small.", "the port will open", "Ann Lee",
+        "says"),
+    "inverted, with an apposition": (
+        "The port would open, said Ann Lee, the harbour master.", "The port would open", "Ann Lee", "said"),
+    "according to a body, then a name": (
+        "According to police, Paul Wood was in the port.", "Paul Wood was in the port", "", "according to"),
     "denied": ("Ann Lee denied that the port would open.", "the port would open", "Ann Lee", "denied"),
 }
 
@@ -209,36 +260,43 @@ def test_nobodys_speech(text):
 
 def test_one_person_in_direct_and_indirect_speech():
     text = "Ann Lee said that the port would open. “It is safe,” she said. The ships may sail, Ms. Lee added."
-    assert found(text, "kind", "speaker") == [("indirect", "Ann Lee"), ("direct", "Ann Lee"), ("indirect", "Ann Lee")]
+    assert found(text, "kind", "speaker") == [
+        ("indirect", "Ann Lee"), ("direct", "Ann Lee"), ("indirect", "Ann Lee")]
 
 
 def test_a_table_of_articles():
-    articles = pd.DataFrame({"text": ["“Wait,” said Ann Lee.", "", None]}, index=pd.Index(["a", "b", "c"], name="article_id"))
+    articles = pd.DataFrame({"text": ["“Wait,” said Ann Lee.", "", None]},
+                            index=pd.Index(["a", "b", "c"], name="article_id"))
     quotes = find_quotes(articles)
     assert quotes["article_id"].tolist() == ["a"]
-    assert quotes.columns.tolist() == ["article_id", "sentence", "start", "end", "text", "kind", "speaker", "speaker_text",
-                                       "speaker_kind", "cue", "named"]
+    assert quotes.columns.tolist() == [
+        "article_id", "sentence", "start", "end", "text", "kind", "speaker", "speaker_text", "speaker_kind",
+        "cue", "named"]
     assert find_quotes(articles.iloc[1:]).dtypes.tolist() == quotes.dtypes.tolist()
 
 
 PIECES = st.sampled_from([
-    "“", "”", '"', "‘", "’", "``", "''", ",", ".", ":", "?", " ", "\n\n", "\n", " said ", " told ", "according to ", " that ",
-    "he", "she", "Ann Lee", "Mr. Wood", "the minister", "who ", " and ", "We wait", "(", ")", "—", "\u00a0", "’s ", "not "])
+    "“", "”", '"', "‘", "’", "``", "''", ",", ".", ":", "?", " ", "\n\n", "\n", " said ", " told ", " that ",
+    "according to ", "he", "she", "Ann Lee", "Mr. Wood", "the minister", "who ", " and ", "We wait", "(", ")",
+    "—", "\u00a0", "’s ", "not "])
 
 
 @given(st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=80))
 @settings(max_examples=250, deadline=None)
 def test_any_text_gives_a_table_with_exact_offsets(text):
     quotes = find_quotes(text)
-    assert [text[start:end] for start, end in zip(quotes["start"], quotes["end"], strict=True)] == quotes["text"].tolist()
+    spans = zip(quotes["start"], quotes["end"], strict=True)
+    assert [text[start:end] for start, end in spans] == quotes["text"].tolist()
     assert set(quotes["kind"]) <= {"direct", "partial", "indirect"}
     assert set(quotes["speaker_kind"]) <= {"person", "organisation", "role", ""}
     assert (quotes["named"] == (quotes["speaker"] != "")).all()
 
 
 @pytest.mark.parametrize("piece", [
-    "“Go,” he said. ", "“a “b ", '"a" ', "said ", "said that ", "Ann Lee said ", ", who said", "according to ", "“A b.”\n\n",
-    "he said, “go,” ", "the the ", "(a) said, ", "Ann Lee, ", "“Go.” Ann Lee met Paul Wood. ", "Ann Lee and ", "— Ann Lee “",
+    "“Go,” he said. ", "“a “b ", '"a" ', "said ", "said that ", "Ann Lee said ", ", who said",
+    "according to ", "“A b.”\n\n", "he said, “go,” ", "the the ", "(a) said, ", "Ann Lee, ",
+    "“Go.” Ann Lee met Paul Wood. ",
+    "Ann Lee and ", "— Ann Lee “",
 ])
 def test_hostile_text_takes_linear_time(piece):
     def seconds(size):
@@ -271,28 +329,36 @@ def test_bars_on_labelled_articles():
 
 
 def _scores(records, quotes):
-    by_article = defaultdict(list)
-    for quote in quotes.itertuples():
-        by_article[quote.article_id].append(quote)
-    labels = right = named = false = 0
-    for record in records:
-        near, matched = by_article[record["id"]], set()
-        for label in record["direct"]:
-            labels += 1
-            best = max(near, key=lambda quote: _overlap(quote, label["start"], label["end"]), default=None)  # noqa: B023
-            if best and _overlap(best, label["start"], label["end"]) >= 0.8:
-                right += 1
-                matched.add(best.Index)
-                named += _names(best.speaker, " ".join(record["text"][start:end] for start, end in label["source"]))
-        false += sum(quote.Index not in matched and not any(quote.start < end and start < quote.end
-                                                            for start, end in record["any_attribution"]) for quote in near)
-    return {"f1": 2 * right / (labels + right + false), "speaker": named / right}
+    near = defaultdict(list, {key: list(rows.itertuples()) for key, rows in quotes.groupby("article_id")})
+    labels = [(record, label) for record in records for label in record["direct"]]
+    pairs = [(record, label, _nearest(near[record["id"]], label)) for record, label in labels]
+    right = [(record, label, quote) for record, label, quote in pairs if _overlap(quote, label) >= 0.8]
+    matched = {quote.Index for _, _, quote in right}
+    false = sum(quote.Index not in matched and not _is_attributed(quote, record)
+                for record in records for quote in near[record["id"]])
+    named = sum(_names(quote.speaker, _source(record, label)) for record, label, quote in right)
+    return {"f1": 2 * len(right) / (len(labels) + len(right) + false), "speaker": named / len(right)}
 
 
-def _overlap(quote, start, end):
-    return max(0, min(quote.end, end) - max(quote.start, start)) / (max(quote.end, end) - min(quote.start, start))
+def _nearest(quotes, label):
+    return max(quotes, key=lambda quote: _overlap(quote, label), default=None)
+
+
+def _overlap(quote, label):
+    if quote is None:
+        return 0
+    shared = min(quote.end, label["end"]) - max(quote.start, label["start"])
+    return max(0, shared) / (max(quote.end, label["end"]) - min(quote.start, label["start"]))
+
+
+def _is_attributed(quote, record):
+    return any(quote.start < end and start < quote.end for start, end in record["any_attribution"])
+
+
+def _source(record, label):
+    return " ".join(record["text"][start:end] for start, end in label["source"])
 
 
 def _names(speaker, source):
-    return bool(speaker) and (source.lower() in ("he", "she", "they", "it", "i", "we")
-                              or any(word in source for word in speaker.split() if len(word) > 2))
+    pronoun = source.lower() in ("he", "she", "they", "it", "i", "we")
+    return bool(speaker) and (pronoun or any(word in source for word in speaker.split() if len(word) > 2))
