@@ -25,8 +25,10 @@ _ROMAN = re.compile(r"[IVX]+$")
 _PREFIXED = re.compile(r"(?:[Tt]hen|[Ee]x|[Ff]ormer|[Cc]o|[A-Z]{2,6})-")
 
 
-def candidates(text, hidden, words):
+def candidates(text, hidden, words, small=frozenset()):
     """Yield the Candidates of `text` in order; `hidden` is the text with titles and gazetteer hits blotted out.
+
+    `small` are the words that the text writes with a small letter as well.
 
     >>> from helpers.names import masked, vocabulary
     >>> text = "But Gen. Petraeus met Welshman Owen Pryce on Friday."
@@ -38,16 +40,16 @@ def candidates(text, hidden, words):
             if words.kinds.get(pieces[0]) not in _NO_NAMES and not pieces[0].isupper():
                 yield _candidate(start, pieces, text, hidden)
         else:
-            for at, part_ in _parts(start, pieces, text, hidden, words):
+            for at, part_ in _parts(start, pieces, hidden, words, small):
                 yield _candidate(at, part_, text, hidden)
 
 
 _NO_NAMES = ("start", "time")
 
 
-def _parts(start, pieces, text, hidden, words):
+def _parts(start, pieces, hidden, words, small):
     """Yield `(start, pieces)` of the names in a run of several capitalised words."""
-    first = _first_of_name(pieces, _opens(hidden, start), words, text)
+    first = _first_of_name(pieces, _opens(hidden, start), words, small)
     at, chosen, begin = start + sum(map(len, pieces[:first])) + first, [], start
     for before, piece in zip(["", *pieces][first:], pieces[first:], strict=False):
         if _splits(before, piece, words) or chosen and _is_small_word(piece, chosen[0], words):
@@ -100,7 +102,7 @@ def _is_small_word(piece, first, words):
     return words.kinds.get(piece) == "start" and piece not in words.given and first not in FAMILY_FIRST
 
 
-def _first_of_name(pieces, opens, words, text):
+def _first_of_name(pieces, opens, words, small):
     """Return the number of words that only lead up to a name: "But Clinton", "Boston Mayor Ann Doe"."""
     if len(pieces) < 2 or pieces[0] in words.given:
         return 0
@@ -108,7 +110,7 @@ def _first_of_name(pieces, opens, words, text):
         if words.given.get(piece, "weak") != "weak" and _is_ordinary(before, words) or (
                 number < len(pieces) - 1 and _is_role(before, words)):
             return number
-    return int(opens and _only_opens(pieces[0], words, text))
+    return int(opens and _only_opens(pieces[0], words, small))
 
 
 def _is_role(piece, words):
@@ -119,11 +121,14 @@ def _is_ordinary(piece, words):
     return piece in words.kinds or piece + "s" in words.kinds or piece.endswith("ian") or _is_role(piece, words)
 
 
-def _only_opens(piece, words, text):
-    return words.kinds.get(piece) == "start" or piece.endswith(("ing", "ly", "ed")) or f" {piece.lower()} " in text
+def _only_opens(piece, words, small):
+    if piece.lower() in PARTICLES:
+        return False
+    return words.kinds.get(piece) == "start" or piece.endswith(("ing", "ly", "ed")) or piece.lower() in small
 
 
-_HEADLINE_WORD = re.compile(r"\b[^\W\d_]{4,}")
+_HEADLINE_WORD = re.compile(r"\b[^\W\d_]{3,}")
+_SMALL_IN_HEADLINES = frozenset("and the for but nor via with from over into".split())
 
 
 def in_headline(text, start):
@@ -138,8 +143,9 @@ def in_headline(text, start):
     end = len(text) if end < 0 else end
     if text.count(",", begin, end) + text.count(";", begin, end) > 1:
         return False
-    long_words = _HEADLINE_WORD.findall(text, begin, end)
-    return len(long_words) > 3 and sum(word[0].islower() for word in long_words) * 6 <= len(long_words)
+    words = _HEADLINE_WORD.findall(text, begin, end)
+    small = sum(word[0].islower() and word not in _SMALL_IN_HEADLINES for word in words)
+    return len(words) > 3 and small * (99 if text[end - 1:end] == "." else 6) <= len(words)
 
 
 def part(c, first, last):

@@ -37,7 +37,7 @@ def of_name(names, words):
     [3, -11, 0]
     """
     if names[0] in FAMILY_FIRST and len(names) in (2, 3):
-        return 2 if all(words.kinds.get(piece) in (None, "start", "word") for piece in names) else 0
+        return 2 if all(words.kinds.get(piece) in (None, "start", "word") for piece in names[1:]) else 0
     first = words.given.get(names[0])
     score = 0 if first is None else 1 if first == "weak" else 3
     score += 2 * any(piece[1:] == "." for piece in names) - 5 * (names[-1][-1] == ".") * (names[-1] not in SUFFIXES)

@@ -5,7 +5,10 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from helpers.evidence import FAMILY_FIRST, SUFFIXES
+from helpers.gazetteer import gazetteer_pattern
 from helpers.names import PARTICLES
+
+MOST_OF_ONE_NAME = 20  # people of one surname whom an article can keep apart; more are all left open
 
 _BEFORE_SURNAME = PARTICLES | {"Abu", "Bin", "De", "Van", "Von", "Al", "El", "Ben"}
 
@@ -27,8 +30,9 @@ def known_people(full):
         if c.name not in actor_of:
             actor_of[c.name] = _same_person(c, by_form) or c.name
             for form, kind in forms(c.words).items():
-                if all(actor_of[c.name] != known.actor for known in by_form[form]):
-                    by_form[form].append(Known(c.start, actor_of[c.name], kind))
+                others = by_form[form]
+                if len(others) < MOST_OF_ONE_NAME and all(actor_of[c.name] != known.actor for known in others):
+                    others.append(Known(c.start, actor_of[c.name], kind))
     return actor_of, dict(by_form)
 
 
@@ -63,7 +67,7 @@ def forms(names):
 
 
 def resolved(c, people, words):
-    """Return the actor that a shorter form means: the one named before it; "" when it could be several.
+    """Return the Known person that a shorter form means, one named before it first; None when it could be several.
 
     A woman's or a man's title decides between two people of one surname.
     """
@@ -83,3 +87,20 @@ def with_particle(c, text, by_form):
     if particle in PARTICLES and name in by_form and text[start:c.end] == name:
         return c._replace(start=start, name=name)
     return c
+
+
+_LOUD_LINE = re.compile(r"^[^a-z\n]{8,160}$", re.MULTILINE)
+
+
+def loud_mentions(text, actor_of, by_form):
+    """Yield `(start, end, form)` of known names in lines all in capitals: "BUSH MEETS MALIKI".
+
+    >>> list(loud_mentions("ROE RESIGNS", {}, {"Roe": [Known(20, "Ann Roe", "surname")]}))
+    [(0, 3, 'Roe')]
+    """
+    lines = [line for line in _LOUD_LINE.finditer(text) if " " in line[0].strip()]
+    if lines and by_form:
+        loud = {form.upper(): form for form in [*by_form, *actor_of] if len(form) > 2}
+        pattern = gazetteer_pattern(loud)
+        for line in lines:
+            yield from ((*match.span(), loud[match[0]]) for match in pattern.finditer(text, *line.span()))

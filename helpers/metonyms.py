@@ -27,7 +27,7 @@ def evidence(rows):
             rf"|{_SKIPPED}{_IS}(?: (?:also|not|now|still)){{0,2}} (?:{progressive})\b"
             rf"|, which (?:{of_kind['verb']})\b)")
     owns = rf"['’]s? (?:[a-z-]{{3,16}} ){{0,2}}(?:{of_kind['noun']})\b"
-    before = (rf"(?:\b(?:{of_kind['target']})|\b(?:{of_kind['tie']}) (?:with|to|between)) $")
+    before = rf"(?i:\b(?:{of_kind['target']})|\b(?:{of_kind['tie']}) (?:with|to|between)) $"
     return Evidence(re.compile(acts), re.compile(owns), re.compile(before))
 
 

@@ -1,10 +1,11 @@
 """People in a text: full names with the evidence for them, and later surnames linked to them."""
 import re
 from collections import defaultdict
+from typing import NamedTuple
 
 from helpers import evidence
-from helpers.candidates import candidates, in_headline, part
-from helpers.linking import known_people, resolved, with_particle
+from helpers.candidates import Candidate, candidates, in_headline, part
+from helpers.linking import forms, known_people, loud_mentions, resolved, with_particle
 from helpers.names import TITLE, masked, vocabulary
 from helpers.roles import role_beside, role_patterns
 
@@ -12,44 +13,74 @@ from helpers.roles import role_beside, role_patterns
 def find_people(text, hits):
     """Return the people in `text` as dicts (see `helpers.actors.actors_in`), in order, titles left out of the span.
 
+    `hits` are the gazetteer's hits in the text: states, organisations and places, which are no people.
+
     >>> [(p["actor"], p["mention"]) for p in find_people("Ryan Crocker spoke. Crocker left.", [])]
     [('Ryan Crocker', 'full name'), ('Ryan Crocker', 'surname')]
     """
-    words = vocabulary()
-    hidden = masked(text, hits)
-    found = list(candidates(text, hidden, words))
-    full = _full_names(found, text, hidden, words)
-    hidden_names = {c.surname for c in found if c.name in full} & {text[hit.start:hit.end] for hit in hits}
+    page = _page(text, hits)
+    hidden_names = page.surnames & {text[hit.start:hit.end] for hit in hits}
     if hidden_names:
-        hidden = masked(text, hits, hidden_names)
-        found = list(candidates(text, hidden, words))
-        full = _full_names(found, text, hidden, words)
-    surnames = {c.surname for c in found if c.name in full}
-    found = [_trimmed(c, full, surnames, text, words) for c in found]
-    return list(_linked(found, full & {c.name for c in found}, text, hidden, words))
+        page = _page(text, hits, hidden_names)
+    found = [_trimmed(c, page) for c in page.found]
+    full = page.full & {c.name for c in found}
+    double = {form for c in found if c.name in full and len(c.words) > 2 for form in forms(c.words) if " " in form}
+    return _in_order(_linked(found, page._replace(full=full - double)))
 
 
-def _trimmed(c, full, surnames, text, words):
+class _Page(NamedTuple):
+    """A text with what is known of its names: hits and titles hidden, candidates, full names, small-letter words."""
+    text: str
+    hidden: str
+    words: NamedTuple
+    small: frozenset
+    found: list
+    full: set
+    surnames: set
+
+
+def _page(text, hits, keep=frozenset()):
+    words, hidden = vocabulary(), masked(text, hits, keep)
+    small = frozenset(_SMALL.findall(text))
+    found = list(candidates(text, hidden, words, small))
+    full = _full_names(found, text, hidden, words)
+    return _Page(text, hidden, words, small, found, full, {c.surname for c in found if c.name in full})
+
+
+_SMALL = re.compile(r"(?<= )[a-z]{3,}(?= )")
+
+
+def _in_order(people):
+    """Return the people sorted by place, without the later of two that overlap."""
+    kept = []
+    for person in sorted(people, key=lambda person: (person["start"], -person["end"])):
+        if not kept or person["start"] >= kept[-1]["end"]:
+            kept.append(person)
+    return kept
+
+
+def _trimmed(c, page):
     """Return the name inside a longer run of capitals: "Ann Doe Speaks", "Activist Ann Doe"."""
     count = len(c.words)
-    if count < 2 or count == 2 and c.name in full:
+    if count < 2 or count == 2 and c.name in page.full:
         return c
-    headline = in_headline(text, c.start)
+    headline = in_headline(page.text, c.start)
     for size in range(count - 1, 0, -1):
         for first in range(count - size + 1):
-            inner = c.words[first:first + size]
-            if " ".join(inner) in (full if size > 1 else surnames) and _is_rest(c, first, first + size, headline, text, words):
+            inner = " ".join(c.words[first:first + size])
+            if inner in (page.full if size > 1 else page.surnames) and _is_rest(c, first, first + size, headline, page):
                 return part(c, first, first + size)
-    if headline and count > 2 and words.given.get(c.words[0], "weak") != "weak":
+    if headline and count > 2 and page.words.given.get(c.words[0], "weak") != "weak":
         return part(c, 0, 3 if c.words[1][1:] == "." else 2)
     return c
 
 
-def _is_rest(c, first, last, headline, text, words):
+def _is_rest(c, first, last, headline, page):
     """Tell whether the words of `c` before `first` and from `last` on are no part of a name."""
-    if any(words.kinds.get(piece) in ("private", "body", "place") for piece in c.words[last:]):
+    kinds, given = page.words.kinds, page.words.given
+    if any(kinds.get(piece) in ("private", "body", "place") for piece in c.words[last:]):
         return False
-    return all(words.given.get(piece, "weak") == "weak" and (headline or piece in words.kinds or f" {piece.lower()} " in text)
+    return all(given.get(piece, "weak") == "weak" and (headline or piece in kinds or piece.lower() in page.small)
                for piece in c.words[:first] + c.words[last:])
 
 
@@ -69,11 +100,12 @@ def _full_names(found, text, hidden, words):
     return full
 
 
-def _linked(found, full, text, hidden, words):
+def _linked(found, page):
+    text, hidden, words, full = page.text, page.hidden, page.words, page.full
     actor_of, by_form = known_people([c for c in found if c.name in full])
     titled = {c.name for c in found if c.name not in full and c.name not in by_form and _is_titled(c, hidden, words)}
-    patterns = role_patterns()
     single = titled | _single_names([c for c in found if len(c.words) == 1 and c.name not in by_form], hidden, words)
+    patterns = role_patterns()
     for c in found:
         if c.name in full:
             yield _person(c, actor_of[c.name], "full name", c.title or role_beside(c, text, patterns))
@@ -81,6 +113,9 @@ def _linked(found, full, text, hidden, words):
             yield _short_form(with_particle(c, text, by_form), by_form, words)
         elif len(c.words) == 1 and _is_first_name(c, hidden, words):
             yield _person(c, c.name, "single name", c.title)
+    for start, end, name in loud_mentions(text, actor_of, by_form):
+        c = Candidate(start, end, name, (name,), "", False)
+        yield _person(c, actor_of[name], "full name", "") if name in actor_of else _short_form(c, by_form, words)
 
 
 def _short_form(c, by_form, words):

@@ -142,7 +142,8 @@ _LANGUAGE_AFTER = re.compile(r"[.,;:)”\"’]|$|\n|[ -](?:and|or|to|that|on|at|
                              r"|speaking|language|translation|subtitles|words?|phrase|dictionary)\b")
 _NOT_POLITICS = re.compile(r" (?:restaurants?|cuisine|food|dish|dishes|curry|cheese|wines?|beer|cooking|recipes?|sausages?"
                            r"|omelettes?|salad|pastr(?:y|ies)|chocolates?|breakfast|language|lessons?)\b|[- ]speaking\b")
-_SHOUT_BEFORE, _SHOUT_AFTER = re.compile(r"\b[A-Z]{2,}[,!]? $"), re.compile(r"[,!]? [A-Z]{2,}\b|[!.]*$|[!.]*\n")
+_SHOUT_BEFORE = {"US": re.compile(r"\b[A-Z]{2,}[,!]? $"), "WHO": re.compile(r"(?:\b[A-Z]{2,}[,!]? |^|\n|[.!?“\"] ?)$")}
+_SHOUT_AFTER = re.compile(r"[,!]? [A-Z]{2,}\b|[!.]*$|[!.]*\n")
 
 
 def is_state(text, start, end, mention):
@@ -168,5 +169,5 @@ def is_shouted(text, start, end):
     >>> is_shouted("LEAVE US ALONE", 6, 8), is_shouted("IMF, US and UN", 5, 7)
     (True, False)
     """
-    return text[start:end] in ("US", "WHO") and bool(
-        _SHOUT_BEFORE.search(text, max(0, start - 20), start) and _SHOUT_AFTER.match(text, end))
+    before = _SHOUT_BEFORE.get(text[start:end])
+    return bool(before and before.search(text, max(0, start - 20), start) and _SHOUT_AFTER.match(text, end))
