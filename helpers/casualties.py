@@ -23,7 +23,7 @@ __all__ = ["article_tolls", "find_casualties"]
 _COLUMNS = {"outcome": "str", "low": "Int64", "high": "Int64", "qualifier": "str", "victims": "str", "attribution": "str",
             "subset": "bool", "rule": "str", "running_total": "bool", "when": "str", "statement": "int64", "beside": "int64", "additional": "bool"}
 _HOSPITAL = re.compile(r"\b(?:taken|took|taking|rushed|transported|airlifted|flown|sen[dt]s?|brought)\b[^.\n]{1,80}?\b(?i:hospital|medical cent)")
-_RATE = re.compile(r"\b(?:(?:a|per|each|every)\s(?:year|month|week|day|hour)|annually|yearly|daily)\b", re.I)
+_RATE = re.compile(r"\b(?:(?:a|per|each|every)\s(?:year|month|week|day|hour)(?!\s(?:after|before|earlier|later|ago|old))|annually|yearly|daily)\b", re.I)
 
 
 def find_casualties(articles):

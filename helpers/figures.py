@@ -77,8 +77,10 @@ def _is_unreal(tags, match):
     if tags[at] == "T":
         return bool(set("mxf") & set(tags[at:match.start("people")]))
     before = tags[max(0, at - 3):at]
-    planned = tags[at] == "I" and before.endswith("t") and tags[at + 1:at + 2] != "o"
-    return "m" in before or "x" in before or planned
+    planned = tags[at] == "I" and before.endswith("t")
+    first = match.start("people")
+    neither = first < at and "j" in tags[max(0, first - 8):first]
+    return "m" in before or "x" in before or planned or neither
 
 
 def _add_matched(found, row, tags, rule, match):

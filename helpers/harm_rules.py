@@ -33,10 +33,10 @@ RULES = (
     _rule("forced", rf"[vKGI]{_NAMED}(?P<people>{_OBJECTS})(?P<harm>X)", "forced 24 people to flee"),
     _rule("object", rf"(?<!b)(?P<harm>[KGI])(?:c(?P<harm2>[KGI]))?:?{_NAMED}(?P<people>{_OBJECTS})",
           "killing 24 people and wounding 68"),
-    _rule("event of", rf"(?P<harm>[EBIGJ])(?:c[EIG])?(?:p[nd]+)?o{_NAMED}(?P<people>{_LIST})", "the deaths of 24 people"),
-    _rule("subject", rf"{_SUBJECTS}h?(?:b+[^;:.,QUqsKDA]{{1,14}}?c)?h?p?v?(?P<harm>D)", "24 people died"),
+    _rule("event of", rf"(?P<harm>[EBGJ])(?:c[EG])?(?:p[nd]+)?o{_NAMED}(?P<people>{_LIST})", "the deaths of 24 people"),
     _rule("relative", rf"{_WHICH}h?p?(?P<harm>D)", "24 people who died"),
     _rule("relative passive", rf"{_WHICH}[dn]{{0,3}}{_BE}(?P<harm>[KDA])", "24 people who were killed"),
+    _rule("subject", rf"{_SUBJECTS}h?(?:b+[^;:.,QUqsKDA]{{1,14}}?c)?h?p?v?(?P<harm>D)", "24 people died"),
     _rule("passive", rf"{_SUBJECTS}{_BE}(?P<harm>[KD])(?:c(?P<harm2>[K]))?", "24 people were killed"),
     _rule("passive later", rf"{_SUBJECTS}b+[^;:.,QUqsKDA]{{1,14}}?(?:c|,?e[Pn]?h?b?)h?b?(?P<harm>[KDA])", "a man was rushed to hospital and died"),
     _rule("state", rf"{_SUBJECTS}h?p?b+(?:[vw]s?t?){{0,2}}(?P<harm>A)(?![dP])", "24 people are missing"),
@@ -55,7 +55,7 @@ RULES = (
     _rule("list of the dead", rf"d(?P<harm>[KA])b?i(?P<people>{_LIST})", "the dead included two nurses"),
     _rule("among the dead", rf"id(?P<harm>[KA])b(?P<people>{_LIST})", "among the dead were two nurses"),
     _rule("of the dead", rf"od(?P<harm>[KA]),?(?P<people>{_LIST})", "of the dead, 14 were tourists"),
-    _rule("one of the dead", rf"(?P<people>{_LIST})h?b+id(?P<harm>[KA])", "two nurses were among the dead"),
+    _rule("one of the dead", rf"(?P<people>{_LIST})h?b+i(?:d|d?[Qq])(?P<harm>[KA])", "two nurses were among the dead"),
 )
 SUBSET = re.compile(rf",?i(?!d[KA])P?b?{_NAMED}(?P<people>{_LIST})")
 PART = re.compile(r"[,;.npidUQc]|b[nd]|$")

@@ -154,7 +154,7 @@ def _phrase(found, i, first, stop, part):
     size = _head_index(nouns) + 1
     victims = " ".join(token.words for token in nouns[:size])
     letter = _people_letter(found[i].quantity, nouns[size - 1].people)
-    if found[i].words.lower() == "both" and not _is_plural(nouns[size - 1].words.lower()):  # "both the mayor and his aide"
+    if found[i].words.lower() == "both" and _letter(found, first + size) == "c":  # "both the mayor and his aide"
         letter = "n"
     return _chunk(letter, found[i], nouns[size - 1], _attribute(nouns[:size]), victims, part), first + size
 
@@ -173,10 +173,6 @@ def _counted_harm(quantity, nouns, part):
     if quantity.quantity.kind == "year":
         counts = False
     return _chunk("F" if counts else ("n" if head.letter not in "BEJ" else head.letter), quantity, head, head.harm, "", part)
-
-
-def _is_plural(noun):
-    return noun.endswith(("s", "men", "people", "children"))
 
 
 def _people_letter(quantity, people):

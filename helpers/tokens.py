@@ -5,7 +5,7 @@
     c  and, or              i  including       b  form of be   h  form of have         m  could, would …
     x  not                  v  other verb      w  verb of saying or fearing            y  suffer    Y  take, rush
     H  hospital             r  who, which      e  where        s  when, but …          f  if
-    u  whose     l  there     P  pronoun              z  himself …       a  adverb, day or date (left out of clauses)
+    u  whose     j  neither   l  there     P  pronoun              z  himself …       a  adverb, day or date (left out of clauses)
     ,  comma, dash, bracket     ;  semicolon, bullet, new paragraph      :  colon      .  full stop
 """
 import re
@@ -28,7 +28,8 @@ _CLOSED = {
     "b": "is are was were be been being am got gets get 's isn't aren't wasn't weren't",
     "h": "has have had having 've hasn't haven't hadn't",
     "m": "could would may might will should shall can must cannot wouldn't couldn't can't won't 'll",
-    "x": "not never n't didn't doesn't don't without neither",
+    "x": "not never n't didn't doesn't don't without",
+    "j": "neither",
     "r": "who whom which that",
     "u": "whose",
     "s": "when after while because before although though whether until as once how why whereas but",

@@ -2,25 +2,50 @@
 import pandas as pd
 
 TOLL_OUTCOMES = ["killed", "injured", "missing", "abducted", "displaced"]
-HOW = "rtadd"
+
 
 def article_tolls(figures):
-    """Return the day's headline toll of each article."""
-    out = {}
-    for (art, oc), g in figures.groupby(["article_id", "outcome"], sort=False):
-        if not g.subset.all(): g = g[~g.subset]
-        if not (g.when == "past").all() and "nopast" not in HOW: g = g[g.when != "past"]
-        tot = []; last=0
-        for _, x in g.groupby("statement", sort=False):
-            b = int(x.beside.sum()) if "nob" not in HOW else 0
-            if "add" in HOW and x.additional.iloc[0] and tot:
-                tot.append(tot[-1] + int(x["low"].sum()) + b); continue
-            tot.append(int(x["low"].sum()) + b if not (len(x) > 1 and x["low"].iloc[0] == x["low"].iloc[1:].sum()) else int(x["low"].iloc[0]))
-        rt = g[g.running_total]
-        if HOW.startswith("first"): v = tot[0]
-        if HOW.startswith("max"): v = max(tot)
-        if HOW.startswith("rt"): v = int(rt["low"].iloc[-1]) if len(rt) else max(tot)
-        out[art, oc] = v
-    s = pd.Series(out, dtype="Int64")
-    s.index = pd.MultiIndex.from_tuples(out.keys(), names=["article_id", "outcome"])
-    return s.unstack().reindex(columns=TOLL_OUTCOMES).astype("Int64")
+    """Return the day's headline toll of each article: how many people, at the least, by outcome.
+
+    `figures` is the table of `find_casualties`. Index `article_id`; columns killed, injured, missing, abducted,
+    displaced (people, the low end of a range; missing where the article states nothing). The rules, in order:
+
+    1. Parts of another figure ("including five children") count only when no whole is stated.
+    2. Past events ("in 1999", "last month") count only when the article states nothing else.
+    3. Figures of one statement ("three guards and two clerks were killed") are added up, and so is a person who
+       stands beside them uncounted ("the mayor and two guards"); but a total followed by its parts ("ten people,
+       six men and four women") is the total.
+    4. A statement that adds to those before it ("two more died") is added to the one before.
+    5. Of running totals ("the toll rose to 31") the latest is right; without one, the highest statement.
+
+    >>> from helpers.casualties import find_casualties
+    >>> article_tolls(find_casualties("Two guards and a clerk died. Police said five people, two of them boys, were hurt."))
+                killed  injured  missing  abducted  displaced
+    article_id
+    text             3        5     <NA>      <NA>       <NA>
+    """
+    tolls = {}
+    for (article, outcome), stated in figures.groupby(["article_id", "outcome"], sort=False):
+        tolls.setdefault(article, {})[outcome] = _headline(_of_the_day(stated))
+    table = pd.DataFrame.from_dict(tolls, orient="index", columns=None).reindex(columns=TOLL_OUTCOMES)
+    return table.astype("Int64").rename_axis("article_id")
+
+
+def _of_the_day(figures):
+    for drop in (figures["subset"].astype(bool), figures["when"] == "past"):
+        figures = figures[~drop.loc[figures.index]] if not drop.loc[figures.index].all() else figures
+    return figures
+
+
+def _headline(figures):
+    statements = []
+    for _, parts in figures.groupby("statement", sort=False):
+        adds = bool(parts["additional"].iloc[0]) and statements
+        statements.append(_sum(parts) + (statements[-1] if adds else 0))
+    running = figures.loc[figures["running_total"].astype(bool), "low"]
+    return int(running.iloc[-1]) if len(running) else max(statements)
+
+
+def _sum(parts):
+    first, *rest = parts["low"].tolist()
+    return first if rest and first == sum(rest) else first + sum(rest) + int(parts["beside"].sum())
