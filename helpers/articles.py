@@ -1,4 +1,5 @@
 """Any folder or file of saved pages → one Articles table."""
+
 import os
 import re
 import unicodedata
@@ -14,24 +15,27 @@ from helpers.readers import READERS, reader_for
 from helpers.readers.decoding import Unreadable
 
 ARTICLE_COLUMNS = ["outlet", "published", "headline", "byline", "place", "text", "words", "path"]
-# Files that look like articles but that no reader takes are named; pictures and scripts of a saved page are not.
-_DOCUMENTS = frozenset(""".csv .doc .docx .eml .epub .gz .json .jsonl .md .mht .mhtml .odt .pages .pdf .rtf .tar .tsv .warc
-    .webarchive .xls .xlsx .xml .zip""".split())
+# Documents that no reader takes are named as skipped; pictures and scripts of a saved page are not.
+_DOCUMENTS = frozenset(
+    """.csv .doc .docx .eml .epub .gz .json .jsonl .md .mht .mhtml .odt .pages .pdf .rtf .tar .tsv .warc
+    .webarchive .xls .xlsx .xml .zip""".split()
+)
 _NOTES = re.compile(r"(?:read.?me|licen[cs]e|copying|notice|contents|manifest|sources?)\b", re.I)
 
 
 def load_articles(path):
-    """Return the Articles table of the pages in `path`: a folder with its subfolders, a file, or a list of these.
+    """Return the Articles table of the pages in `path`: a folder, a file, or a list of them.
 
-    Index `article_id` (str, from the file's name), columns `outlet, published (datetime64, as printed, without a
-    time zone), headline, byline, place, text, words (int), path (str)`; unknown strings are "", unknown dates NaT.
+    Index `article_id` (str, from the file's name); columns `outlet, published` (datetime64, as printed,
+    without a time zone), `headline, byline, place, text, words` (int), `path` (str). What is unknown is ""
+    or NaT.
     Hidden files, notes such as README, and the pictures and scripts of a saved page are passed over.
-    `attrs["skipped"]` lists what couldn't be read (dicts with `path` and `reason`), and a warning says how many;
+    `attrs["skipped"]` lists what couldn't be read (dicts of `path` and `reason`), a warning says how many;
     `attrs["duplicates"]` lists articles with the text of an earlier one (`article_id`, `same_as`).
     Raises FileNotFoundError when `path`, or one of the paths, isn't there.
 
     >>> from helpers.lexicons import DATA
-    >>> load_articles(DATA / "lexicons").columns.tolist()
+    >>> load_articles(DATA / "articles").columns.tolist()
     ['outlet', 'published', 'headline', 'byline', 'place', 'text', 'words', 'path']
     """
     files = _files([path] if isinstance(path, (str, os.PathLike)) else list(path))
@@ -55,8 +59,11 @@ def _files(paths):
         if not path.exists():
             raise FileNotFoundError(_missing_sentence(path))
         if path.is_dir():
-            files.update(((str(path), file.relative_to(path).as_posix()), file)
-                         for file in sorted(path.rglob("*")) if _is_wanted(file.relative_to(path)) and file.is_file())
+            files.update(
+                ((str(path), file.relative_to(path).as_posix()), file)
+                for file in sorted(path.rglob("*"))
+                if _is_wanted(file.relative_to(path)) and file.is_file()
+            )
         else:
             files[str(path.parent), path.name] = path
     return files
@@ -71,14 +78,20 @@ def _is_wanted(relative):
 def _missing_sentence(path):
     parent = next(parent for parent in [*path.absolute().parents] if parent.exists())
     inside = sorted(item.name for item in parent.iterdir() if not item.name.startswith("."))[:8]
-    return (f"there is no file or folder {str(path)!r}. The folder {str(parent)!r} has: "
-            f"{', '.join(inside) or 'nothing'}. Look for a slip in the name, or give the whole path")
+    return (
+        f"there is no file or folder {str(path)!r}. The folder {str(parent)!r} has: "
+        f"{', '.join(inside) or 'nothing'}. Look for a slip in the name, or give the whole path"
+    )
 
 
 def _article_ids(files):
     """Return {name: article_id}: the shortest of stem, name in its folder, and whole path that is unique."""
     ids = {name: _slug(os.path.splitext(name[1])[0]) for name in files}
-    for longer in (lambda name: name[1], lambda name: f"{Path(name[0]).name}/{name[1]}", lambda name: "/".join(name)):
+    for longer in (
+        lambda name: name[1],
+        lambda name: f"{Path(name[0]).name}/{name[1]}",
+        lambda name: "/".join(name),
+    ):
         count = Counter(ids.values())
         ids = {name: _slug(longer(name)) if count[key] > 1 else key for name, key in ids.items()}
     return ids
@@ -93,7 +106,10 @@ def _slug(name):
 def _read(file):
     reader = reader_for(file)
     if not reader:
-        return [], f"no reader for {file.suffix or 'files without an ending'}; there are readers for {', '.join(READERS)}"
+        return (
+            [],
+            f"no reader for {file.suffix or 'such names'}; there are readers for {', '.join(READERS)}",
+        )
     try:
         return list(reader(file)), ""
     except Unreadable as reason:
@@ -106,7 +122,9 @@ def _read(file):
 
 def _numbered(key, articles, file):
     keys = [key] if len(articles) == 1 else [f"{key}-{number}" for number in range(1, len(articles) + 1)]
-    return [{"article_id": one, **article, "path": str(file)} for one, article in zip(keys, articles, strict=True)]
+    return [
+        {"article_id": one, **article, "path": str(file)} for one, article in zip(keys, articles, strict=True)
+    ]
 
 
 def _table(found):
@@ -132,4 +150,4 @@ def _skipped_sentence(skipped):
     few = "; ".join(f"{Path(row['path']).name}: {row['reason']}" for row in skipped[:3])
     more = f"; and {len(skipped) - 3} more" if len(skipped) > 3 else ""
     count = "1 file was" if len(skipped) == 1 else f"{len(skipped)} files were"
-    return f"{count} skipped ({few}{more}). All are listed in articles.attrs[\"skipped\"]"
+    return f'{count} skipped ({few}{more}). All are listed in articles.attrs["skipped"]'

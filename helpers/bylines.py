@@ -1,4 +1,5 @@
-"""Bylines and reporters' credits: "By Ross Colvin, Reuters", "Megan Roe is a staff writer. Reach her at …"."""
+"""Bylines and reporters' credits: "By Ross Colvin, Reuters", "Megan Roe is a staff writer. Reach her …"."""
+
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -6,41 +7,71 @@ from typing import NamedTuple
 from helpers.lexicons import read_lexicon
 from helpers.pagedates import without_dates
 
-_BY = re.compile(r"(?:(?:story|written|reported|posted|published|compiled|words|text|article|news)\s)?"
-                 r"(?:by|from)\b:?\s+|(?:author|authors|reporter|writer|byline)s?:\s*", re.I)
-_REACH = re.compile(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|(?<!\w)@\w{2,30}|https?://\S{1,200}"
-                    r"|(?:\+?\d[\s.-]?)?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b"
-                    r"|\b(?:twitter|facebook|instagram)(?:\.com)?[:/]\s?@?\w{0,30}", re.I)
-_SPLIT = re.compile(r"\s*[,;|/•·]\s*|\s+(?:and|&|with|AND)\s+|\s+[-–—]+\s+|\s*\(|\)\s*|\s+(?=(?:for|of|in|at|of)\s[A-Z])")
-_ROLE = re.compile(r"\b(?:staff|writers?|reporters?|editors?|correspondents?|columnists?|journalists?|producers?"
-                   r"|photographers?|anchors?|interns?|bureau|chief|contributors?|newsroom|desk|multimedia|digital"
-                   r"|web|team|agencies|wire|reports?|special to)\b", re.I)
-_NAME_WORD = re.compile(r"(?:[^\W\d_a-z][\w'’‘.]*(?:-[\w'’]+)*|d[aeiou]s?|del|della|der|den|van|von|bin|bint|ibn|abu|al|el|la|le"
-                        r"|al-\w+|el-\w+|of)\.?")
-_NOT_NAMES = frozenset("""monday tuesday wednesday thursday friday saturday sunday january february march april june
+_BY = re.compile(
+    r"(?:(?:story|written|reported|posted|published|compiled|words|text|article|news)\s)?"
+    r"(?:by|from)\b:?\s+|(?:author|authors|reporter|writer|byline)s?:\s*",
+    re.I,
+)
+_REACH = re.compile(
+    r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|(?<!\w)@\w{2,30}|https?://\S{1,200}"
+    r"|(?:\+?\d[\s.-]?)?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b"
+    r"|\b(?:twitter|facebook|instagram)(?:\.com)?[:/]\s?@?\w{0,30}",
+    re.I,
+)
+_SPLIT = re.compile(
+    r"\s*[,;|/•·]\s*|\s+(?:and|&|with|AND)\s+|\s+[-–—]+\s+|\s*\(|\)\s*|\s+(?=(?:for|of|in|at|of)\s[A-Z])"
+)
+_ROLE = re.compile(
+    r"\b(?:staff|writers?|reporters?|editors?|correspondents?|columnists?|journalists?|producers?"
+    r"|photographers?|anchors?|interns?|bureau|chief|contributors?|newsroom|desk|multimedia|digital"
+    r"|web|team|agencies|wire|reports?|special to)\b",
+    re.I,
+)
+_NAME_WORD = re.compile(
+    r"(?:[^\W\d_a-z][\w'’‘.]*(?:-[\w'’]+)*|d[aeiou]s?|del|della|der|den|van|von|bin|bint|ibn|abu|al|el|la|le"
+    r"|al-\w+|el-\w+|of)\.?"
+)
+_NOT_NAMES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june
     july august september october november december the this that news staff press photo image video read more
     share follow related click updated published posted county police university school department state city
-    street breaking inside why how what when""".split())
-_OUTLET = re.compile(r"\b(?:Times|Post|News|Herald|Tribune|Journal|Gazette|Star|Press|Daily|TV|Radio|Network|Media"
-                     r"|Chronicle|Globe|Sun|Mail|Telegraph|Guardian|Independent|Observer|Register|Review|Record|Agency"
-                     r"|Courier|Examiner|Dispatch|Inquirer|Standard|Service|Weekly|Online|Magazine|Newspapers?)\b")
-_MASTHEAD = re.compile(_OUTLET.pattern + r"(?: (?:Agency|Online|Service|Network|Staff|Team))?$"
-                       r"|^The (?:Daily|Evening|Sunday|Weekly) \w+$")
+    street breaking inside why how what when""".split()
+)
+_OUTLET = re.compile(
+    r"\b(?:Times|Post|News|Herald|Tribune|Journal|Gazette|Star|Press|Daily|TV|Radio|Network|Media"
+    r"|Chronicle|Globe|Sun|Mail|Telegraph|Guardian|Independent|Observer|Register|Review|Record|Agency"
+    r"|Courier|Examiner|Dispatch|Inquirer|Standard|Service|Weekly|Online|Magazine|Newspapers?)\b"
+)
+_MASTHEAD = re.compile(
+    _OUTLET.pattern + r"(?: (?:Agency|Online|Service|Network|Staff|Team))?$"
+    r"|^The (?:Daily|Evening|Sunday|Weekly) \w+$"
+)
 _ASIDES = frozenset("jr sr ii iii e-mail email twitter facebook".split())
-_BIO = re.compile(r"(?P<name>(?:[^\W\d_][\w.'’-]{0,30}\s){2,5}?)(?:(?:covers|writes|reports)\s|can be reached|(?P<is>is)\s)")
+_BIO = re.compile(
+    r"(?P<name>(?:[^\W\d_][\w.'’-]{0,30}\s){2,5}?)(?:(?:covers|writes|reports)\s|can be reached|(?P<is>is)\s)"
+)
 _POST = re.compile(r"\b(?:staff|writer|reporter|editor|columnist|correspondent|journalist|producer)\b", re.I)
-_CONTACT = re.compile(r"(?:contact|reach|call|email|e-mail|follow|write to|message|tweet)\s+(?:out to\s)?"
-                      r"(?:(?:[A-Z][\w-]*\s){0,3}(?:staff )?(?:reporter|writer|editor|columnist|correspondent)s?\s)?"
-                      r"(?P<name>[^:,@(]{3,60}?)(?:\s(?:at|on|via|by|in)\s|:|,|\s\(|\s@|\.?$)", re.I)
+_CONTACT = re.compile(
+    r"(?:contact|reach|call|email|e-mail|follow|write to|message|tweet)\s+(?:out to\s)?"
+    r"(?:(?:[A-Z][\w-]*\s){0,3}(?:staff )?(?:reporter|writer|editor|columnist|correspondent)s?\s)?"
+    r"(?P<name>[^:,@(]{3,60}?)(?:\s(?:at|on|via|by|in)\s|:|,|\s\(|\s@|\.?$)",
+    re.I,
+)
 _PHONE_ONLY = re.compile(r"(?:contact|reach|call)\b(?:(?!witter|acebook)[^@]){0,400}", re.I)
 _LEADS = re.compile(r"(?:for|to) .{3,60}?, (?=follow|contact)", re.I)
-_OFFICIAL = re.compile(r"\b(?:police|sheriff|detectives?|det|officers?|sgt|lt|crime ?stoppers|investigators?|tips?|tipsters?"
-                       r"|information|department|bureau|witness(?:es)?|anonymous|authorities|hotline|donat\w+|fund)\b", re.I)
-_REPORTING = re.compile(r"\(?(?:additional |other )?(?:reporting|writing|editing|writing and reporting)\s(?:and \w+ )?by\b", re.I)
+_OFFICIAL = re.compile(
+    r"\b(?:police|sheriff|detectives?|det|officers?|sgt|lt|crime ?stoppers|investigators?|tips?|tipsters?"
+    r"|information|department|bureau|witness(?:es)?|anonymous|authorities|hotline|donat\w+|fund)\b",
+    re.I,
+)
+_REPORTING = re.compile(
+    r"\(?(?:additional |other )?(?:reporting|writing|editing|writing and reporting)\s(?:and \w+ )?by\b", re.I
+)
 
 
 class Byline(NamedTuple):
     """Who signs: `names` (a tuple), `outlet` and `place` ("" where the line says none)."""
+
     names: tuple
     outlet: str
     place: str
@@ -55,11 +86,11 @@ def read_byline(line):
     True
     """
     opening = _BY.match(line) if len(line) <= 200 else None
-    return _signed(line[opening.end():]) if opening else None
+    return _signed(line[opening.end() :]) if opening else None
 
 
 def read_signature(line):
-    """Return the Byline in a line without "By": a name with a role, an agency or an address beside it, or None.
+    """Return the Byline in a line without "By": a name with its role, agency or address, or None.
 
     >>> read_signature("Anthony Rowe • 651-555-0136").names
     ('Anthony Rowe',)
@@ -72,7 +103,9 @@ def read_signature(line):
     agencies = _agencies() if words[0][0].isupper() and not line.endswith(".") else {}
     if line in agencies:
         return Byline((), agencies[line], "")
-    signed = _signed(line) if len(words) > 1 and not line.endswith((".”", '."', ".", "?")) or "@" in line else None
+    signed = (
+        _signed(line) if len(words) > 1 and not line.endswith((".”", '."', ".", "?")) or "@" in line else None
+    )
     if not signed or not signed.names:
         return None
     return signed if _REACH.search(line) or _ROLE.search(line) or signed.outlet in agencies.values() else None
@@ -93,12 +126,21 @@ def read_credit(line):
     line = line.lstrip("—–-*• (")
     line = _LEADS.sub("", line) if line.startswith(("For", "To")) else line
     contact = _CONTACT.match(line)
-    if contact and _reachable(line) and not _OFFICIAL.search(line[:contact.end() + 20]) \
-            and (_ROLE.search(line) or not _PHONE_ONLY.fullmatch(line)):
+    if (
+        contact
+        and _reachable(line)
+        and not _OFFICIAL.search(line[: contact.end() + 20])
+        and (_ROLE.search(line) or not _PHONE_ONLY.fullmatch(line))
+    ):
         return (contact["name"],) if is_name(contact["name"]) else ()
     bio = _BIO.match(line)
     name = bio["name"].strip() if bio else ""
-    if bio and is_name(name) and (not bio["is"] or _POST.search(line)) and (_reachable(line) or "staff" in line):
+    if (
+        bio
+        and is_name(name)
+        and (not bio["is"] or _POST.search(line))
+        and (_reachable(line) or "staff" in line)
+    ):
         return (name,)
     return () if _REPORTING.match(line) else None
 
@@ -114,7 +156,7 @@ def reporting_names(line):
     ('Ann Lee', 'Omar Aziz')
     """
     opening = re.match(r"\(?reporting(?: and writing)?\s(?:and \w+ )?by\s", line[:400], re.I)
-    signed = _signed(re.split(r"[;.)]", line[opening.end():400])[0]) if opening else None
+    signed = _signed(re.split(r"[;.)]", line[opening.end() : 400])[0]) if opening else None
     return signed.names if signed else ()
 
 
@@ -125,9 +167,13 @@ def is_name(part):
     [True, True, False, False]
     """
     words = part.split()
-    return (2 <= len(words) <= 5 and all(_NAME_WORD.fullmatch(word) for word in words)
-            and words[0][0].isupper() and not words[-1].islower()
-            and not any(word.lower().strip(".") in _NOT_NAMES for word in words))
+    return (
+        2 <= len(words) <= 5
+        and all(_NAME_WORD.fullmatch(word) for word in words)
+        and words[0][0].isupper()
+        and not words[-1].islower()
+        and not any(word.lower().strip(".") in _NOT_NAMES for word in words)
+    )
 
 
 def outlet_of(name):
@@ -146,8 +192,11 @@ def is_outlet_name(text):
     [True, True, False]
     """
     words = text.split()
-    return (1 < len(words) <= 5 and all(word[0].isupper() or word in ("of", "the", "and") for word in words)
-            and _MASTHEAD.search(text if not text.isupper() else text.title()) is not None)
+    return (
+        1 < len(words) <= 5
+        and all(word[0].isupper() or word in ("of", "the", "and") for word in words)
+        and _MASTHEAD.search(text if not text.isupper() else text.title()) is not None
+    )
 
 
 def _signed(rest):
@@ -162,7 +211,12 @@ def _signed(rest):
             outlet = outlet or _agencies()[bare]
         elif is_name(person) and not _OUTLET.search(person) and (person == bare or not names):
             names.append(_as_printed(person))
-        elif (names or is_outlet_name(bare)) and bare[0].isupper() and len(bare.split()) <= 5 and not _ROLE.search(bare):
+        elif (
+            (names or is_outlet_name(bare))
+            and bare[0].isupper()
+            and len(bare.split()) <= 5
+            and not _ROLE.search(bare)
+        ):
             outlet = outlet or bare
         elif not (_ROLE.search(bare) or bare.lower() in _ASIDES):
             return None

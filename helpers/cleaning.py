@@ -1,4 +1,5 @@
 """A saved page → an article: what it says of itself, its story, and every line that was cut with the rule."""
+
 import re
 from datetime import datetime
 from functools import lru_cache
@@ -16,8 +17,10 @@ _SLICE = 200  # letters in which a dateline fits
 
 
 class Page(NamedTuple):
-    """A cleaned page. `published` is a datetime as printed, without a time zone, or None; other fields that the
-    page doesn't state are ""; paragraphs of `text` have a blank line between them. `cuts` are the rows of `cut`."""
+    """A cleaned page. `published` is a datetime as printed, without a time zone, or None; other fields that
+    the page doesn't state are "". Paragraphs of `text` have a blank line between them; `cuts` are the rows of
+    `cut`."""
+
     headline: str
     byline: str
     published: datetime | None
@@ -28,19 +31,20 @@ class Page(NamedTuple):
 
     @property
     def cut(self):
-        """The audit: a DataFrame, one row a cut, with the line's `number` (from 1), the `line`, and the `rule`."""
+        """The audit: a DataFrame, one row a cut: the line's `number` (from 1), the `line` and the `rule`."""
         import pandas as pd  # opening pandas takes longer than cleaning a thousand pages
+
         return pd.DataFrame(self.cuts, columns=["number", "line", "rule"])
 
 
 def clean_page(raw):
     """Return the Page in `raw`, the text of a news page as saved or pasted.
 
-    Rules go by shape (`helpers.furniture`) and by place (`helpers.pageparts`); the phrases of furniture are in
+    Rules go by shape (`helpers.furniture`) and by place (`helpers.pageparts`); phrases of furniture are in
     `data/lexicons/furniture.tsv`. When unsure a line is kept. Cleaning `text` again changes nothing.
     Raises TypeError when `raw` isn't a string.
 
-    >>> page = clean_page("Two held\\n\\nBy Ann Lee\\n\\nMay 28, 2007\\n\\nPARIS (AP) - Two men were held.\\n\\nShare")
+    >>> page = clean_page("Two held\\nBy Ann Lee\\nMay 28, 2007\\nPARIS (AP) - Two men were held.\\nShare")
     >>> page.headline, page.byline, page.place, page.outlet, page.text
     ('Two held', 'Ann Lee', 'Paris', 'AP', 'Two men were held.')
     >>> page.cut["rule"].tolist()
@@ -75,17 +79,24 @@ def _cut_once(lines, rule_of):
 def _without_dateline(lines, cuts):
     for position, (number, text) in enumerate(lines[:_OPENING]):
         end = _dateline_end(text, position)
-        if end and is_roundup([text for _, text in lines[:_OPENING + 3]]):
+        if end and is_roundup([text for _, text in lines[: _OPENING + 3]]):
             break
         if end:
             rest = repair_line(text[end:])
             shorter = [(number, rest)] if rest else []
-            return lines[:position] + shorter + lines[position + 1:], [*cuts, (number, text[:end], "dateline")]
+            return lines[:position] + shorter + lines[position + 1 :], [
+                *cuts,
+                (number, text[:end], "dateline"),
+            ]
     return lines, cuts
 
 
 def _dateline_end(text, position):
     end = 0
-    while (dateline := read_dateline(text[end:end + _SLICE])) and dateline.end and (dateline.sure or position == 0):
+    while (
+        (dateline := read_dateline(text[end : end + _SLICE]))
+        and dateline.end
+        and (dateline.sure or position == 0)
+    ):
         end += dateline.end
     return end

@@ -1,4 +1,5 @@
 """Datelines: "BAGHDAD, May 28 (Reuters) - ", "Baghdad, Iraq —", "(CNN) —" before a story's first sentence."""
+
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,17 +15,20 @@ _BRACKET = re.compile(r"\(([^()]{1,60})\)")
 _LETTERS = re.compile(r"(?:\bMc)?[^\W\d_]+")
 _YEAR = re.compile(r",\s?(?=\d{4}\b)")
 _SMALL = frozenset("of the de da do del di la le el al and on upon sur am".split())
-_NEVER = frozenset("""breaking update updated watch video videos photo photos exclusive opinion analysis related read
+_NEVER = frozenset(
+    """breaking update updated watch video videos photo photos exclusive opinion analysis related read
     more news live just correction editor editors note story warning click alert developing listen gallery
     graphic map poll quiz timeline police the a an by in at mr mrs file report reports audio monday tuesday
     wednesday thursday friday saturday sunday january february march april june july august september october
-    november december""".split())
+    november december""".split()
+)
 
 
 class Dateline(NamedTuple):
     """What a dateline says: `place` (the city without its state), `outlet`, `date` (a PrintedDate or None);
     `end`, the offset where the story goes on (0 where the dateline has the line to itself); and `sure`, False
     where a name before a long dash is all there is, which only a story's first line makes a dateline."""
+
     place: str
     outlet: str
     date: PrintedDate | None
@@ -47,9 +51,9 @@ def read_dateline(line):
         return None
     breaks = [match for match in _BREAK.finditer(line, 0, _LONGEST) if match.end() > match.start()][:4]
     for match in reversed(breaks):
-        if _opens_sentence(line[match.end():match.end() + _LEAD]):
-            mark = match[0].strip() if len(line[match.end():match.end() + _LEAD].split()) > 4 else "-"
-            read = _read_head(line[:match.start()].strip(), mark, match.end() % len(line))
+        if _opens_sentence(line[match.end() : match.end() + _LEAD]):
+            mark = match[0].strip() if len(line[match.end() : match.end() + _LEAD].split()) > 4 else "-"
+            read = _read_head(line[: match.start()].strip(), mark, match.end() % len(line))
             if read:
                 return read
     alone = _read_head(line, "", 0) if len(line) <= 40 and "," in line else None
@@ -78,8 +82,13 @@ def _read_head(head, mark, end):
     if not _is_heading(place, places[1:], outlets, dates, mark):
         return None
     date = printed_dates(", ".join(dates)) if dates else []
-    return Dateline(_as_name(place), _agencies().get(outlets[0], outlets[0]) if outlets else "",
-                    date[0] if date else None, end, bool(outlets or dates or places[1:] or _in_capitals(place)))
+    return Dateline(
+        _as_name(place),
+        _agencies().get(outlets[0], outlets[0]) if outlets else "",
+        date[0] if date else None,
+        end,
+        bool(outlets or dates or places[1:] or _in_capitals(place)),
+    )
 
 
 def _is_heading(place, regions, outlets, dates, mark):
@@ -99,14 +108,21 @@ def _is_heading(place, regions, outlets, dates, mark):
 
 def _is_outlet(name):
     words = name.split()
-    return 0 < len(words) <= 5 and all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words)
+    return 0 < len(words) <= 5 and all(
+        word[0].isupper() or word[0].isdigit() or word in _SMALL for word in words
+    )
 
 
 def _is_place(name):
     words = name.split()
-    return (0 < len(words) <= 5 and words[0].lower().strip(".'’") not in _NEVER
-            and sum(map(str.isalpha, name)) >= 3 and not any(map(str.isdigit, name))
-            and all(word[0].isupper() or word in _SMALL for word in words) and name[-1] not in "?!;\"”’'")
+    return (
+        0 < len(words) <= 5
+        and words[0].lower().strip(".'’") not in _NEVER
+        and sum(map(str.isalpha, name)) >= 3
+        and not any(map(str.isdigit, name))
+        and all(word[0].isupper() or word in _SMALL for word in words)
+        and name[-1] not in "?!;\"”’'"
+    )
 
 
 def _in_capitals(name):
@@ -116,13 +132,15 @@ def _in_capitals(name):
 def _as_name(place):
     if not _in_capitals(place):
         return place
-    words = [word.lower() if number and word.lower() in _SMALL else _LETTERS.sub(_capitalised, word)
-             for number, word in enumerate(place.split())]
+    words = [
+        word.lower() if number and word.lower() in _SMALL else _LETTERS.sub(_capitalised, word)
+        for number, word in enumerate(place.split())
+    ]
     return " ".join(words)
 
 
 def _capitalised(match):
-    before = match.string[:match.start()]
+    before = match.string[: match.start()]
     if match[0].startswith("Mc"):
         return "Mc" + match[0][2:].capitalize()
     return match[0].lower() if len(before) > 2 and before[-1] in "'’" else match[0].capitalize()

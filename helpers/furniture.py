@@ -1,7 +1,8 @@
 """Furniture of a page: the lines that by their own shape or words are no part of the story.
 
-The phrases are in `data/lexicons/furniture.tsv`; the shapes are here. Each rule has the name that the audit shows.
+The phrases are in `data/lexicons/furniture.tsv`; the shapes are here. The audit shows the names of the rules.
 """
+
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,51 +14,86 @@ from helpers.pagedates import is_date_line
 _WORD = re.compile(r"[\w@]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _NOTE = re.compile(
-    r"^(?:replaces|corrects|supersedes|refiles|repeats)\b.{0,60}\b(?:version|story|item|report|headline|paragraph)\b|"
-    r"\bcontributed to this (?:story|report|article|post)|\bupdates? (?:to|on|for|about) this (?:story|article|report|page)"
+    r"^(?:replaces|corrects|supersedes|refiles|repeats)\b.{0,60}"
+    r"\b(?:version|story|item|report|headline|paragraph)\b|"
+    r"\bcontributed to this (?:story|report|article|post)"
+    r"|\bupdates? (?:to|on|for|about) this (?:story|article|report|page)"
     r"|\bthis is an? (?:developing|breaking|simulated|corrected|updated)\b"
-    r"|\bthis (?:story|article|report|page|post|video|material|copy|content) (?:is|was|will|has|had|may|can|originally"
-    r"|first|contains|includes|appeared)\b.{0,60}?\b(?:updated?|developing|breaking|corrected|correction|simulated|fictional"
-    r"|appeared|archived|sponsored|translated|generated|syndicated|republished|redistributed|reproduced|licensed|invented"
+    r"|\bthis (?:story|article|report|page|post|video|material|copy|content) "
+    r"(?:is|was|will|has|had|may|can|originally|first|contains|includes|appeared)\b.{0,60}?"
+    r"\b(?:updated?|developing|breaking|corrected|correction|simulated|fictional|invented|appeared|archived"
+    r"|sponsored|translated|generated|syndicated|republished|redistributed|reproduced|licensed"
     r"|originally published|first published)\b"
-    r"|\b(?:we|will|ll) (?:\w+ ){0,8}?(?:update (?:this|the|our) (?:story|article|report|page)|bring you)\b")
-_HEADING = re.compile(r"more (?:from|on) |trending (?:on|at|in|now)|more .*(?:news|stories|headlines|coverage|videos|photos)$")
-_READERS = re.compile(r"(?:our |other |what )?(?:readers|others|people|users|you) .*(?:also|read|reading|looked at|viewed|watched|like)$")
+    r"|\b(?:we|will|ll) (?:\w+ ){0,8}?(?:update (?:this|the|our) (?:story|article|report|page)|bring you)\b"
+)
+_HEADING = re.compile(
+    r"more (?:from|on) |trending (?:on|at|in|now)|more .*(?:news|stories|headlines|coverage|videos|photos)$"
+)
+_READERS = re.compile(
+    r"(?:our |other |what )?(?:readers|others|people|users|you) .*"
+    r"(?:also|read|reading|looked at|viewed|watched|like)$"
+)
 _SEGMENT = re.compile(r"\s?(?:[|·•»›>]|\s/\s|-->)\s?")
-_COPYRIGHT = re.compile(r"\W{0,3}(?:copyright|©|\(c\))\W{0,4}(?:copyright|©|\(c\))?\W{0,3}(?:\d{4}|by\b|[A-Z])|.{0,60}©\s?(?:\d{4}|[A-Z])", re.I)
-_CREDIT = re.compile(r"\b(?:photos?|images?|pictures?|credit|courtesy|getty|file|handout|screengrab|screenshot|video"
-                     r"|illustration|graphic)\b|\w\s?/\s?[A-Z]", re.I)
+_COPYRIGHT = re.compile(
+    r"\W{0,3}(?:copyright|©|\(c\))\W{0,4}(?:copyright|©|\(c\))?\W{0,3}(?:\d{4}|by\b|[A-Z])"
+    r"|.{0,60}©\s?(?:\d{4}|[A-Z])",
+    re.I,
+)
+_CREDIT = re.compile(
+    r"\b(?:photos?|images?|pictures?|credit|courtesy|getty|file|handout|screengrab|screenshot|video"
+    r"|illustration|graphic)\b|\w\s?/\s?[A-Z]",
+    re.I,
+)
 _PUBLISHED = re.compile(r"(?:published|posted|updated)\b", re.I)
-_CREDIT_END = re.compile(r"\b(?:AP|AFP|EPA|Reuters|Getty|File|Staff|Courtesy|Handout) (?:Photos?|Images?)\b[^.]{0,40}$"
-                         r"|[/|]\s?(?:Getty Images|Reuters|AFP|AP|EPA|Associated Press)$|\bPhotos? (?:by|courtesy)\b[^.]{0,60}$"
-                         r"|^(?:FILE|File)\s?(?:[-–—]|PHOTO|photo)")
-_POSITIONS = re.compile(r"\((?:(?:from )?left|right|center|centre|top|bottom|above|below|l-r|l to r|clockwise|pictured)\b")
-_CREDIT_START = re.compile(r"[A-Z][\w.'’-]{1,20} (?:[A-Z][\w.'’-]{0,20} ){0,2}?[A-Z][\w.'’-]{1,20} ?/ ?"
-                           r"(?:for [A-Z]|Special |Staff |AP |AFP |Reuters |Getty |Associated Press )")
+_CREDIT_END = re.compile(
+    r"\b(?:AP|AFP|EPA|Reuters|Getty|File|Staff|Courtesy|Handout) (?:Photos?|Images?)\b[^.]{0,40}$"
+    r"|[/|]\s?(?:Getty Images|Reuters|AFP|AP|EPA|Associated Press)$|\bPhotos? (?:by|courtesy)\b[^.]{0,60}$"
+    r"|^(?:FILE|File)\s?(?:[-–—]|PHOTO|photo)"
+)
+_POSITIONS = re.compile(
+    r"\((?:(?:from )?left|right|center|centre|top|bottom|above|below|l-r|l to r|clockwise|pictured)\b"
+)
+_CREDIT_START = re.compile(
+    r"[A-Z][\w.'’-]{1,20} (?:[A-Z][\w.'’-]{0,20} ){0,2}?[A-Z][\w.'’-]{1,20} ?/ ?"
+    r"(?:for [A-Z]|Special |Staff |AP |AFP |Reuters |Getty |Associated Press )"
+)
 _PICTURE_NUMBER = re.compile(r"(?:image|photo|picture|slide) \d{1,3} (?:of )?\d{1,3}\b")
 _CREDIT_MARKS = ("hoto", "PHOTO", "mage", "FILE", "File", "|", "/")
-_PAGE_NUMBER = re.compile(r"(?:page )?\d{1,4} (?:of|/) \d{1,4}|page \d{1,4}|p \d{1,4}"
-                          r"|\d[\d km]{0,9}(?:comments?|shares?|views?|replies|reactions?|likes?|retweets?)(?: \d+)?")
+_PAGE_NUMBER = re.compile(
+    r"(?:page )?\d{1,4} (?:of|/) \d{1,4}|page \d{1,4}|p \d{1,4}"
+    r"|\d[\d km]{0,9}(?:comments?|shares?|views?|replies|reactions?|likes?|retweets?)(?: \d+)?"
+)
 _CODE_NAME = re.compile(r"\W{0,4}[a-z0-9]+(?:[-_][a-z0-9]+)+")
-_ADDRESS = re.compile(r"https?://|www\.|\w@\w|(?<!\w)@\w{3}|\b(?:twitter|facebook|instagram)(?:\.com)?[:/]", re.I)
+_ADDRESS = re.compile(
+    r"https?://|www\.|\w@\w|(?<!\w)@\w{3}|\b(?:twitter|facebook|instagram)(?:\.com)?[:/]", re.I
+)
 _LABEL = re.compile(r"\W{0,4}([^\W\d][\w’'/ -]{1,30}?)\s?[:|»>]\s?(?=.)")
-_OFFICIAL = frozenset("police sheriff sheriffs detective detectives officer stoppers crimestoppers tip tips tipsters fbi "
-                      "information authorities department witness witnesses anonymous investigators".split())
-_ON_HEADLINES = frozenset("update updated breaking exclusive developing opinion analysis factbox timeline".split())
+_OFFICIAL = frozenset(
+    "police sheriff sheriffs detective detectives officer stoppers crimestoppers tip tips tipsters fbi "
+    "information authorities department witness witnesses anonymous investigators".split()
+)
+_ON_HEADLINES = frozenset(
+    "update updated breaking exclusive developing opinion analysis factbox timeline".split()
+)
 _READER = frozenset("you your our we us here sign click please subscribe".split())
 _LEAD = 240  # letters: what a line is shows at its beginning
 _LONGEST = 500  # letters: a longer line is a page on one line, or a gallery
 _ENDS = tuple(".!?…。．！？؟۔।։")
 _QUOTES = frozenset("\"“‘'«")
-_NEWSROOM = frozenset("""reporter writer staff twitter facebook instagram email e mail contact reach reached reporting
-    writing editing""".split())
-_TELLING_OF_NOTES = frozenset("this update updates updated bring replaces corrects supersedes refiles repeats".split())
+_NEWSROOM = frozenset(
+    """reporter writer staff twitter facebook instagram email e mail contact reach reached reporting
+    writing editing""".split()
+)
+_TELLING_OF_NOTES = frozenset(
+    "this update updates updated bring replaces corrects supersedes refiles repeats".split()
+)
 _CLOSERS = "\"'”’»›)]}* "
 
 
 class Phrases(NamedTuple):
-    """The furniture lexicon by the column `where`; `starts` is by the first word, `telling` has a word of each
-    phrase, note or credit that may stand within a line: a line with none of them need not be searched."""
+    """The furniture lexicon by the column `where`; `starts` is by the first word; `telling` has a word of
+    each phrase, note or credit that may stand within a line: a line with none of them needs no search."""
+
     words: frozenset
     words_and_fillers: frozenset
     lines: dict
@@ -96,9 +132,21 @@ def _phrases(rows):
         starts.setdefault(phrase.split()[0], {})[phrase] = rule
     words, within, reader = at("word"), at("within"), at("reader")
     telling = {max(phrase.split(), key=len) for phrase in [*within, *reader]} | _NEWSROOM | _TELLING_OF_NOTES
-    return Phrases(frozenset(word for word, rule in words.items() if rule), frozenset(words), at("line"), starts, within,
-                   reader, frozenset(telling), at("label"), at("soft label"), at("list"), frozenset(at("ask")), frozenset(at("thing")),
-                   frozenset(at("soft thing")))
+    return Phrases(
+        frozenset(word for word, rule in words.items() if rule),
+        frozenset(words),
+        at("line"),
+        starts,
+        within,
+        reader,
+        frozenset(telling),
+        at("label"),
+        at("soft label"),
+        at("list"),
+        frozenset(at("ask")),
+        frozenset(at("thing")),
+        frozenset(at("soft thing")),
+    )
 
 
 def flat(line):
@@ -143,10 +191,10 @@ def furniture_rule(line, phrases):
 
 
 def _doubled(seen, phrases):
-    """A line that opens by saying its first words twice, as teasers of other stories do when they are pasted."""
+    """A line that opens by saying its first words twice, as pasted teasers of other stories do."""
     opening = " ".join(seen.words[:4])
     again = seen.flat.find(opening, len(opening))
-    same = again > 20 and seen.flat[:again] == seen.flat[again:2 * again - 1] + " "
+    same = again > 20 and seen.flat[:again] == seen.flat[again : 2 * again - 1] + " "
     return "doubled headline" if same and len(set(seen.flat[:again].split())) >= 4 else ""
 
 
@@ -199,11 +247,17 @@ def _bar(seen, phrases):
         return ""
     words = words if whole else words[:5]
     own = sum(word in phrases.words for word in words)
-    return "share bar" if own >= (1 if whole else 3) and 2 * own >= sum(not word.isdigit() for word in words) else ""
+    return (
+        "share bar"
+        if own >= (1 if whole else 3) and 2 * own >= sum(not word.isdigit() for word in words)
+        else ""
+    )
 
 
 def _heading(seen, phrases):
-    if seen.flat in phrases.headings or (len(seen.words) <= 6 and (_HEADING.match(seen.flat) or _READERS.match(seen.flat))):
+    if seen.flat in phrases.headings or (
+        len(seen.words) <= 6 and (_HEADING.match(seen.flat) or _READERS.match(seen.flat))
+    ):
         return "heading of links"
     return "related" if not seen.ended and " ".join(seen.words[:2]) in phrases.headings else ""
 
@@ -275,4 +329,18 @@ def _gallery(seen, phrases):
 
 
 _RULES_OF_LONG_LINES = (_doubled, _bar, _gallery)
-_RULES = (_doubled, _shape, _caption, _gallery, _bar, _heading, _phrase, _label, _person, _menu, _address, _note, _to_reader)
+_RULES = (
+    _doubled,
+    _shape,
+    _caption,
+    _gallery,
+    _bar,
+    _heading,
+    _phrase,
+    _label,
+    _person,
+    _menu,
+    _address,
+    _note,
+    _to_reader,
+)

@@ -1,38 +1,73 @@
-"""Dates as pages print them: "May 28, 2007 / 9:26 AM", "Monday 28 May 2007 09.26 BST", "2007-05-28T09:26Z"."""
+"""Dates as pages print them: "May 28, 2007 / 9:26 AM", "Monday 28 May 2007 09.26 BST", "2007-05-28T09:26"."""
+
 import re
 from datetime import datetime
 from typing import NamedTuple
 
-_MONTHS = {name: number for number, names in enumerate((
-    "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-    "september sept sep", "october oct", "november nov", "december dec"), 1) for name in names.split()}
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY_WORDS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split()) | frozenset(_WEEKDAYS)
 _ZONES = frozenset("utc gmt bst ist cet cest msk est edt et cst cdt ct mst mdt mt pst pdt pt z".split())
 _US_ZONES = re.compile(r"\b(?:E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T)\b")
 _FIRST_PRINT = frozenset("published posted created issued filed released".split())
 _REVISED = frozenset("updated update modified revised edited changed".split())
-_AROUND = frozenset("""last first originally on at date time dated local am pm a.m p.m ago just now
+_AROUND = frozenset(
+    """last first originally on at date time dated local am pm a.m p.m ago just now
     year years month months week weeks day days hour hours hr hrs minute minutes min mins second seconds
-    read story article version""".split())
+    read story article version""".split()
+)
 _DATE_WORDS = _WEEKDAY_WORDS | _ZONES | _FIRST_PRINT | _REVISED | _AROUND | _MONTHS.keys()
-_DATE_NUMBER = re.compile(r"\d{1,4}(?:[:.]\d\d){0,2}(?:st|nd|rd|th|am|pm|a\.m|p\.m|z)?|\d\dt\d\d:\d\d(?:[:.]\d+)*z?")
+_DATE_NUMBER = re.compile(
+    r"\d{1,4}(?:[:.]\d\d){0,2}(?:st|nd|rd|th|am|pm|a\.m|p\.m|z)?|\d\dt\d\d:\d\d(?:[:.]\d+)*z?"
+)
 _TOKEN = re.compile(r"[^\W_]+(?:[:.][^\W_]+)*")
 _DIGIT = re.compile(r"\d")
-_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?\s?([ap])\.?\s?m\b|(?:\b|(?<=T))(\d{1,2})[:.](\d\d)\b(?![:.]\d{4})", re.I)
+_CLOCK = re.compile(
+    r"\b(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?\s?([ap])\.?\s?m\b|(?:\b|(?<=T))(\d{1,2})[:.](\d\d)\b(?![:.]\d{4})",
+    re.I,
+)
 
-_MONTH = r"(?P<{}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?" \
-         r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(?P<{}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _DATE = re.compile(
     r"\b(?:(?P<y1>\d{4})[-/.](?P<m1>\d\d?)[-/.](?P<d1>\d\d?)(?!\d)"
-    + r"|" + _MONTH.format("m2") + r"\s?(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?:,?\s(?P<y2>\d{4})\b|(?![\d:]))"
-    + r"|(?P<d3>\d{1,2})(?:st|nd|rd|th)?[\s.-]{1,2}(?:of\s)?" + _MONTH.format("m3") + r"(?:,?[\s-](?P<y3>\d{4})\b)?"
-    + r"|(?P<a4>\d{1,2})(?P<sep>[/.-])(?P<b4>\d{1,2})(?P=sep)(?P<y4>\d{4}|\d\d)\b)", re.I)
+    + r"|"
+    + _MONTH.format("m2")
+    + r"\s?(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?:,?\s(?P<y2>\d{4})\b|(?![\d:]))"
+    + r"|(?P<d3>\d{1,2})(?:st|nd|rd|th)?[\s.-]{1,2}(?:of\s)?"
+    + _MONTH.format("m3")
+    + r"(?:,?[\s-](?P<y3>\d{4})\b)?"
+    + r"|(?P<a4>\d{1,2})(?P<sep>[/.-])(?P<b4>\d{1,2})(?P=sep)(?P<y4>\d{4}|\d\d)\b)",
+    re.I,
+)
 
 
 class PrintedDate(NamedTuple):
     """One date on a page: `when` (None where its year or its order of day and month isn't stated), its label
     ("published", "updated" or ""), its offsets, and `day`: (month, day) where these at least are known."""
+
     when: datetime | None
     label: str
     start: int
@@ -44,7 +79,7 @@ def printed_dates(line, day_first=None):
     """Return the dates printed in `line`, times included where they are stated.
 
     A date in figures alone, such as 5/6/2007, is read only where its order is plain: one number is above 12,
-    or a clock beside it is of twelve hours (month first) or of twenty-four (day first), or `day_first` says so.
+    or a clock beside it has twelve hours (month first) or twenty-four (day first), or `day_first` says so.
     Nothing is taken from today's date. A year of two figures is of 1970–2069.
 
     >>> printed_dates("Updated: Monday 28 May 2007 09.26 BST")[0].when
@@ -64,7 +99,7 @@ def _is_calendar(match):
 
 
 def _printed(line, match, before, after, day_first):
-    lead, tail = line[before:match.start()][-40:], line[match.end():after][:40]
+    lead, tail = line[before : match.start()][-40:], line[match.end() : after][:40]
     clock = _CLOCK.search(tail) or _CLOCK.search(lead)
     month, day = _month_and_day(match, _order(match, clock, line, day_first))
     year = match["y1"] or match["y2"] or match["y3"] or match["y4"]
@@ -119,7 +154,7 @@ def _label(lead):
 def is_date_line(line):
     """Say whether `line` holds a date and nothing else but the words that go with dates.
 
-    >>> [is_date_line(line) for line in ("May 28, 2007 / 9:26 AM / 12 years ago", "On May 28 he left", "0 : 0")]
+    >>> [is_date_line(line) for line in ("May 28, 2007 / 9:26 AM / 12 years ago", "On May 28 he left", "0:0")]
     [True, False, False]
     """
     if len(line) > 160 or not _DIGIT.search(line):
@@ -131,7 +166,9 @@ def is_date_line(line):
     words = [token for token in tokens if not token[0].isdigit()]
     strange = sum(word not in _DATE_WORDS for word in words)
     return 5 * strange <= max(0, len(tokens) - 4) and (
-        any(word in _MONTHS or word in _WEEKDAY_WORDS or word == "ago" for word in words) or bool(_DATE.search(line)))
+        any(word in _MONTHS or word in _WEEKDAY_WORDS or word == "ago" for word in words)
+        or bool(_DATE.search(line))
+    )
 
 
 def is_clock_line(line):
@@ -153,10 +190,12 @@ def without_dates(line):
     if not dates:
         return line
     for date in reversed(dates):
-        line = line[:date.start] + "\0" + line[date.end:]
+        line = line[: date.start] + "\0" + line[date.end :]
     pieces = line.split("\0")
-    return " ".join(_less_date_words(piece, last) for piece, last in zip(
-        pieces, [False] * (len(pieces) - 1) + [True], strict=True)).strip(" ,|/•·-–—:")
+    return " ".join(
+        _less_date_words(piece, last)
+        for piece, last in zip(pieces, [False] * (len(pieces) - 1) + [True], strict=True)
+    ).strip(" ,|/•·-–—:")
 
 
 def _less_date_words(piece, after_date):

@@ -1,4 +1,5 @@
 """What a page says of itself: headline, byline, date of publication, place, outlet."""
+
 import re
 from itertools import islice
 
@@ -9,8 +10,11 @@ from helpers.pagedates import is_date_line, printed_dates, without_dates
 _HEAD = 14  # lines in which an unlabelled date is that of the page
 _LONGEST = 300
 _DATED = ("date line", "byline", "headline", "before the story", "page number or count", "share bar")
-_HOLDER = re.compile(r"(?:©|\(c\)|copyright)[\s,:©]*(?:\(c\)\s?)?(?:(?:19|20)\d\d[\s,–-]*)+(?:by\s)?(?P<after>[^.|,;()\-–—•]{2,50})"
-                     r"|(?:©|\(c\)|copyright)[\s,:©]*(?P<before>[A-Z][^.|,;()\d\-–—•]{2,50})\s(?:19|20)\d\d", re.I)
+_HOLDER = re.compile(
+    r"(?:©|\(c\)|copyright)[\s,:©]*(?:\(c\)\s?)?(?:(?:19|20)\d\d[\s,–-]*)+(?:by\s)?(?P<after>[^.|,;()\-–—•]{2,50})"
+    r"|(?:©|\(c\)|copyright)[\s,:©]*(?P<before>[A-Z][^.|,;()\d\-–—•]{2,50})\s(?:19|20)\d\d",
+    re.I,
+)
 _RIGHTS = re.compile(r"\s*\b(?:all rights|and its|or its|llc|inc|ltd|limited)\b.*", re.I)
 
 
@@ -19,8 +23,8 @@ def page_fields(lines, cuts):
 
     `lines` are (number, text) and `cuts` (number, text, rule). What isn't stated is "" (`published`: None).
 
-    >>> page_fields([(1, "By Ann Lee in Paris"), (2, "Two men left.")], [(1, "By Ann Lee in Paris", "byline")])
-    ('', 'Ann Lee', None, 'Paris', '')
+    >>> page_fields([(1, "By Ann Lee in Rome"), (2, "Two men left.")], [(1, "By Ann Lee in Rome", "byline")])
+    ('', 'Ann Lee', None, 'Rome', '')
     """
     rules = {number: rule for number, _, rule in cuts if rule != "dateline"}
     story = islice((text for number, text in lines if number not in rules), 3)
@@ -28,12 +32,22 @@ def page_fields(lines, cuts):
     dateline = next((one for position, one in datelines if one and (one.sure or position == 0)), None)
     signed = [read_byline(text) or read_signature(text) for _, text, rule in cuts if rule == "byline"]
     places = [dateline.place if dateline else "", *(sign.place for sign in signed)]
-    signers = _first(sign.names for sign in signed) or _credited(cuts) or [_first(sign.outlet for sign in signed)]
-    outlets = [*(_as_name(text) for _, text, rule in cuts if rule == "masthead"), *_rights_holders(cuts),
-               dateline.outlet if dateline else "", *(sign.outlet for sign in signed)]
-    return (_first(_less_date(text) for _, text, rule in cuts if rule == "headline"),
-            "; ".join(dict.fromkeys(signers)),
-            _published(lines, rules, dateline), _first(places), _first(outlets))
+    signers = (
+        _first(sign.names for sign in signed) or _credited(cuts) or [_first(sign.outlet for sign in signed)]
+    )
+    outlets = [
+        *(_as_name(text) for _, text, rule in cuts if rule == "masthead"),
+        *_rights_holders(cuts),
+        dateline.outlet if dateline else "",
+        *(sign.outlet for sign in signed),
+    ]
+    return (
+        _first(_less_date(text) for _, text, rule in cuts if rule == "headline"),
+        "; ".join(dict.fromkeys(signers)),
+        _published(lines, rules, dateline),
+        _first(places),
+        _first(outlets),
+    )
 
 
 def _first(values):
@@ -46,7 +60,7 @@ def _as_name(text):
 
 def _less_date(headline):
     dates = printed_dates(headline)
-    if dates and dates[0].start > 10 and is_date_line(headline[dates[0].start:]):
+    if dates and dates[0].start > 10 and is_date_line(headline[dates[0].start :]):
         headline = without_dates(headline)
     return re.sub(r"^[^\w\"'“‘(]+", "", headline.split(" | ")[0]).strip(" -–—|/•·")
 
@@ -69,7 +83,11 @@ def _published(lines, rules, dateline):
     """Return the date of publication: one so labelled, one at the head, the dateline's, one of an update."""
     found = [(2, dateline.date.when)] if dateline and dateline.date and dateline.date.when else []
     for position, (number, text) in enumerate(lines):
-        if number in rules and len(text) < _LONGEST and (rules[number] != "headline" or _less_date(text) != text):
+        if (
+            number in rules
+            and len(text) < _LONGEST
+            and (rules[number] != "headline" or _less_date(text) != text)
+        ):
             dates = [date for date in printed_dates(text) if date.when]
             found += [(_rank(date, position, rules[number]), date.when) for date in dates]
     ranked = sorted((rank for rank in found if rank[0] < 9), key=lambda rank: rank[0])

@@ -1,4 +1,5 @@
 """Furniture by its place on the page: what comes before the story, between its sentences and after them."""
+
 import re
 
 from helpers.bylines import is_outlet_name, read_byline
@@ -10,8 +11,11 @@ _LONGEST_PHRASE = 16  # words: a longer line is text, whatever its punctuation
 _LONGEST_HEADLINE = 25
 _LONG_PARAGRAPH = 60  # letters: a shorter one may be said twice
 _SIGNED = ("byline", "date line")
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|says|told|did|does|do"
-                   r"|isn['’]t|wasn['’]t|don['’]t|didn['’]t)\b", re.I)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|said|says|told|did|does|do"
+    r"|isn['’]t|wasn['’]t|don['’]t|didn['’]t)\b",
+    re.I,
+)
 _LATIN = re.compile(r"[A-Za-z]")
 _SUBHEADING = re.compile(r"[^\W_]+(?:[ ,'’.-]{1,2}[^\W_]+)*[’'?]?")
 _CALL_SIGN = re.compile(r"\b[KW][A-Z]{2,3}\b")
@@ -20,7 +24,7 @@ _AGED = re.compile(r",\s\d{1,3}(?:,|$)")  # a name with an age, as in a list of 
 
 
 def mark_by_place(texts, marks):
-    """Return `marks` (a rule's name, or "" for each line of `texts`) with the lines that are furniture by place.
+    """Return `marks` (a rule's name or "" for each of `texts`) with the lines that are furniture by place.
 
     A page without any sentence has no story to go by: nothing is marked.
 
@@ -42,16 +46,22 @@ def mark_by_place(texts, marks):
 
 
 def is_phrase(text):
-    """Say whether `text` could be a headline, a caption or a link: short, not ended or continued as a sentence.
+    """Say whether `text` could be a headline, a caption or a link: short, not written as a sentence.
 
-    >>> [is_phrase(text) for text in ("Two held after blast", "Two men were held.", "and two more", "They are:")]
+    >>> [is_phrase(text) for text in ("Two held after blast", "Two men were held.", "and two", "They are:")]
     [True, False, False, False]
     """
     if is_clock_line(text):
         return True
-    return (not ends_sentence(text) and text[-1] not in ":;,-–—" and not text[0].islower() and text[0] not in "\"“"
-            and _LATIN.search(text) is not None and len(text.split(None, _LONGEST_PHRASE)) <= _LONGEST_PHRASE
-            and not read_dateline(text))
+    return (
+        not ends_sentence(text)
+        and text[-1] not in ":;,-–—"
+        and not text[0].islower()
+        and text[0] not in '"“'
+        and _LATIN.search(text) is not None
+        and len(text.split(None, _LONGEST_PHRASE)) <= _LONGEST_PHRASE
+        and not read_dateline(text)
+    )
 
 
 def _under_headings(texts, marks):
@@ -67,8 +77,8 @@ def _under_headings(texts, marks):
 
 
 def _opening(texts, marks, story):
-    """Return the number of the story's first line: the first sentence, or a later one when a byline or a dateline
-    shows that what came before was a summary, a caption or a headline."""
+    """Return the number of the story's first line: the first sentence, or a later one when a byline or a
+    dateline shows that what came before was a summary, a caption or a headline."""
     for before in (2, 1):
         if len(story) - before >= max(3, 2 * before) and _starts_at(texts, marks, story, before):
             return story[before]
@@ -78,8 +88,12 @@ def _opening(texts, marks, story):
 
 
 def _could_be_long_headline(text):
-    return (not ends_sentence(text) and text[-1] != ":" and len(text.split()) <= _LONGEST_HEADLINE
-            and not _has_dateline(text))
+    return (
+        not ends_sentence(text)
+        and text[-1] != ":"
+        and len(text.split()) <= _LONGEST_HEADLINE
+        and not _has_dateline(text)
+    )
 
 
 def _starts_at(texts, marks, story, before):
@@ -87,9 +101,13 @@ def _starts_at(texts, marks, story, before):
     titled = story[0] > 0 or texts[0][-1] != "."
     if titled and any(marks[number] == "byline" and read_byline(texts[number]) for number in between):
         return True
-    if not _has_dateline(texts[story[before]]) or is_roundup([texts[number] for number in story[before:before + 4]]):
+    if not _has_dateline(texts[story[before]]) or is_roundup(
+        [texts[number] for number in story[before : before + 4]]
+    ):
         return False
-    return titled or (before == 1 and all(marks[number] for number in between) and ":" not in texts[story[0]][:30])
+    return titled or (
+        before == 1 and all(marks[number] for number in between) and ":" not in texts[story[0]][:30]
+    )
 
 
 def _has_dateline(text):
@@ -131,8 +149,15 @@ def _mark_repeats(texts, marks):
 
 def _mark_shouts(texts, marks):
     """Mark an exclamation in capitals on a page that isn't: an offer, a call to the reader."""
-    shouts = [number for number, text in enumerate(texts) if not marks[number] and text.isupper() and text[0].isalpha()
-              and text.rstrip("\"” ")[-1:] in ("!", "?") and 3 <= len(text.split()) <= 12]
+    shouts = [
+        number
+        for number, text in enumerate(texts)
+        if not marks[number]
+        and text.isupper()
+        and text[0].isalpha()
+        and text.rstrip('"” ')[-1:] in ("!", "?")
+        and 3 <= len(text.split()) <= 12
+    ]
     if 5 * len(shouts) <= len(texts):
         for number in shouts:
             marks[number] = "in capitals"
@@ -144,7 +169,12 @@ def _mark_between(texts, marks, phrases, opening):
     for number in range(opening, len(texts)):
         text = texts[number]
         if phrases[number] and not marks[number]:
-            kept = listing or _AGED.search(text) or (_VERB.search(text) and not _is_title(text)) or _is_subheading(texts, marks, phrases, number)
+            kept = (
+                listing
+                or _AGED.search(text)
+                or (_VERB.search(text) and not _is_title(text))
+                or _is_subheading(texts, marks, phrases, number)
+            )
             marks[number] = "" if kept else "between sentences"
         elif not marks[number]:
             listing = text[-1] in ":;" or (listing and _ITEM.match(text) is not None)
@@ -153,10 +183,19 @@ def _mark_between(texts, marks, phrases, opening):
 def _is_subheading(texts, marks, phrases, number):
     """A few plain words right above a sentence, not below another line of this kind."""
     text, following = texts[number], number + 1
-    if following == len(texts) or marks[following] or phrases[following] or (number > 0 and phrases[number - 1]):
+    if (
+        following == len(texts)
+        or marks[following]
+        or phrases[following]
+        or (number > 0 and phrases[number - 1])
+    ):
         return False
-    return is_clock_line(text) or (len(text.split()) <= 6 and _SUBHEADING.fullmatch(text) is not None and not _CALL_SIGN.search(text)
-            and not any(map(is_menu_word, flat(text).split())))
+    return is_clock_line(text) or (
+        len(text.split()) <= 6
+        and _SUBHEADING.fullmatch(text) is not None
+        and not _CALL_SIGN.search(text)
+        and not any(map(is_menu_word, flat(text).split()))
+    )
 
 
 def _is_title(text):

@@ -1,4 +1,5 @@
 """Loading: any folder or file of saved pages becomes one Articles table, and what is skipped is named."""
+
 import time
 import warnings
 
@@ -27,7 +28,8 @@ Share
 def folder(tmp_path):
     (tmp_path / "wire").mkdir()
     (tmp_path / "2007-05-28 ferry.txt").write_text(PAGE, encoding="utf-8")
-    (tmp_path / "wire" / "storm.txt").write_text("A storm closed two bridges.\n\nThey open again today.", encoding="utf-8")
+    storm = "A storm closed two bridges.\n\nThey open again today."
+    (tmp_path / "wire" / "storm.txt").write_text(storm, encoding="utf-8")
     return tmp_path
 
 
@@ -48,9 +50,17 @@ def test_table_has_the_stated_shape(folder):
 
 def test_row_holds_what_the_page_says(folder):
     row = load_articles(folder).loc["2007-05-28-ferry"]
-    assert (row.outlet, row.headline, row.byline, row.place) == ("AP", "Ferry held in port", "Ana Moreno", "Lisbon")
+    assert (row.outlet, row.headline, row.byline, row.place) == (
+        "AP",
+        "Ferry held in port",
+        "Ana Moreno",
+        "Lisbon",
+    )
     assert row.published == pd.Timestamp(2007, 5, 28, 9, 26)
-    assert row.text == "The ferry was held in port for six hours.\n\nNobody on board was hurt." and row.words == 14
+    assert (
+        row.text == "The ferry was held in port for six hours.\n\nNobody on board was hurt."
+        and row.words == 14
+    )
     assert row.path == str(folder / "2007-05-28 ferry.txt")
 
 
@@ -62,7 +72,10 @@ def test_unknown_fields_are_empty(folder):
 def test_one_file_and_several_paths(folder):
     one = folder / "wire" / "storm.txt"
     assert load_articles(str(one)).index.tolist() == ["storm"]
-    assert load_articles([one, folder / "2007-05-28 ferry.txt"]).index.tolist() == ["storm", "2007-05-28-ferry"]
+    assert load_articles([one, folder / "2007-05-28 ferry.txt"]).index.tolist() == [
+        "storm",
+        "2007-05-28-ferry",
+    ]
 
 
 def test_ids_do_not_depend_on_the_order(folder):
@@ -92,10 +105,16 @@ def test_notes_hidden_files_and_pictures_are_passed_over(folder):
 
 
 BAD = {
-    "empty.txt": (b"", "it is empty"), "blank.txt": (b" \n\n ", "it is empty"), "nothing.txt": (b"Share\n", "no story is left"),
-    "binary.txt": (bytes(range(256)) * 40, "not text"), "report.txt": (b"%PDF-1.4 ...", "it is a PDF"),
-    "word.txt": (b"PK\x03\x04....", "Word file"), "picture.html": (b"\x89PNG....", "a picture"),
-    "scan.unread": (b"x", None), "list.xls": (b"x", "no reader for .xls"), "frame.html": (b"<html><body></body></html>", "no main text"),
+    "empty.txt": (b"", "it is empty"),
+    "blank.txt": (b" \n\n ", "it is empty"),
+    "nothing.txt": (b"Share\n", "no story is left"),
+    "binary.txt": (bytes(range(256)) * 40, "not text"),
+    "report.txt": (b"%PDF-1.4 ...", "it is a PDF"),
+    "word.txt": (b"PK\x03\x04....", "Word file"),
+    "picture.html": (b"\x89PNG....", "a picture"),
+    "scan.unread": (b"x", None),
+    "list.xls": (b"x", "no reader for .xls"),
+    "frame.html": (b"<html><body></body></html>", "no main text"),
 }
 
 
@@ -118,7 +137,11 @@ def test_enormous_file_is_skipped_unread(folder):
         file.truncate(100_000_000)
     started = time.process_time()
     table = quietly(folder)
-    assert len(table) == 2 and "100 MB" in table.attrs["skipped"][0]["reason"] and time.process_time() - started < 2
+    assert (
+        len(table) == 2
+        and "100 MB" in table.attrs["skipped"][0]["reason"]
+        and time.process_time() - started < 2
+    )
 
 
 def test_one_line_file_is_read_whole(folder):
@@ -126,7 +149,9 @@ def test_one_line_file_is_read_whole(folder):
     assert quietly(folder).loc["line", "words"] == 160_000
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
+)
 def test_encoding_is_recognised(tmp_path, encoding):
     text = "Le café “Évora” was closed on Monday – for good, the owner’s son said."
     (tmp_path / "page.txt").write_bytes(text.encode(encoding))
@@ -134,7 +159,9 @@ def test_encoding_is_recognised(tmp_path, encoding):
 
 
 def test_encoding_that_cannot_be_read_is_named(tmp_path):
-    (tmp_path / "page.txt").write_bytes("Паром задержали в порту на шесть часов.".encode("cp1251") + b"\x81\x8d\x8f\x90\x9d" * 9)
+    (tmp_path / "page.txt").write_bytes(
+        "Паром задержали в порту на шесть часов.".encode("cp1251") + b"\x81\x8d\x8f\x90\x9d" * 9
+    )
     table = quietly(tmp_path)
     assert "encoding" in table.attrs["skipped"][0]["reason"]
 
@@ -147,7 +174,11 @@ def test_missing_path_says_what_is_there(folder):
 
 def test_empty_folder_gives_an_empty_table(tmp_path):
     table = load_articles(tmp_path)
-    assert table.empty and table.columns.tolist() == ARTICLE_COLUMNS and str(table["published"].dtype) == "datetime64[us]"
+    assert (
+        table.empty
+        and table.columns.tolist() == ARTICLE_COLUMNS
+        and str(table["published"].dtype) == "datetime64[us]"
+    )
 
 
 def test_tables_can_be_joined(folder):

@@ -1,15 +1,30 @@
 """Bytes → text: files in UTF-8, UTF-16, UTF-32 and Windows-1252, and a plain word about the others."""
+
 import codecs
 import re
 from contextlib import suppress
 
 LARGEST = 10_000_000  # bytes: a thousand times a long article; larger files aren't saved pages
 
-_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
-          (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_KINDS = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a ZIP archive or Word file"), (b"\x89PNG", "a picture"),
-          (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-          (b"{\\rtf", "an RTF file"), (b"\x1f\x8b", "a gzip archive"), (b"\x7fELF", "a program"), (b"MZ\x90", "a program"))
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_KINDS = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or Word file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+)
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _C1 = re.compile(r"[\x80-\x9f]")
 
@@ -22,7 +37,9 @@ def read_bytes(path, largest=LARGEST):
     """Return the bytes of `path`. Raises Unreadable when it is empty or has more than `largest` bytes."""
     size = path.stat().st_size
     if size > largest:
-        raise Unreadable(f"it has {size / 1e6:,.0f} MB and the limit is {largest / 1e6:,.0f} MB; split it or save it as text")
+        raise Unreadable(
+            f"it has {size / 1e6:,.0f} MB, the limit is {largest / 1e6:,.0f} MB; split it, or save it as text"
+        )
     data = path.read_bytes()
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         raise Unreadable("it is empty")
@@ -30,7 +47,7 @@ def read_bytes(path, largest=LARGEST):
 
 
 def decode(data, declared=""):
-    """Return `data` as text, by its byte-order mark, as UTF-8, as `declared`, or as Windows-1252, in this order.
+    """Return `data` as text: by its byte-order mark, as UTF-8, as `declared` or as Windows-1252.
 
     Raises Unreadable when the bytes are no text, or a text in an encoding that none of these can be.
 
@@ -55,7 +72,7 @@ def decode(data, declared=""):
 
 
 def _is_other_than_utf8(data):
-    """UTF-8 with a few broken bytes has more letters that decode than bytes that don't; other encodings fewer."""
+    """UTF-8 with a few broken bytes has more letters that decode than bytes that don't; others have fewer."""
     text = data.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
     return broken > sum(letter > "\x7f" for letter in text) - broken

@@ -1,4 +1,5 @@
 """`.txt`: one page a file, as students paste it."""
+
 from helpers.cleaning import clean_page
 from helpers.readers.decoding import Unreadable, decode, read_bytes
 
@@ -8,4 +9,7 @@ def read(path):
     page = clean_page(decode(read_bytes(path)))
     if not page.text:
         raise Unreadable("no story is left in it after cleaning; look at clean_page(…).cut")
-    yield {field: getattr(page, field) for field in ("outlet", "published", "headline", "byline", "place", "text")}
+    yield {
+        field: getattr(page, field)
+        for field in ("outlet", "published", "headline", "byline", "place", "text")
+    }

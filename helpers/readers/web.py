@@ -1,4 +1,5 @@
-"""`.html`: a saved web page. Trafilatura finds the main text; the page's own metadata, then our rules, the rest."""
+"""`.html`: a saved web page. Trafilatura finds the main text; metadata and our rules give the rest."""
+
 import json
 import re
 from datetime import datetime
@@ -14,18 +15,30 @@ _INLINE_FILE = re.compile(rb"data:[\w/+.;=-]{1,100};base64,[A-Za-z0-9+/=%\s]{100
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,30})", re.I)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}>")
 _KINDS = ("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "WebPage")
-_META = {"headline": ("og:title", "twitter:title", "dc.title"),
-         "byline": ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author"),
-         "published": ("article:published_time", "datepublished", "date", "dc.date", "pubdate", "publish-date",
-                       "parsely-pub-date", "sailthru.date"),
-         "outlet": ("og:site_name", "application-name", "publisher", "dc.publisher")}
+_META = {
+    "headline": ("og:title", "twitter:title", "dc.title"),
+    "byline": ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author"),
+    "published": (
+        "article:published_time",
+        "datepublished",
+        "date",
+        "dc.date",
+        "pubdate",
+        "publish-date",
+        "parsely-pub-date",
+        "sailthru.date",
+    ),
+    "outlet": ("og:site_name", "application-name", "publisher", "dc.publisher"),
+}
 
 
 def read(path):
     """Yield the one article in the saved page `path`. Raises Unreadable when the page has no main text."""
     data = _INLINE_FILE.sub(b"", read_bytes(path, _LARGEST))
     if len(data) > _LARGEST_PAGE:
-        raise Unreadable(f"its page has {len(data) / 1e6:,.0f} MB and the limit is {_LARGEST_PAGE / 1e6:,.0f} MB")
+        raise Unreadable(
+            f"its page has {len(data) / 1e6:,.0f} MB and the limit is {_LARGEST_PAGE / 1e6:,.0f} MB"
+        )
     charset = _CHARSET.search(data[:5000])
     yield read_html(decode(data, charset[1].decode("ascii") if charset else ""))
 
@@ -34,24 +47,38 @@ def read_html(markup):
     """Return the article in `markup`, the HTML of a page, as a dict of the Articles table's columns."""
     from lxml import etree, html
     from trafilatura import bare_extraction  # takes a second to open; a folder of text files needs none of it
+
     try:
         tree = html.fromstring(_DECLARATION.sub("", markup))
     except etree.LxmlError:
-        raise Unreadable("it holds no HTML that can be read; save the page again, or paste the article into a .txt file") \
-            from None
-    found = bare_extraction(markup, include_comments=False, include_tables=False, with_metadata=True,
-                            date_extraction_params={"extensive_search": False, "original_date": True})
+        raise Unreadable(
+            "it holds no HTML that can be read; save the page again, or paste the article into a .txt file"
+        ) from None
+    found = bare_extraction(
+        markup,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
     page = clean_page("\n\n".join((found.text or "").split("\n")) if found else "")
     if not page.text:
         raise Unreadable("no main text was found in this page; paste the article into a .txt file")
     said = _linked_data(tree), _meta(tree), page._asdict(), _trafilatura(found)
-    fields = {name: next((source[name] for source in said if source.get(name)), None if name == "published" else "")
-              for name in ("outlet", "published", "headline", "byline", "place")}
+    fields = {
+        name: next((source[name] for source in said if source.get(name)), None if name == "published" else "")
+        for name in ("outlet", "published", "headline", "byline", "place")
+    }
     return {**fields, "headline": _less_outlet(fields["headline"], fields["outlet"]), "text": page.text}
 
 
 def _trafilatura(found):
-    return {"headline": found.title, "byline": found.author, "outlet": found.sitename, "published": _moment(found.date)}
+    return {
+        "headline": found.title,
+        "byline": found.author,
+        "outlet": found.sitename,
+        "published": _moment(found.date),
+    }
 
 
 def _meta(tree):
@@ -70,9 +97,13 @@ def _linked_data(tree):
         if element.get("type") == "application/ld+json":
             article = _article(element.text_content())
             if article:
-                return {"headline": _text(article.get("headline")), "published": _moment(article.get("datePublished")),
-                        "byline": _people(map(_text, _list(article.get("author")))),
-                        "outlet": _text(article.get("publisher")), "place": _text(article.get("dateline")).split(",")[0].title()}
+                return {
+                    "headline": _text(article.get("headline")),
+                    "published": _moment(article.get("datePublished")),
+                    "byline": _people(map(_text, _list(article.get("author")))),
+                    "outlet": _text(article.get("publisher")),
+                    "place": _text(article.get("dateline")).split(",")[0].title(),
+                }
     return {}
 
 
@@ -83,8 +114,15 @@ def _article(source):
         return None
     nodes = [node for node in nodes if isinstance(node, dict)]
     nodes += [node for top in nodes for node in _list(top.get("@graph")) if isinstance(node, dict)]
-    return next((node for node in nodes if any(kind in _KINDS for kind in _list(node.get("@type")) if isinstance(kind, str))
-                 and node.get("headline")), None)
+    return next(
+        (
+            node
+            for node in nodes
+            if any(kind in _KINDS for kind in _list(node.get("@type")) if isinstance(kind, str))
+            and node.get("headline")
+        ),
+        None,
+    )
 
 
 def _list(value):
@@ -112,5 +150,5 @@ def _moment(value):
 def _less_outlet(headline, outlet):
     for mark in (" | ", " - ", " – ", " — "):
         if outlet and headline.casefold().endswith((mark + outlet).casefold()):
-            return headline[:-len(mark + outlet)]
+            return headline[: -len(mark + outlet)]
     return headline
