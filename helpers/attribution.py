@@ -44,19 +44,23 @@ def is_running_total(text, start, end):
     return bool(_TOTAL.search(text, start, end))
 
 
-_ADDITIONAL = re.compile(
+_MORE = re.compile(
     r"(?:(?:at least|about|some|up to|more than)\s)?(?:another|a further|an additional|one more)\b"
-    r"|\S+(?:\s\S+)?\s(?:more|others?|additional|further)\b", re.I)
+    r"|\S+(?:\s\S+)?\s(?:more|additional|further)\b", re.I)
+_OTHERS = re.compile(r"\S+(?:\s\S+){0,2}\sothers?\b", re.I)
 
 
-def is_additional(text, start, end):
-    """Return whether the quantity that begins at `start` adds to an earlier count ("another 3", "five more").
+def is_additional(text, start, end, alone):
+    """Return whether the quantity at `start` adds to an earlier count ("another 3", "five more", "two others").
 
-    >>> [is_additional(s, 0, len(s)) for s in ("Two more guards died.", "Two guards died.")]
-    [True, False]
+    "Others" may only mean that they are not the dead ("nine died and 20 others were hurt"): it counts when the
+    figure stands `alone` in its sentence.
+
+    >>> [is_additional(s, 0, len(s), False) for s in ("Two more guards died.", "Two others died.", "Two died.")]
+    [True, False, False]
     """
     said_before = text[max(0, start - 8):start].lower().startswith("another")
-    return said_before or bool(_ADDITIONAL.match(text, start, end))
+    return said_before or bool(_MORE.match(text, start, end) or (alone and _OTHERS.match(text, start, end)))
 
 
 def when(text, start, end):

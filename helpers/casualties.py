@@ -66,11 +66,13 @@ def _in_sentence(text, start, end, vocabulary):
     figures = [figure for figure in figures if not _is_rate(text, figure.chunk.quantity.end, end)]
     if not figures:
         return
+    alone = len({figure.outcome for figure in figures}) == 1
     about = {"when": when(text, start, end), "running_total": is_running_total(text, start, end)}
     for figure in figures:
         if figure.left_open and figure.outcome == "killed" and _some_lived(figure, figures):
             figure = figure._replace(outcome="casualties")
-        yield about | _row(figure, figure.chunk.quantity, text, start, end)
+        adds = is_additional(text, figure.chunk.quantity.start, end, alone)
+        yield {**about, "additional": adds, **_row(figure, figure.chunk.quantity, text, start, end)}
 
 
 def _is_rate(text, after, end):
@@ -97,4 +99,4 @@ def _row(figure, quantity, text, start, end):
     return {"start": quantity.start, "end": quantity.end, "outcome": figure.outcome, "low": quantity.low, "high": quantity.high,
             "qualifier": quantity.qualifier, "victims": figure.chunk.victims, "subset": figure.subset, "rule": figure.rule,
             "attribution": attribution(text, start, end, quantity.start), "statement": figure.word, "beside": figure.beside,
-            "additional": is_additional(text, quantity.start, end), **({"running_total": True} if figure.rule.startswith("toll") else {})}
+            **({"running_total": True} if figure.rule.startswith("toll") else {})}

@@ -191,7 +191,7 @@ def _harm(text, start, end, vocabulary):
     if not match:
         return None
     entry = vocabulary.harm.forms[" ".join(match[0].lower().split())]
-    people = entry.kind in ("people", "held") or None
+    people = {"people": True, "held": True, "none": False}.get(entry.kind)
     return Token(LETTERS[entry.kind], *match.span(), match[0], None, entry, people)
 
 
