@@ -7,6 +7,7 @@ As the last line of a cell the Axes show themselves as a picture with its alt te
 from helpers.plots.actors import plot_actors, plot_actors_by, plot_actors_over_time
 from helpers.plots.coding import plot_agreement
 from helpers.plots.network import plot_network
+from helpers.plots.pages import plot_cuts
 from helpers.plots.terms import plot_dispersion, plot_keyness, plot_terms, plot_terms_by, plot_trend
 from helpers.plots.tolls import plot_toll_reports, plot_toll_steps, plot_tolls
 from helpers.plots.voices import plot_voices
@@ -16,6 +17,7 @@ __all__ = [
     "plot_actors_by",
     "plot_actors_over_time",
     "plot_agreement",
+    "plot_cuts",
     "plot_dispersion",
     "plot_keyness",
     "plot_network",
