@@ -13,6 +13,8 @@ _CIRCUMSTANCE = (r"(?:(?:in|on|at|during|after|before|by|through|via|late|early|
 _THAT = re.compile(rf"\s+{_DAY}{_CIRCUMSTANCE}that\s+(?=\S)")
 _TOLD_THAT = re.compile(r"\s+[^,.;:“”\"\n]{2,70}?\sthat\s+(?=\S)")
 _PERSONAL = r"(?:he|she|they|it|we|I|there)(?:[’']\w+)?\s"
+_PERSONAL_START = re.compile(_PERSONAL)
+_COMMA = re.compile(r"[,;:]")
 _TOLD = re.compile(rf"\s+(?:[\w’'.-]+\s+){{1,5}}?(?={_PERSONAL})")
 _ASKED = re.compile(r"\s+(?:[\w’'.-]+\s+){0,5}?(?=(?:if|whether|why|how|what|when|where|who)\s)")
 _POINTING = r"(?:this|that|no|my|its)\s+(?!(?:in|to|on|at|after|during|before|when|as|about|while)\b)"
@@ -126,9 +128,10 @@ def _clause_start(text, cue, high):
         match = _BARE_CLAUSE.match(text, cue.end, high)
     if not match:
         return None
-    clause = re.split(r"[,;:]", text[match.end():high], maxsplit=1)[0]
-    always = cue.verb in _SAY or cue.kind == "ask"
-    return match.end() if always or re.match(_PERSONAL, clause) or _FINITE.search(clause) else None
+    start = match.end()
+    comma = _COMMA.search(text, start, high)
+    always = cue.verb in _SAY or cue.kind == "ask" or _PERSONAL_START.match(text, start)
+    return start if always or _FINITE.search(text, start, comma.start() if comma else high) else None
 
 
 def _is_verb(text, cue, start):

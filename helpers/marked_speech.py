@@ -17,6 +17,7 @@ _ADVERBS = re.compile(
 _DASH = re.compile(r"(?:[—–―]|--?)\s*")
 _LINE_END = re.compile(r"[^\n“\"]{0,40}(?:[\n“\"]|\Z)")
 _NEW_CLAUSE = re.compile(r"(?:and|but|as|when|after)\b")
+_TITLE_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SMALL = frozenset("a an the of in on for and to at by or with from".split())
 
 
@@ -88,7 +89,7 @@ def _stands_alone(words):
 
 def _is_title(words):
     """Tell whether words are written like a title: each with a capital, small function words apart."""
-    long = [word for word in re.findall(r"[^\W\d_][\w’'-]*", words) if word not in _SMALL]
+    long = [word for word in _TITLE_WORD.findall(words) if word not in _SMALL]
     return bool(long) and all(word[0].isupper() for word in long) and words[-1:] not in tuple("?!")
 
 

@@ -3,12 +3,13 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"``|''|[“”„«»\"]|‘‘|’’|\n\s*")
+# Each pattern begins with its marks, so that the search skips from one mark to the next.
+_TOKEN = re.compile(r"``|''|“|”|„|«|»|\"|‘‘|’’|\n\s*")
 _OPENING, _CLOSING = frozenset(("“", "„", "«", "``", "‘‘")), frozenset(("”", "»", "''", "’’"))
 _BEFORE_OPENING = frozenset("([{—–-―/‘'")
 _AFTER_CLOSING = frozenset(")]}.,;:!?—–-―…/’'")
-_SINGLE_OPENING = re.compile(r"(?<![^\s(\[—–―-])(?:‘(?=[\w\[…$£€])|'(?=[^\W\d_]))")
-_SINGLE_CLOSING = re.compile(r"(?<=\S)['’](?![\w'’])")
+_SINGLE_OPENING = re.compile(r"[‘'](?:(?<=‘)(?=[\w\[…$£€])|(?<=')(?=[^\W\d_]))(?<![^\s(\[—–―-].)")
+_SINGLE_CLOSING = re.compile(r"['’](?![\w'’])(?<=\S.)")
 _LONGEST_SINGLE = 1_500
 _LONGEST_SCARE = 60
 _SHORTEST_SINGLE = 2

@@ -14,6 +14,7 @@ MARKS = "“”\"„«»`'‘’ \u00a0"
 _NICKNAME = re.compile(r"[A-Z][\w.’'-]*\s$")
 _CUES_FOR_SUBJECT = 2
 _REACH = 600
+_LONGEST_NICKNAME = 40
 
 
 class Attribution(NamedTuple):
@@ -40,7 +41,7 @@ class Reading:
         self.story_start = _story_start(text)
         self.sentences = sentence_spans(text)
         self.sentence_starts = [start for start, _ in self.sentences]
-        self.cues = [cue for cue in find_cues(text) if not self.is_marked(cue.start)]
+        self.cues = _outside(find_cues(text), self.passages)
         self._cue_starts = [cue.start for cue in self.cues]
         self.people, self.bodies = named_in(text) if self.cues or self.passages else (None, None)
 
@@ -91,6 +92,18 @@ class Reading:
         return lead.passive or lead.denied
 
 
+def _outside(cues, passages):
+    """Return the cues that don't stand in any of the passages; both are in order."""
+    kept, rest = [], iter(passages)
+    passage = next(rest, None)
+    for cue in cues:
+        while passage and passage.end <= cue.start:
+            passage = next(rest, None)
+        if not passage or cue.start < passage.start:
+            kept.append(cue)
+    return kept
+
+
 def _story_start(text):
     """Return where the story begins after a dateline such as "BAGHDAD (AP) - "."""
     dateline = read_dateline(text[:text.find("\n") if "\n" in text else len(text)])
@@ -99,9 +112,9 @@ def _story_start(text):
 
 def _is_no_quote(text, passage):
     """Tell whether marks are part of code left on the page, or stand around a nickname: Ann “Bo” Lee."""
-    inner = text[passage.start:passage.end].strip(MARKS)
     if text[passage.start - 1:passage.start] == "=":
         return True
+    inner = text[passage.start:min(passage.end, passage.start + _LONGEST_NICKNAME)].strip(MARKS)
     return (inner[:1].isupper() and inner[-1:].isalpha() and inner.count(" ") <= 1
             and _NICKNAME.search(text[max(0, passage.start - 20):passage.start]) is not None
             and text[passage.end:passage.end + 2].strip()[:1].isupper())

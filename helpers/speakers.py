@@ -15,6 +15,10 @@ _ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "g
                 "col": "colonel", "capt": "captain", "sgt": "sergeant", "lt": "lieutenant", "maj": "major",
                 "dr": "doctor", "prof": "professor", "rev": "reverend", "atty": "attorney",
                 "supt": "superintendent"}
+_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_LINE_END = re.compile(r"\n\s*")
+_APPOSITION = re.compile(r"[^,.;:\n]*")
+_ROLE_WORD = re.compile(r"\w+")
 _HEAD_END = re.compile(
     r"\s(?:of|for|with|in|at|from|to|on|who|near|against|by|inside|outside|under|among)\s|[,(]|\s[-–—]")
 
@@ -42,7 +46,7 @@ class Scene:
 
     def is_next_paragraph(self, before, after):
         """Tell whether no more than one paragraph's end lies between two offsets."""
-        return len(re.findall(r"\n\s*", self.text[before:after])) <= 1
+        return len(_LINE_END.findall(self.text, before, after)) <= 1
 
     def speaker(self, span):
         """Return the Speaker that the words at `span` stand for, and remember who spoke."""
@@ -77,7 +81,7 @@ class Scene:
         return Speaker(named[-1].name, words, "person") if named else Speaker("", words, "role")
 
     def _described(self, start, words):
-        phrase = re.sub(r"^(?:the|an?)\s+", "", words, flags=re.IGNORECASE)
+        phrase = _ARTICLE.sub("", words)
         head = _head(phrase)
         kind = self._noun_kinds.get(head.lower())
         if kind == "role" or (kind is None and not self._is_proper(head, phrase, start)):
@@ -105,20 +109,22 @@ class Scene:
 
     def _apposition(self, mention):
         following = self.text[mention.end:mention.end + 80]
-        return _role_words(re.split(r"[,.;:\n]", following[2:])[0]) if following.startswith(", ") else set()
+        return _role_words(_APPOSITION.match(following, 2)[0]) if following.startswith(", ") else set()
 
     def _word_before(self, mention):
         return set(self.text[max(0, mention.start - 30):mention.start].lower().split()[-1:])
 
     def _antecedent(self, position, gender):
+        """Return who "he" or "she" is: the nearest person of that gender, a subject or speaker first."""
         here = self._sentence(position)
         last = bisect_left(self._starts, position)
         best, best_score = "", float("-inf")
         for mention in reversed(self._named[max(0, last - _MEMORY):last]):
-            if self._gender(mention.name) not in ("", gender):
-                continue
-            score = self._sentence(mention.start) - here + _SUBJECT_BONUS * self._is_subject(mention)
-            if score > best_score:
+            nearness = self._sentence(mention.start) - here
+            if nearness + _SUBJECT_BONUS <= best_score:
+                break
+            score = nearness + _SUBJECT_BONUS * self._is_subject(mention)
+            if score > best_score and self._gender(mention.name) in ("", gender):
                 best, best_score = mention.name, score
         name, spoke = self.last_person
         if name and "; " not in name and self._gender(name) in ("", gender):
@@ -149,5 +155,4 @@ def _noun_kinds(rows):
 
 
 def _role_words(role):
-    words = re.findall(r"\w+", role.lower())
-    return {_ABBREVIATED.get(word, word) for word in words}
+    return {_ABBREVIATED.get(word, word) for word in _ROLE_WORD.findall(role.lower())}

@@ -19,6 +19,7 @@ _NO_SUBJECT = (_PREPOSITIONS | _BREAKS | frozenset(
     "thursday friday saturday sunday too well just even still much very".split()))
 _PREDICATE = frozenset("who which is are was were has had have will would could".split())
 _WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"[^,.;:’']*")
 _PHRASE_END = re.compile(
     r"[,;:()\[\]“”\"\n—―]|\s[-–]+\s|[.!?…](?=\s|$)(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z][a-z]\.)"
     r"|\s(?:in|on|at|as|after|before|during|when|while|who|whose|whom|which|that|because|if|although|though|"
@@ -88,7 +89,7 @@ def subject_after(text, cue, high, people):
     first = _WORD.search(text, cue.end, min(high, cue.end + _REACH))
     if not first or not first[0][0].isalnum():
         return None
-    word = re.split(r"[,.;:’']", first[0].lower())[0]
+    word = _LETTERS.match(first[0].lower())[0]
     if word in PRONOUNS:
         return first.start(), first.start() + len(word)
     if word in _NO_SUBJECT - _DETERMINERS:
@@ -176,11 +177,10 @@ def _with_title(text, words, start):
 
 def _with_partner(text, low, start, people):
     """Return where joint speakers begin: "Lee and Smith"."""
-    joint = re.search(r",?\s+and\s+$", text[low:start])
-    if joint:
-        for mention in people.within(low, low + joint.start()):
-            if mention.end == low + joint.start():
-                return mention.start
+    before = text[low:start].rstrip()
+    if before.endswith(" and"):
+        end = low + len(before.removesuffix("and").rstrip(" ,"))
+        return next((mention.start for mention in people.within(low, end) if mention.end == end), start)
     return start
 
 
