@@ -36,7 +36,7 @@ META = (
     "<meta property='article:published_time' content='2007-05-28T09:26:00+01:00'>"
 )
 LINKED = (
-    '<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "NewsArticle",'
+    '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle",'
     '"headline": "Ferry held in port", "datePublished": "2007-05-28T09:26:00Z",'
     '"author": [{"@type": "Person", "name": "Ana Moreno"}, {"name": "Li Wei"}],'
     '"publisher": {"@type": "Organization", "name": "The Daily Pier"}}]}</script>'

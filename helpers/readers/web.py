@@ -45,22 +45,7 @@ def read(path):
 
 def read_html(markup):
     """Return the article in `markup`, the HTML of a page, as a dict of the Articles table's columns."""
-    from lxml import etree, html
-    from trafilatura import bare_extraction  # takes a second to open; a folder of text files needs none of it
-
-    try:
-        tree = html.fromstring(_DECLARATION.sub("", markup))
-    except etree.LxmlError:
-        raise Unreadable(
-            "it holds no HTML that can be read; save the page again, or paste the article into a .txt file"
-        ) from None
-    found = bare_extraction(
-        markup,
-        include_comments=False,
-        include_tables=False,
-        with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
+    tree, found = _tree(markup), _main_text(markup)
     page = clean_page("\n\n".join((found.text or "").split("\n")) if found else "")
     if not page.text:
         raise Unreadable("no main text was found in this page; paste the article into a .txt file")
@@ -70,6 +55,25 @@ def read_html(markup):
         for name in ("outlet", "published", "headline", "byline", "place")
     }
     return {**fields, "headline": _less_outlet(fields["headline"], fields["outlet"]), "text": page.text}
+
+
+def _tree(markup):
+    from lxml import etree, html
+
+    try:
+        return html.fromstring(_DECLARATION.sub("", markup))
+    except etree.LxmlError:
+        raise Unreadable("it holds no HTML; save the page again, or paste the article into a .txt file") from None
+
+
+def _main_text(markup):
+    """Return what trafilatura finds. Its search for dates all over the page is off: it would guess."""
+    from trafilatura import bare_extraction  # takes a second to open; a folder of text files needs none of it
+
+    dates = {"extensive_search": False, "original_date": True}
+    return bare_extraction(
+        markup, include_comments=False, include_tables=False, with_metadata=True, date_extraction_params=dates
+    )
 
 
 def _trafilatura(found):
@@ -148,7 +152,8 @@ def _moment(value):
 
 
 def _less_outlet(headline, outlet):
-    for mark in (" | ", " - ", " – ", " — "):
+    headline = headline.split(" | ")[0]
+    for mark in (" - ", " – ", " — "):
         if outlet and headline.casefold().endswith((mark + outlet).casefold()):
             return headline[: -len(mark + outlet)]
     return headline
