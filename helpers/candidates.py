@@ -92,6 +92,8 @@ def _splits(before, piece, words):
     """Tell whether a word ends a name: a weekday, an abbreviation in capitals, "Then-premier"."""
     if words.kinds.get(piece) == "time":
         return piece not in words.given
+    if piece == "I":
+        return True
     if piece.isupper() and len(piece) > 1 and "." not in piece and not _ROMAN.match(piece):
         return len(piece) < 4 or words.given.get(before, "weak") == "weak"
     return bool(_PREFIXED.match(piece))
@@ -103,9 +105,9 @@ def _is_small_word(piece, first, words):
 
 
 def _first_of_name(pieces, opens, words, small):
-    """Return the number of words that only lead up to a name: "But Clinton", "Boston Mayor Ann Doe"."""
+    """Return the number of words that only lead up to a name: "But Clinton", "Boston Mayor Ann Doe", "Said Ann Doe"."""
     if len(pieces) < 2 or pieces[0] in words.given:
-        return 0
+        return int(opens and pieces[0] == "Said")
     for number, (before, piece) in enumerate(zip(pieces, pieces[1:], strict=False), 1):
         if words.given.get(piece, "weak") != "weak" and _is_ordinary(before, words) or (
                 number < len(pieces) - 1 and _is_role(before, words)):
@@ -122,8 +124,6 @@ def _is_ordinary(piece, words):
 
 
 def _only_opens(piece, words, small):
-    if piece.lower() in PARTICLES:
-        return False
     return words.kinds.get(piece) == "start" or piece.endswith(("ing", "ly", "ed")) or piece.lower() in small
 
 

@@ -29,8 +29,10 @@ _PLACE_AFTER = re.compile(r" (?:district|province|region|village|town|city|area|
 _ORDINARY = re.compile(r".{3,}(?:tions?|ness|[ai]ble|isms?|olog(?:y|ies)|ships?|ments?|ous|ful|less|ities|ics|ial|ive|ances?|ences?|hood|egies)$")
 
 
-def of_name(names, words):
+def of_name(names, words, small=frozenset()):
     """Return how much the words of a full name speak for a person: given names for, words of bodies against.
+
+    `small` are the words that the text writes with a small letter as well.
 
     >>> from helpers.names import vocabulary
     >>> [of_name(name.split(), vocabulary()) for name in ("Fatima Hill", "Space Center", "Odd Gundersen")]
@@ -40,9 +42,10 @@ def of_name(names, words):
         return 2 if all(words.kinds.get(piece) in (None, "start", "word") for piece in names[1:]) else 0
     first = words.given.get(names[0])
     score = 0 if first is None else 1 if first == "weak" else 3
-    score += 2 * any(piece[1:] == "." for piece in names) - 5 * (names[-1][-1] == ".") * (names[-1] not in SUFFIXES)
+    score += 2 * any(piece[1:] == "." for piece in names) - 5 * (len(names[-1].rstrip(".")) == 1)
     if first is None:
         score -= _against_first(names[0], words)
+        score -= 3 * any(piece.lower() in small and piece not in words.surnames for piece in names)
     return score - sum(_against(piece, words, first) for piece in names[1:])
 
 

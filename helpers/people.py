@@ -1,12 +1,12 @@
 """People in a text: full names with the evidence for them, and later surnames linked to them."""
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from helpers import evidence
 from helpers.candidates import Candidate, candidates, in_headline, part
 from helpers.linking import forms, known_people, loud_mentions, resolved, with_particle
-from helpers.names import TITLE, masked, vocabulary
+from helpers.names import PARTICLES, TITLE, masked, vocabulary
 from helpers.roles import role_beside, role_patterns
 
 
@@ -19,7 +19,7 @@ def find_people(text, hits):
     [('Ryan Crocker', 'full name'), ('Ryan Crocker', 'surname')]
     """
     page = _page(text, hits)
-    hidden_names = page.surnames & {text[hit.start:hit.end] for hit in hits}
+    hidden_names = page.surnames.keys() & {text[hit.start:hit.end] for hit in hits}
     if hidden_names:
         page = _page(text, hits, hidden_names)
     found = [_trimmed(c, page) for c in page.found]
@@ -36,15 +36,15 @@ class _Page(NamedTuple):
     small: frozenset
     found: list
     full: set
-    surnames: set
+    surnames: Counter
 
 
 def _page(text, hits, keep=frozenset()):
     words, hidden = vocabulary(), masked(text, hits, keep)
-    small = frozenset(_SMALL.findall(text))
+    small = frozenset(_SMALL.findall(text)) - PARTICLES
     found = list(candidates(text, hidden, words, small))
-    full = _full_names(found, text, hidden, words)
-    return _Page(text, hidden, words, small, found, full, {c.surname for c in found if c.name in full})
+    full = _full_names(found, text, hidden, words, small)
+    return _Page(text, hidden, words, small, found, full, Counter(dict((c.name, c.surname) for c in found if c.name in full).values()))
 
 
 _SMALL = re.compile(r"(?<= )[a-z]{3,}(?= )")
@@ -62,13 +62,16 @@ def _in_order(people):
 def _trimmed(c, page):
     """Return the name inside a longer run of capitals: "Ann Doe Speaks", "Activist Ann Doe"."""
     count = len(c.words)
-    if count < 2 or count == 2 and c.name in page.full:
+    known = c.name in page.full
+    if count < 2 or count == 2 and known and c.words[0] in page.words.given:
         return c
     headline = in_headline(page.text, c.start)
+    if count == 2 and known and not headline and not c.opens:
+        return c
     for size in range(count - 1, 0, -1):
         for first in range(count - size + 1):
             inner = " ".join(c.words[first:first + size])
-            if inner in (page.full if size > 1 else page.surnames) and _is_rest(c, first, first + size, headline, page):
+            if (inner in page.full if size > 1 else page.surnames[inner] > (known and inner == c.surname)) and _is_rest(c, first, first + size, headline, page):
                 return part(c, first, first + size)
     if headline and count > 2 and page.words.given.get(c.words[0], "weak") != "weak":
         return part(c, 0, 3 if c.words[1][1:] == "." else 2)
@@ -84,7 +87,7 @@ def _is_rest(c, first, last, headline, page):
                for piece in c.words[:first] + c.words[last:])
 
 
-def _full_names(found, text, hidden, words):
+def _full_names(found, text, hidden, words, small):
     """Return the candidates that are people, the evidence of all mentions of a name taken together."""
     alone = {c.name for c in found if len(c.words) == 1 and not c.opens}
     mentions = defaultdict(list)
@@ -95,7 +98,7 @@ def _full_names(found, text, hidden, words):
     for name, group in mentions.items():
         scores = [evidence.of_context(c, hidden, words) - 3 * in_headline(text, c.start) for c in group]
         company = -8 if min(scores) < -4 else 0
-        if evidence.of_name(group[0].words, words) + max(scores) + company + (group[0].surname in alone) >= 0:
+        if evidence.of_name(group[0].words, words, small) + max(scores) + company + (group[0].surname in alone) >= 0:
             full.add(name)
     return full
 
