@@ -63,7 +63,7 @@ def _tree(markup):
     try:
         return html.fromstring(_DECLARATION.sub("", markup))
     except etree.LxmlError:
-        raise Unreadable("it holds no HTML; save the page again, or paste the article into a .txt file") from None
+        raise Unreadable("it holds no HTML; save the page again, or paste the text into a .txt file") from None
 
 
 def _main_text(markup):
