@@ -23,15 +23,21 @@ def word_line(text):
     >>> word_line("Talks failed. Peace!").line
     'talks failed\\npeace'
     """
-    spans, pieces = [], []
-    for start, end in sentence_spans(text):
-        own = [(start + first, start + last) for first, last in word_spans(text[start:end])]
-        pieces += [fold(text[first:last]) + " " for first, last in own]
-        spans += own
-        if own:
-            pieces[-1] = pieces[-1][:-1] + "\n"
-    begins = list(accumulate(map(len, pieces), initial=0))[:-1]
-    return WordLine("".join(pieces).rstrip("\n"), begins, spans)
+    line = folded_line(text)
+    begins = list(accumulate((len(word) + 1 for word in line.split()), initial=0))[:-1]
+    spans = [(start + first, start + last) for start, end in sentence_spans(text)
+             for first, last in word_spans(text[start:end])]
+    return WordLine(line, begins, spans)
+
+
+def folded_line(text):
+    """Return the folded words of a text, a sentence with words a line.
+
+    >>> folded_line("Talks failed. Peace!")
+    'talks failed\\npeace'
+    """
+    lines = (" ".join(words_of(text[start:end])) for start, end in sentence_spans(text))
+    return "\n".join(filter(None, lines))
 
 
 @lru_cache(maxsize=1024)
@@ -85,8 +91,8 @@ def count_matches(articles, query):
     >>> count_matches("Attack after attack; attackers fled.", "attack*")
     [3]
     """
-    query_pattern(query)
-    return [len(find_query(text, query)[1]) for _, text in each_text(articles)]
+    pattern = query_pattern(query)
+    return [len(pattern.findall(folded_line(text))) if _may_have(text, query) else 0 for _, text in each_text(articles)]
 
 
 def concordance(articles, query, by=None, sort=None, window=8):

@@ -5,7 +5,7 @@ the regular expression of `helpers.language` reads every distinct stretch once, 
 the texts; the rest is arithmetic on whole arrays.
 """
 from collections import defaultdict
-from itertools import count
+from itertools import chain, count
 from typing import NamedTuple
 
 import numpy as np
@@ -79,9 +79,10 @@ class _Ngrams:
 
     def pairs(self, texts):
         """Yield, for a batch of texts, the place of the article and the number of the term for each run."""
-        for article, text in enumerate(texts):
-            terms = np.fromiter(map(self.numbers.__getitem__, ngrams(text, self.n, self.stem)), np.int64)
-            yield np.full(len(terms), article), terms
+        for first, batch in _batches(texts):
+            runs = [ngrams(text, self.n, self.stem) for text in batch]
+            article = np.repeat(np.arange(first, first + len(batch)), list(map(len, runs)))
+            yield article, np.fromiter(map(self.numbers.__getitem__, chain.from_iterable(runs)), np.int64)
 
 
 class _Words:

@@ -1,10 +1,11 @@
 """Dictionary counts: how often the words of a list, such as those of a frame, stand in the articles."""
+import re
 from collections import Counter
 from functools import lru_cache
 
 import pandas as pd
 
-from helpers.concordance import query_pattern, word_line
+from helpers.concordance import folded_line, query_pattern
 from helpers.groups import group_texts
 from helpers.lexicons import read_lexicon
 
@@ -45,8 +46,9 @@ class _Entries:
 
     def __init__(self, entries):
         self.phrases = [query_pattern(entry) for entry in entries if len(entry.split()) > 1]
-        self.words = [query_pattern(entry) for entry in entries if len(entry.split()) == 1]
-        self.has = lru_cache(maxsize=None)(lambda word: any(pattern.fullmatch(word) for pattern in self.words))
+        words = [query_pattern(entry).pattern for entry in entries if len(entry.split()) == 1]
+        match = re.compile("|".join(words) or r"(?!)").fullmatch
+        self.has = lru_cache(maxsize=100_000)(lambda word: match(word) is not None)
 
     def found(self, line, counts):
         """Return a Counter of the entries' matches in a line of words whose counts are known."""
@@ -62,7 +64,7 @@ def _found(texts, categories):
     found = {category: [] for category in categories}
     words = 0
     for text in texts:
-        line = word_line(text).line
+        line = folded_line(text)
         counts = Counter(line.split())
         words += counts.total()
         for category, entries in categories.items():

@@ -15,7 +15,7 @@ _END = re.compile(
     r"[.!?…][.!?…\"'”’»)\]]{0,8}+(?:[ ][”»])?(?=\s)"
     r"|(?<=[a-z]{2})[.!?][\"”’)]?(?=[\"“]?[A-Z][a-z]{0,20}[ ,])"  # no blank was typed, or a paste lost it
     r"|\n")
-_NEXT = re.compile(r"\s*([\"'`“‘«(\[<–—•*_-]*)\s{0,2}(\S{0,30})")
+_NEXT = re.compile(r"\s*([\"'`“‘«(\[<–—•*_-]*)[^\S\n]{0,2}(\S{0,30})")
 _TIME_OF_PLACE = re.compile(r"\S{1,30}(?:\s[A-Z]\S{0,20})?\stime\b")
 _ATTRIBUTION = re.compile(r"\s*([A-Z][\w.’'-]{0,30})(?: [A-Z][\w.’'-]{0,30}){0,3} "
                           r"(?:said|says|asked|asks|told|shouted|cried|wrote|added|wondered|replied)\b")
@@ -112,7 +112,7 @@ def _ends_sentence(text, start, match, abbreviations):
     following = _NEXT.match(text, match.end())
     if not _can_begin(following[2]):
         return False
-    if mark.strip(_AFTER_STOP) != ".":
+    if mark.strip(_AFTER_STOP) != ".":  # a question, an exclamation, an ellipsis
         return mark[-1] not in _CLOSING_QUOTES or not _attribution_follows(text, match.end())
     if stop - start < 5 and _LIST_NUMBER.fullmatch(text, start, stop):
         return False
@@ -127,7 +127,7 @@ def _can_begin(token):
     first = token[:1]
     if first.islower():
         return bool(_LOWER_CASE_NAME.match(token))
-    return first != "" and (first not in _NEVER_FIRST or first == "…" and token[1:2].isalpha())
+    return first.strip() != "" and (first not in _NEVER_FIRST or first == "…" and token[1:2].isalpha())
 
 
 def _attribution_follows(text, position):

@@ -173,6 +173,8 @@ def test_word_spans_are_ordered_and_folded_words_are_theirs(text):
 
 @settings(max_examples=100, deadline=None)
 @given(st.lists(NEWSLIKE, max_size=4))
+@example(["0\n[", ""])
+@example(["a. \"", "B."])
 def test_a_blank_line_always_ends_a_sentence(paragraphs):
     together = _sentences("\n\n".join(paragraphs))
     assert together == [sentence for paragraph in paragraphs for sentence in _sentences(paragraph)]
