@@ -38,17 +38,34 @@ def load_articles(path):
     >>> load_articles(DATA / "articles").columns.tolist()
     ['outlet', 'published', 'headline', 'byline', 'place', 'text', 'words', 'path']
     """
+    return read_files(article_files(path))
+
+
+def article_files(path):
+    """Return `{article_id: Path}` of the files that `load_articles(path)` reads.
+
+    Raises FileNotFoundError when `path`, or one of the paths, isn't there.
+
+    >>> from helpers.lexicons import DATA
+    >>> len(article_files(DATA / "articles")) == len(load_articles(DATA / "articles"))
+    True
+    """
     files = _files([path] if isinstance(path, (str, os.PathLike)) else list(path))
     ids = _article_ids(files)
+    return {ids[name]: file for name, file in files.items()}
+
+
+def read_files(files):
+    """Return the Articles table of `{article_id: Path}`, as `load_articles` does for a folder."""
     found, skipped = [], []
-    for name, file in progress(files.items(), len(files), "loading"):
+    for key, file in progress(files.items(), len(files), "loading"):
         articles, reason = _read(file)
-        found += _numbered(ids[name], articles, file)
+        found += _numbered(key, articles, file)
         skipped += [{"path": str(file), "reason": reason}] if reason else []
     table = _table(found)
     table.attrs = {"skipped": skipped, "duplicates": _duplicates(table["text"])}
     if skipped:
-        warnings.warn(_skipped_sentence(skipped), stacklevel=2)
+        warnings.warn(_skipped_sentence(skipped), stacklevel=3)
     return table
 
 

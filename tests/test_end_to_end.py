@@ -38,7 +38,7 @@ def test_a_lesson_runs_in_jupyterlab_without_error(lab, page, path):
 
 def test_the_project_is_the_root_so_that_data_is_in_sight(lab, page):
     address, token = lab
-    page.goto(f"{address}/lab/workspaces/root/tree/notebooks/{lessons()[0].name}?token={token}&reset")
+    page.goto(f"{address}/lab/workspaces/top/tree/notebooks/{lessons()[0].name}?token={token}&reset")
     page.locator(".jp-BreadCrumbs-home").click()
     for folder in ("data", "helpers", "notebooks"):
         page.locator(".jp-DirListing-itemText", has_text=folder).first.wait_for(timeout=20_000)
