@@ -40,8 +40,8 @@ def candidates(text, hidden, words, small=frozenset()):
             if words.kinds.get(pieces[0]) not in _NO_NAMES and not pieces[0].isupper():
                 yield _candidate(start, pieces, text, hidden)
         else:
-            for at, part_ in _parts(start, pieces, hidden, words, small):
-                yield _candidate(at, part_, text, hidden)
+            for at, name in _parts(start, pieces, hidden, words, small):
+                yield _candidate(at, name, text, hidden)
 
 
 _NO_NAMES = ("start", "time")
@@ -74,16 +74,17 @@ def _stripped(start, pieces):
 
 
 def _candidate(start, pieces, text, hidden):
-    end = start + len(" ".join(pieces))
-    title = ""
+    name, title = " ".join(pieces), ""
     if TITLE in hidden[max(0, start - 2):start]:
         match = _TITLE_BEFORE.search(hidden, max(0, start - 60), start)
         title = text[match.start(1):match.end(1)] if match else ""
-    return Candidate(start, end, text[start:end], tuple(pieces), title, _opens(hidden, start))
+    return Candidate(start, start + len(name), name, tuple(pieces), title, _opens(hidden, start))
 
 
 def _opens(hidden, start):
     """Tell whether a sentence, a line or a quotation begins at `start`."""
+    if start > 1 and hidden[start - 1] == " " and (hidden[start - 2].islower() or hidden[start - 2] in (",", TITLE)):
+        return False
     before = hidden[max(0, start - 4):start].rstrip(" \"“‘'`(")
     return not before or before[-1] in ".!?…:\n”–—-"
 
@@ -96,7 +97,7 @@ def _splits(before, piece, words):
         return True
     if piece.isupper() and len(piece) > 1 and "." not in piece and not _ROMAN.match(piece):
         return len(piece) < 4 or words.given.get(before, "weak") == "weak"
-    return bool(_PREFIXED.match(piece))
+    return "-" in piece and bool(_PREFIXED.match(piece))
 
 
 def _is_small_word(piece, first, words):

@@ -107,8 +107,9 @@ def _of_what_follows(candidate, hidden):
 
 def is_quoted(candidate, hidden):
     """Tell whether the name stands alone between quotation marks: the title of a work, or a nickname."""
-    after = hidden[candidate.end:candidate.end + 2].lstrip(",.")[:1]
-    return bool(after) and hidden[max(0, candidate.start - 1):candidate.start] in _OPEN and after in _CLOSED
+    if hidden[max(0, candidate.start - 1):candidate.start] not in _OPEN:
+        return False
+    return hidden[candidate.end:candidate.end + 2].lstrip(",.")[:1] in _CLOSED
 
 
 _OPEN, _CLOSED = tuple("\"“‘`"), tuple("\"”’'")

@@ -5,7 +5,6 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from helpers.evidence import FAMILY_FIRST, SUFFIXES
-from helpers.gazetteer import gazetteer_pattern
 from helpers.names import PARTICLES
 
 MOST_OF_ONE_NAME = 20  # people of one surname whom an article can keep apart; more are all left open
@@ -90,6 +89,7 @@ def with_particle(c, text, by_form):
 
 
 _LOUD_LINE = re.compile(r"^[^a-z\n]{8,160}$", re.MULTILINE)
+_LOUD_WORD = re.compile(r"\w[\w.'’-]*")
 
 
 def loud_mentions(text, actor_of, by_form):
@@ -99,8 +99,10 @@ def loud_mentions(text, actor_of, by_form):
     [(0, 3, 'Roe')]
     """
     lines = [line for line in _LOUD_LINE.finditer(text) if " " in line[0].strip()]
-    if lines and by_form:
-        loud = {form.upper(): form for form in [*by_form, *actor_of] if len(form) > 2}
-        pattern = gazetteer_pattern(loud)
-        for line in lines:
-            yield from ((*match.span(), loud[match[0]]) for match in pattern.finditer(text, *line.span()))
+    loud = {form.upper(): form for form in [*by_form, *actor_of] if len(form) > 2} if lines else {}
+    for line in lines:
+        words = [match.span() for match in _LOUD_WORD.finditer(text, *line.span())]
+        for number, (start, _) in enumerate(words):
+            for _, end in reversed(words[number:number + 4]):
+                if text[start:end] in loud:
+                    yield start, end, loud[text[start:end]]

