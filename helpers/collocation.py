@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from helpers import association
-from helpers.concordance import find_query, query_pattern
+from helpers.kwic import find_query, query_pattern
 from helpers.counts import group_counts
 from helpers.groups import group_texts
 from helpers.stoplists import stop_list

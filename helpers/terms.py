@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 
 from helpers.collocation import collocates
-from helpers.concordance import concordance, count_matches
+from helpers.kwic import concordance, count_matches
 from helpers.counts import group_counts
-from helpers.dispersion import dispersion
+from helpers.dispersion_measures import dispersion
 from helpers.frames import count_dictionary
 from helpers.groups import every_period, group_texts, period_names
 from helpers.keyness import compare_terms

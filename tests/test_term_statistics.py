@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from helpers import association, dispersion, keyness, variety
+from helpers import association, dispersion_measures, keyness, variety
 from helpers.terms import count_terms
 
 REFERENCE = Path(__file__).resolve().parents[2] / "shared" / "reference" / "term_statistics.yaml"
@@ -139,14 +139,14 @@ STATISTICS = {
     "log-odds, uninformative Dirichlet prior (scaled p)": lambda **inputs: -math.erf(_z(4)(**inputs) / math.sqrt(2)),
     "log-odds z, uninformative prior": _z(2),
     "log-odds z, informative Dirichlet prior": _z(2),
-    "range": lambda freqs, part_sizes: dispersion.parts_range(freqs),
-    "range (relative)": lambda freqs, part_sizes: dispersion.parts_range(freqs) / len(freqs),
-    "Juilland's D": _parts(dispersion.juilland_d),
-    "Juilland's D (unequal parts)": _parts(dispersion.juilland_d),
-    "DP (Gries 2008)": _parts(dispersion.gries_dp),
-    "1 - DP (Gries 2008, reversed)": lambda **inputs: 1 - _parts(dispersion.gries_dp)(**inputs),
-    "DPnorm": _parts(dispersion.gries_dp_norm),
-    "DPnorm (Lijffijt & Gries 2012)": _parts(dispersion.gries_dp_norm),
+    "range": lambda freqs, part_sizes: dispersion_measures.parts_range(freqs),
+    "range (relative)": lambda freqs, part_sizes: dispersion_measures.parts_range(freqs) / len(freqs),
+    "Juilland's D": _parts(dispersion_measures.juilland_d),
+    "Juilland's D (unequal parts)": _parts(dispersion_measures.juilland_d),
+    "DP (Gries 2008)": _parts(dispersion_measures.gries_dp),
+    "1 - DP (Gries 2008, reversed)": lambda **inputs: 1 - _parts(dispersion_measures.gries_dp)(**inputs),
+    "DPnorm": _parts(dispersion_measures.gries_dp_norm),
+    "DPnorm (Lijffijt & Gries 2012)": _parts(dispersion_measures.gries_dp_norm),
     "TTR": _words(variety.type_token_ratio),
     "MATTR": _words(variety.mattr),
     "MTLD": _words(variety.mtld),
@@ -207,8 +207,8 @@ def test_a_word_missing_on_one_side():
 
 
 def test_measures_of_nothing_are_not_a_number():
-    assert math.isnan(dispersion.gries_dp([0, 0], [5, 5]))
-    assert math.isnan(dispersion.juilland_d([0, 0], [5, 5]))
-    assert math.isnan(dispersion.gries_dp_norm([3], [5]))
+    assert math.isnan(dispersion_measures.gries_dp([0, 0], [5, 5]))
+    assert math.isnan(dispersion_measures.juilland_d([0, 0], [5, 5]))
+    assert math.isnan(dispersion_measures.gries_dp_norm([3], [5]))
     assert math.isnan(variety.mtld([]))
     assert math.isnan(variety.mattr([]))

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+import helpers
 from helpers import counts
 from helpers.language import ngrams, words_of
 from helpers.lexicons import read_lexicon
@@ -36,6 +37,12 @@ def articles():
         "outlet": ["Wire", "Courier", "Courier", None],
         "published": pd.to_datetime(["2007-05-28", "2007-05-30", "2007-07-02", None]),
     }, index=pd.Index(["w1", "c1", "c2", "x"], name="article_id"))
+
+
+@pytest.mark.parametrize("verb", [collocates, compare_terms, concordance, count_dictionary, count_terms, dispersion,
+                                  lexical_variety, trend])
+def test_the_package_gives_the_verb_and_no_room_of_its_name(verb):
+    assert getattr(helpers, verb.__name__) is verb
 
 
 def test_count_terms(articles):
