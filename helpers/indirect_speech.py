@@ -37,6 +37,7 @@ _REPORTING = frozenset("say state tell ask according".split())
 _PRONOUNS = frozenset("he she they it we I who".split())
 _NO_SOURCE = frozenset("plan plans schedule custom tradition age size need needs taste design".split())
 _FEWEST_WORDS = 3
+_NEAR = 9
 _LONGEST_CUE = 4
 _LONGEST_ADVERB = 16
 _LONGEST_SENTENCE = 1_500
@@ -70,12 +71,12 @@ def _reported(reading, cue):
     high = min(high, cue.end + _LONGEST_SENTENCE)
     if cue.kind == "according":
         return _of_source(reading, cue, low, high)
-    if reading.is_told_or_denied(cue, low):
-        return None
-    after_comma = reading.text[low:cue.start].rstrip().endswith(",")
+    after_comma = reading.text[max(low, cue.start - _NEAR):cue.start].rstrip().endswith(",")
     if after_comma and not _AFTER_TAIL.match(reading.text, cue.end, high):
-        return _before_verb(reading, cue, low, high) or _after_verb(reading, cue, low, high)
-    return _after_verb(reading, cue, low, high) or _before_verb(reading, cue, low, high)
+        found = _before_verb(reading, cue, low, high) or _after_verb(reading, cue, low, high)
+    else:
+        found = _after_verb(reading, cue, low, high) or _before_verb(reading, cue, low, high)
+    return found if found and not reading.is_told_or_denied(cue, low) else None
 
 
 def _clause(reading, start, end, subject, cue):
