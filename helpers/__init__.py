@@ -26,6 +26,7 @@ _ROOMS = {
     "spans": ("in_context",),
     "display": ("highlight", "show"),
     "exercises": ("check", "hint", "solution"),
+    "scale": ("over", "count_terms_over", "save_over"),
     "setup_check": ("check_setup",),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}

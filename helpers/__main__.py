@@ -1,8 +1,6 @@
-"""`python -m helpers check`: is everything in place for a lesson?"""
+"""`python -m helpers check` and `python -m helpers analyse FOLDER --to FOLDER`."""
 import argparse
 import sys
-
-from helpers.setup_check import checks, report
 
 
 def main(arguments=None):
@@ -11,14 +9,32 @@ def main(arguments=None):
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     check = commands.add_parser("check", help="say whether Python, packages, kernel and data are right")
     check.set_defaults(run=run_check)
+    analyse = commands.add_parser("analyse", help="write what is found in a folder of pages to CSV files")
+    analyse.add_argument("pages", help="a folder of saved pages, or one file")
+    analyse.add_argument("--to", required=True, metavar="FOLDER", help="the folder for the CSV files")
+    analyse.set_defaults(run=run_analyse)
     chosen = parser.parse_args(arguments)
     return chosen.run(chosen)
 
 
 def run_check(_chosen):
+    from helpers.setup_check import checks, report
+
     rows = checks()
     print(report(rows))
     return 0 if all(row.fine for row in rows) else 1
+
+
+def run_analyse(chosen):
+    from helpers.analysis import analyse
+
+    try:
+        files = analyse(chosen.pages, chosen.to)
+    except (FileNotFoundError, PermissionError) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    print("\n".join(f"{name}: {file}" for name, file in files.items()))
+    return 0
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ The file is written by the coding sheet, or filled in with a spreadsheet or Jupy
 `write_blank_sheet` writes one line a sentence, `read_coding` reads it back as a Spans table.
 """
 
-import csv
 import os
 import re
 from io import StringIO
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from helpers.exports import unguarded, write_csv
 from helpers.language import sentence_spans
 from helpers.lexicons import DATA
 from helpers.spans import SPAN_COLUMNS, find_spans
@@ -19,7 +19,6 @@ from helpers.spans import SPAN_COLUMNS, find_spans
 OUTCOMES = ("killed", "injured", "missing", "abducted", "displaced", "casualties", "none")
 COLUMNS = [*SPAN_COLUMNS, "outcome", "low", "high", "qualifier", "note"]
 _KINDS = {"sentence": "int64", "start": "int64", "end": "int64", "low": "Int64", "high": "Int64"}
-_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
 def coding_folder():
@@ -70,42 +69,8 @@ def write_blank_sheet(articles, coder):
 
 
 def write_rows(path, rows):
-    """Write coding rows to a CSV file all at once.
-
-    An interruption leaves the old file or the new one, never half of one.
-    Raises PermissionError, saying what to do, while another program holds the file open.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(path.name + ".part")
-    with open(part, "w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(COLUMNS)
-        writer.writerows([guarded(row.get(column, "")) for column in COLUMNS] for row in rows)
-    try:
-        os.replace(part, path)
-    except PermissionError:
-        raise PermissionError(
-            f"{path} cannot be written: close it in the spreadsheet, then save again"
-        ) from None
-
-
-def guarded(cell):
-    """Return a cell that no spreadsheet takes for a formula: a quote mark goes before =, +, - and @.
-
-    >>> guarded("=1+1"), guarded(24), guarded("at least")
-    ("'=1+1", '24', 'at least')
-    """
-    text = "" if cell is None or cell is pd.NA else str(cell)
-    return "'" + text if _FORMULA.match(text) else text
-
-
-def unguarded(text):
-    """Return the cell as it was before `guarded`.
-
-    >>> unguarded("'=1+1"), unguarded("'tis")
-    ('=1+1', "'tis")
-    """
-    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+    """Write coding rows (dicts) to a CSV file all at once. Raises PermissionError when it is held open."""
+    write_csv(path, COLUMNS, ([row.get(column, "") for column in COLUMNS] for row in rows))
 
 
 def read_coding(coder):

@@ -10,13 +10,12 @@ from helpers.coding_files import (
     COLUMNS,
     checked,
     coding_path,
-    guarded,
     read_coding,
     sentences,
-    unguarded,
     write_blank_sheet,
     write_rows,
 )
+from helpers.exports import guarded, unguarded
 from helpers.coding_sheet import CodingSheet, coding_sheet
 
 ARTICLES = pd.DataFrame(

@@ -1,0 +1,45 @@
+"""Tables written to CSV files: whole or not at all, and safe to open in a spreadsheet."""
+import csv
+import os
+import re
+
+import pandas as pd
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+
+
+def guarded(cell):
+    """Return a cell that no spreadsheet takes for a formula: a quote mark goes before =, +, - and @.
+
+    >>> guarded("=1+1"), guarded(24), guarded("at least")
+    ("'=1+1", '24', 'at least')
+    """
+    text = "" if cell is None or cell is pd.NA or cell is pd.NaT else str(cell)
+    return "'" + text if _FORMULA.match(text) else text
+
+
+def unguarded(text):
+    """Return the cell as it was before `guarded`.
+
+    >>> unguarded("'=1+1"), unguarded("'tis")
+    ('=1+1', "'tis")
+    """
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+
+
+def write_csv(path, columns, rows):
+    """Write rows (sequences of cells) to a CSV file all at once, every cell `guarded`.
+
+    An interruption leaves the old file or the new one, never half of one.
+    Raises PermissionError, saying what to do, while another program holds the file open.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(path.name + ".part")
+    with open(part, "w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(columns)
+        writer.writerows([guarded(cell) for cell in row] for row in rows)
+    try:
+        os.replace(part, path)
+    except PermissionError:
+        raise PermissionError(f"{path} cannot be written: close it in the spreadsheet, then try again") from None
