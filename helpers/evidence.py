@@ -73,8 +73,11 @@ def _against(piece, words, first):
 
 def word_before(candidate, hidden):
     """Return the word before a name with its comma, "" where none stands beside it."""
-    before = hidden[max(0, candidate.start - 20):candidate.start]
-    return before.split()[-1].lstrip("(\"“'‘`") if before[-1:] == " " and before.strip() else ""
+    start = candidate.start - 1
+    if hidden[start:candidate.start] != " ":
+        return ""
+    begin = max(0, start - 20)
+    return hidden[max(begin, hidden.rfind(" ", begin, start) + 1):start].rpartition("\n")[2].lstrip("(\"“'‘`")
 
 
 def of_context(candidate, hidden, words):

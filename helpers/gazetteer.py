@@ -1,6 +1,7 @@
 """A gazetteer: surface forms from word lists, matched in one pass by one prefix-factored regular expression."""
 import re
 from functools import wraps
+from time import monotonic
 
 from helpers.lexicons import read_lexicon
 
@@ -46,6 +47,9 @@ def gazetteer_pattern(surfaces):
     return re.compile(rf"(?=[{first}])(?<![\w$£€])(?:{trie_pattern(surfaces)})(?![\w$£€])" if first else "(?!)")
 
 
+_PATIENCE = 0.02  # seconds between two looks at the files: an article takes a thousandth
+
+
 def from_lexicons(*names):
     """Decorate `build(rows, …)`: called without arguments, it is worked out again only after a list was saved.
 
@@ -56,14 +60,16 @@ def from_lexicons(*names):
     (True, True)
     """
     def decorate(build):
-        kept = ((), None)
+        lexicons, value, looked_at = [], None, float("-inf")
 
         @wraps(build)
         def worked_out():
-            nonlocal kept
-            lexicons = [read_lexicon(name) for name in names]
-            if len(kept[0]) != len(lexicons) or any(a is not b for a, b in zip(kept[0], lexicons, strict=True)):
-                kept = (lexicons, build(*lexicons))
-            return kept[1]
+            nonlocal lexicons, value, looked_at
+            if monotonic() - looked_at > _PATIENCE:
+                saved = [read_lexicon(name) for name in names]
+                if not lexicons or any(one is not other for one, other in zip(saved, lexicons, strict=True)):
+                    lexicons, value = saved, build(*saved)
+                looked_at = monotonic()
+            return value
         return worked_out
     return decorate
