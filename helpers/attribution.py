@@ -50,6 +50,20 @@ _MORE = re.compile(
 _OTHERS = re.compile(r"\S+(?:\s\S+){0,2}\sothers?\b", re.I)
 
 
+_ANOTHER_EVENT = re.compile(
+    r"\W{0,2}(?:separately|elsewhere|meanwhile|in\s(?:a\s|two\s)?(?:separate|another|different|second)|(?:a|the)\ssecond|another\s"
+    r"|later\s(?:on\s)?(?:the|that)\s(?:same\s)?day|(?:the|on\sthe)\s(?:following|next)\sday|(?:a|two|three|several)\s(?:hours?|days?)\slater)\b", re.I)
+
+
+def is_another_event(text, start):
+    """Return whether the sentence at `start` turns to another event ("Separately, …", "Later the same day …").
+
+    >>> [is_another_event(s, 0) for s in ("Separately, two guards were hurt.", "Two guards were hurt.")]
+    [True, False]
+    """
+    return bool(_ANOTHER_EVENT.match(text, start))
+
+
 def is_additional(text, start, end, alone):
     """Return whether the quantity at `start` adds to an earlier count ("another 3", "five more", "two others").
 

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from functools import partial
 
-from helpers.attribution import attribution, is_additional, is_running_total, when
+from helpers.attribution import attribution, is_additional, is_another_event, is_running_total, when
 from helpers.fates import fate
 from helpers.figures import figures_in
 from helpers.language import sentence_spans
@@ -22,7 +22,8 @@ __all__ = ["article_tolls", "find_casualties"]
 
 _COLUMNS = {"outcome": "str", "low": "Int64", "high": "Int64", "qualifier": "str", "victims": "str", "attribution": "str",
             "subset": "bool", "rule": "str", "running_total": "bool", "when": "str", "statement": "int64", "beside": "int64", "additional": "bool"}
-_HOSPITAL = re.compile(r"\b(?:taken|took|taking|rushed|transported|airlifted|flown|sen[dt]s?|brought)\b[^.\n]{1,80}?\b(?i:hospital|medical cent)")
+_TO_HOSPITAL = re.compile(r"\b(?:taken|took|taking|rushed|transported|airlifted|flown|sen[dt]s?|brought)\b[^.\n]{1,80}?\b(?i:hospital|medical cent)")
+_LONGEST = 1500  # characters: what is longer is a list, a table or hostile, and is read in pieces
 _RATE = re.compile(r"\b(?:(?:a|per|each|every)\s(?:year|month|week|day|hour)(?!\s(?:after|before|earlier|later|ago|old))|annually|yearly|daily)\b", re.I)
 
 
@@ -50,14 +51,18 @@ def find_casualties(articles):
 
 def _figures(text, vocabulary):
     places = vocabulary.harm.places(text)
-    if "ospital" in text or "edical cent" in text.lower():
-        places += [match.start() for match in _HOSPITAL.finditer(text)]
+    if "ospital" in text or "edical cent" in text:
+        places += [match.start() for match in _TO_HOSPITAL.finditer(text)]
     if not places:
         return
     spans = sentence_spans(text)
     starts = [start for start, _ in spans]
-    for number in sorted({max(0, bisect_right(starts, place) - 1) for place in places}):
-        for row in _in_sentence(text, *spans[number], vocabulary):
+    wanted = {(number, (place - starts[number]) // _LONGEST)
+              for place in places if (number := bisect_right(starts, place) - 1) >= 0}
+    for number, piece in sorted(wanted):
+        start, end = spans[number]
+        start += piece * _LONGEST
+        for row in _in_sentence(text, start, min(end, start + _LONGEST), vocabulary):
             yield {"sentence": number, **row}
 
 
@@ -71,7 +76,7 @@ def _in_sentence(text, start, end, vocabulary):
     for figure in figures:
         if figure.left_open and figure.outcome == "killed" and _some_lived(figure, figures):
             figure = figure._replace(outcome="casualties")
-        adds = is_additional(text, figure.chunk.quantity.start, end, alone)
+        adds = is_another_event(text, start) or is_additional(text, figure.chunk.quantity.start, end, alone)
         yield {**about, "additional": adds, **_row(figure, figure.chunk.quantity, text, start, end)}
 
 

@@ -86,7 +86,7 @@ def _retold(text, sentence):
         return 0
     own = text[sentence[0]:sentence[1]]
     line_end = text.find("\n", sentence[1])
-    for paragraph in _PARAGRAPH.finditer(text, line_end) if line_end > 0 else ():
+    for paragraph in _PARAGRAPH.finditer(text, line_end, line_end + 2 * _FAR) if line_end > 0 else ():
         words = paragraph[0]
         if len(details & set(_DETAIL.findall(words))) > 1 and own not in words:
             return paragraph.start()

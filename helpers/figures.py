@@ -8,7 +8,7 @@ from helpers.phrases import Chunk, letters
 
 _LOCATIVES = frozenset("in at near outside from to of into around across inside on through".split())
 # "was a soldier", "served as a guard", "Jo Reed, a nurse,": such a noun says who somebody is and counts nobody.
-_SAYS_WHO = re.compile(r"(?<=[tPnQdz,r]b)[QUF]|(?<=nn,)Q(?!.{0,3}c)|(?<=s)[QUF]")
+_SAYS_WHO = re.compile(r"(?<=[tPnQdz,r]b)[QUF]|(?<=nn,)Q(?!.{0,3}c)|(?<=Q,)Q(?=,[bhvKDmw])|(?<=s)[QUF]")
 _NO_EVENT = frozenset("die dies dying drown drowns perish perishes flee flees fleeing".split())
 
 
@@ -58,8 +58,8 @@ def _words(row, index):
 def _says_who(row, index):
     quantity, before = row[index].quantity, row[index - 1]
     single = quantity.low == 1 and (quantity.kind == "indefinite" or row[index].part)
-    return single and (before.letter == "b" or _words(row, index - 1) == "as"
-                       or (before.words == "," and _ends_name(row, index - 2)))
+    named = before.words == "," and (row[index - 2].letter == "Q" or _ends_name(row, index - 2))
+    return single and (before.letter == "b" or _words(row, index - 1) == "as" or named)
 
 
 def _ends_name(row, last):

@@ -18,7 +18,7 @@ VAGUE = {"several": 3, "a few": 3, "few": 3, "dozens": 24, "scores": 40, "tens":
 _GROUPS = {"both": 2, "a couple": 2, "the couple": 2, "a pair": 2, "the pair": 2, "the two": 2, "a trio": 3, "the trio": 3,
            "a dozen": 12, "half a dozen": 6, "a half dozen": 6, "a half-dozen": 6, "half-a-dozen": 6,
            "a score": 20}
-_ZERO = ("no one", "no-one", "nobody", "none", "neither", "no", "zero")
+_ZERO = ("no one", "no-one", "nobody", "none", "no", "zero")
 _ARTICLES = ("a", "an", "another", "a single", "a further")
 _INDEFINITE = ("a", "an", "another", "one", "one more", "one other", "one another", "a single", "a further")
 
@@ -63,7 +63,7 @@ _STOP = r"(?!\w|[-–‑/]\w|-\s(?:to|and|or)\b|[.,:]\d|\s?[%°$]|['’]s\b|\s*(
 
 # A quantity without a hedge begins with a digit or with one of these words.
 FIRST_WORDS = frozenset(
-    word for phrase in ("half", "between", *_NUMBER, *VAGUE, *_GROUPS, *_ZERO, *_INDEFINITE) for word in phrase.split()[:1]) - {"the"}
+    word for phrase in ("half", "between", "neither", *_NUMBER, *VAGUE, *_GROUPS, *_ZERO, *_INDEFINITE) for word in phrase.split()[:1]) - {"the"}
 _COUNTED_NEXT = rf"(?:\d|(?:{_any([*_NUMBER, *VAGUE, *_EXTRA_NOUNS])})\b)"
 
 
@@ -92,9 +92,9 @@ def quantity_grammar():
 def _grammar(rows):
     hedge = alternation([form for form, _ in rows])
     finder = re.compile(
-        rf"(?<![\w$£€¥#/+.])(?<!\w-)(?<!\d,)(?:(?P<hedge>{hedge})\s+)?(?:{_EXTRA}\s+(?:{hedge}\s+)?(?=[\w]))?"
+        rf"(?<![\w$£€¥#/+.])(?<!\w-)(?<!\d[,:])(?:(?P<hedge>{hedge})\s+)?(?:{_EXTRA}\s+(?:{hedge}\s+)?(?=[\w]))?"
         rf"(?P<value>(?:{_RANGE}|(?P<vague>{_VAGUELY})|(?P<group>{_GROUP})|(?P<numeral>{_NUMERAL})"
-        rf")(?P<more>{_MORE})?|(?P<zero>{_any(_ZERO)})|(?P<indefinite>{_ORDINAL}|{_any(_INDEFINITE)})){_STOP}", re.I)
+        rf")(?P<more>{_MORE})?|(?P<zero>{_any(_ZERO)}|neither(?=\s+of\b))|(?P<indefinite>{_ORDINAL}|{_any(_INDEFINITE)})){_STOP}", re.I)
     opening = re.compile(rf"(?:{hedge}\s|(?:the|some|other)\s+{_COUNTED_NEXT})", re.I)
     firsts = {form.split()[0] for form, _ in rows} | {"the", "some", "other"}
     return Grammar(finder, dict(rows), opening, frozenset(firsts))

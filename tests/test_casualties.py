@@ -1,6 +1,6 @@
 """What the casualty room understands: one table of sentences of our own, with the figures each states."""
-import json
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -202,6 +202,28 @@ SENTENCES = {
         ("Four officers found the victim dead.", NONE),
         ("Tens of thousands of troops are taking part in the operation.", NONE),
     ],
+    "apposition and names": [
+        ("A second victim, a 19-year-old woman, was shot in the thigh.", "injured 1"),
+        ("The suspect, a 23-year-old man, was arrested after a clerk was stabbed to death.", "killed 1"),
+        ("A mother of three was killed.", "killed 1"),
+        ("Both the mayor and his aide were killed.", NONE),
+        ("Neither the pilot nor his two passengers were hurt.", NONE),
+        ("She was one of nine people killed at the church.", "killed 9"),
+    ],
+    "how they came off": [
+        ("Five people were shot, one fatally, at a party.", "casualties 5; killed 1"),
+        ("Four teens were wounded, two critically.", "injured 4; injured 2"),
+        ("One man was shot dead and a third was stabbed to death.", "killed 1; killed 1"),
+        ("The driver and three passengers were hurt, none seriously.", "injured 3"),
+    ],
+    "inversion, rates and shares": [
+        ("Killed were two brothers and their father.", "killed 2"),
+        ("Injured in the crash were four students.", "injured 4"),
+        ("Malaria kills 400,000 people a year.", NONE),
+        ("One in five children dies before age five.", NONE),
+        ("Among them, 14 foreigners are being held hostage.", "abducted 14"),
+        ("The group has held 14 foreigners hostage since March.", "abducted 14"),
+    ],
 }
 CASES = [pytest.param(text, figures, id=f"{kind}: {text[:60]}") for kind, rows in SENTENCES.items() for text, figures in rows]
 
@@ -220,3 +242,153 @@ def _upper(row):
 @pytest.mark.parametrize("text, figures", CASES)
 def test_figures_of_a_sentence(text, figures):
     assert written(find_casualties(text)) == figures
+
+
+@pytest.mark.parametrize("text, victims", [
+    ("Rebels killed three Turkish engineers near the dam.", "Turkish engineers"),
+    ("A 20-year-old student was killed.", "20-year-old student"),
+    ("The crash killed 24.", ""),
+    ("Gunmen kidnapped four U.N. peacekeepers on Friday.", "U.N. peacekeepers"),
+])
+def test_victims_are_the_counted_noun_phrase(text, victims):
+    assert find_casualties(text)["victims"].tolist() == [victims]
+
+
+@pytest.mark.parametrize("text, source", [
+    ("At least 24 people died, hospital officials said on Monday.", "hospital officials"),
+    ("According to the governor, 24 people died.", "the governor"),
+    ("Police said 24 people died.", "Police"),
+    ("The blast killed nine, said a nurse.", "a nurse"),
+    ("The blast killed nine people.", ""),
+])
+def test_attribution_names_the_source(text, source):
+    assert find_casualties(text)["attribution"].tolist() == [source]
+
+
+@pytest.mark.parametrize("text, running_total, additional, when", [
+    ("The death toll rose to 31 on Friday.", True, False, "day"),
+    ("Two more miners died on Friday.", False, True, "day"),
+    ("The 2004 tsunami killed 12 people there.", False, False, "past"),
+    ("The blast killed nine people.", False, False, ""),
+    ("Separately, two guards were wounded.", False, True, ""),
+])
+def test_totals_additions_and_dates(text, running_total, additional, when):
+    figure = find_casualties(text).iloc[0]
+    assert (figure.running_total, figure.additional, figure.when) == (running_total, additional, when)
+
+
+def test_each_figure_names_its_rule_and_subsets_are_marked():
+    figures = find_casualties("At least 24 people, including five children, were killed and 12 bodies were found.")
+    assert figures["rule"].tolist() == ["passive", "subset", "counted harm"]
+    assert figures["subset"].tolist() == [False, True, False]
+
+
+def test_a_table_without_figures_has_every_column_and_its_type():
+    table = find_casualties(pd.DataFrame({"text": ["Nothing happened.", "", None]}))
+    assert table.empty
+    assert table.dtypes["low"] == table.dtypes["high"] == "Int64"
+
+
+def own_lexicons(tmp_path, monkeypatch):
+    """Return a folder with a copy of the lexicons, which the package then reads instead of its own."""
+    folder = tmp_path / "lexicons"
+    shutil.copytree(lexicons.DATA / "lexicons", folder)
+    monkeypatch.setattr(lexicons, "_FOLDER", str(folder))
+    return folder
+
+
+def test_a_word_added_to_the_lexicon_is_understood_without_a_restart(tmp_path, monkeypatch):
+    folder = own_lexicons(tmp_path, monkeypatch)
+    text = "The curse petrified three knights."
+    assert find_casualties(text).empty
+    with open(folder / "harm_words.tsv", "a", encoding="utf-8") as file:
+        file.write("petrified\tinjured\tverb\n")
+    assert written(find_casualties(text)) == "injured 3"
+
+
+def test_a_wrong_outcome_in_the_lexicon_is_named(tmp_path, monkeypatch):
+    folder = own_lexicons(tmp_path, monkeypatch)
+    with open(folder / "harm_words.tsv", "a", encoding="utf-8") as file:
+        file.write("petrified\tstoned\tverb\n")
+    with pytest.raises(ValueError, match="petrified.*stoned.*killed, injured"):
+        find_casualties("Three knights were petrified.")
+
+
+PROSE = st.lists(st.sampled_from(
+    "killed wounded dead two 24 several people soldiers a an and , . ; : ( ) were was who including of the no one shot "
+    "toll rose to at least between 10 missing bodies hospital İ ß \u00a0 \n\n said \" ’ 1,200 hundred".split(" ")), max_size=60)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=200), PROSE.map(" ".join)))
+def test_any_text_gives_figures_with_exact_offsets(text):
+    for figure in find_casualties(text).itertuples():
+        assert text[figure.start:figure.end] == figure.text != ""
+        assert figure.outcome in ("killed", "injured", "missing", "abducted", "displaced", "casualties")
+        assert pd.isna(figure.high) or 0 <= figure.low <= figure.high
+
+
+@settings(max_examples=50, deadline=None)
+@given(PROSE.map(" ".join))
+def test_reading_twice_finds_the_same_and_a_blank_paragraph_before_only_moves_it(text):
+    first, moved = find_casualties(text), find_casualties("\n\n" + text)
+    assert first["start"].tolist() == [start - 2 for start in moved["start"]]
+    assert written(first) == written(moved) == written(find_casualties(text))
+
+
+HOSTILE = ["24 ", "1", "killed ", "killed 24 ", "two and ", ", ", "\"", "24 killed and ", "who was ", "no one ",
+           "people in a bus in a town of ", "including two ", "shot two men at 5:10 on 12 ", "twenty-", "A man was shot on Monday 5:10 12.\n\n"]
+
+
+@pytest.mark.parametrize("unit", HOSTILE, ids=repr)
+def test_hostile_text_takes_linear_time(unit):
+    def seconds(size):
+        text = unit * (size // len(unit))
+        started = time.process_time()
+        find_casualties(text)
+        return time.process_time() - started
+    small, large = seconds(20_000), seconds(160_000)
+    assert large < 0.5 + 20 * small
+
+
+@pytest.mark.parametrize("unit", ["7", "24 ", "and ", ",", "\"", "((", "killed, "], ids=repr)
+def test_a_megabyte_of_one_thing_is_read_in_seconds(unit):
+    text = "The blast killed " + unit * (1_000_000 // len(unit))
+    started = time.process_time()
+    find_casualties(text)
+    assert time.process_time() - started < 10
+
+
+@pytest.mark.skipif(not (SHARED / "seed").is_dir(), reason="the seed page is not part of the project")
+def test_the_seed_page_states_two_figures():
+    page = (SHARED / "seed" / "us-tells-iran.txt").read_text(encoding="utf-8")
+    assert written(find_casualties(page)) == "killed 24; injured 68"
+
+
+@pytest.fixture(scope="module")
+def scores():
+    """The output of the scorer, run once, as a mapping from the start of a line to its numbers."""
+    scorer = SHARED / "eval" / "score.py"
+    if not scorer.is_file():
+        pytest.skip("the labelled texts are not part of the project")
+    run = subprocess.run([sys.executable, str(scorer)], capture_output=True, text=True, encoding="utf-8",
+                         cwd=SHARED.parent / "main", check=True)
+    return run.stdout
+
+
+@pytest.mark.parametrize("line, least", [
+    (r"killed \+ injured .*F1 ([\d.]+)", 0.95),
+    (r"all outcomes .*precision ([\d.]+)", 0.94),
+    (r"all outcomes .*F1 ([\d.]+)", 0.95),
+    (r"killed label >= 2 .*match ([\d.]+)", 0.80),
+    (r"injured label > 0 .*match ([\d.]+)", 0.90),
+    (r"muc4 .*recall ([\d.]+)", 0.75),
+    (r"displaced .*recall ([\d.]+)", 0.75),
+])
+def test_scores_stay_above_the_bars(scores, line, least):
+    assert float(re.search(line, scores)[1]) >= least
+
+
+def test_texts_without_casualties_stay_quiet(scores):
+    loud, texts = map(int, re.search(r"no casualty texts with a figure above 0: (\d+) of (\d+)", scores).groups())
+    assert loud <= 0.08 * texts

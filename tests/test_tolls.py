@@ -1,0 +1,59 @@
+"""The headline toll of an article: which of its figures stand for the day."""
+import pandas as pd
+import pytest
+
+from helpers.casualties import article_tolls, find_casualties
+
+
+def toll(text):
+    """Return the stated tolls of a text as a mapping from outcome to people."""
+    table = article_tolls(find_casualties(text))
+    return {} if table.empty else table.loc["text"].dropna().to_dict()
+
+
+@pytest.mark.parametrize("text, expected", [
+    # the whole before its parts
+    ("At least 24 people, including five children, were killed.", {"killed": 24}),
+    ("Ten people, six men and four women, were killed.", {"killed": 10}),
+    ("Seven people, six of them children, were hurt.", {"injured": 7}),
+    # parts are added when no whole is stated
+    ("Two guards and a clerk were killed.", {"killed": 3}),
+    ("The strike killed a judge and seven members of his family.", {"killed": 8}),
+    ("The mayor and two guards were killed.", {"killed": 3}),
+    ("The gunman killed himself and three others.", {"killed": 3}),
+    # parts alone are better than nothing
+    ("The dead included four soldiers.", {"killed": 4}),
+    # the latest count when the text corrects itself
+    ("Police spoke of 20 dead. By night the death toll had risen to 31.", {"killed": 31}),
+    ("Officials said 40 were killed. The toll was later revised to 35.", {"killed": 35}),
+    # without a running total, the highest
+    ("A soldier was killed. Six people were killed in the attack.", {"killed": 6}),
+    # what adds to an earlier count
+    ("Three miners died on Monday. Two more miners died in hospital.", {"killed": 5}),
+    ("Four people were hurt. Separately, three guards were hurt.", {"injured": 7}),
+    # the past only when there is nothing else
+    ("A blast killed three people on Friday. In 1998 a bomb killed 29 people there.", {"killed": 3}),
+    ("In 1998 a bomb killed 29 people.", {"killed": 29}),
+    # every outcome has its own column
+    ("Nine died, 15 were hurt, two are missing, four were kidnapped and 300 people fled.",
+     {"killed": 9, "injured": 15, "missing": 2, "abducted": 4, "displaced": 300}),
+    ("There were no casualties.", {"killed": 0, "injured": 0}),
+    ("Nothing happened.", {}),
+])
+def test_headline_toll(text, expected):
+    assert toll(text) == expected
+
+
+def test_each_article_has_a_row_and_what_is_not_stated_is_missing():
+    articles = pd.DataFrame({"text": ["Two died.", "Nothing.", "Three were hurt."]}, index=["a", "b", "c"])
+    table = article_tolls(find_casualties(articles))
+    assert table.index.tolist() == ["a", "c"]
+    assert table.index.name == "article_id"
+    assert table.dtypes.astype(str).unique().tolist() == ["Int64"]
+    assert table["killed"].isna().tolist() == [False, True]
+
+
+def test_no_figures_give_an_empty_table_with_every_column():
+    table = article_tolls(find_casualties(""))
+    assert table.empty
+    assert table.columns.tolist() == ["killed", "injured", "missing", "abducted", "displaced"]
