@@ -344,6 +344,21 @@ def test_first_and_last_report_are_in_the_title_with_their_doubt():
         assert "45 to 57" in axes.alt_text
 
 
+SAME_DAY = [
+    (["05-01", "05-01", "05-01"], "23 to 31 in 3 reports of 2007-05-01"),
+    (["05-01", "05-01", "05-02"], "23 to 31 in the first 2 reports, 27 in the last of 3"),
+    (["05-01", "05-02", "05-02"], "31 in the first report, 23 to 27 in the last 2 of 3"),
+]
+
+
+@pytest.mark.parametrize("days, says", SAME_DAY)
+def test_reports_of_one_day_have_no_first_and_last(days, says):
+    reports = pd.DataFrame({"as_of": ["2007-" + day for day in days], "according_to": "police", "killed": [31, 23, 27]})
+    axes = plots.plot_toll_reports(reports)
+    assert axes.get_title("left") == f"People killed: {says}"
+    assert not [line for line in axes.lines if len(line.get_xdata()) == 3 and line.get_linestyle() == "-"]
+
+
 def test_reports_stand_in_order_of_time_whatever_the_order_of_the_table():
     shuffled = REPORTS.sample(frac=1, random_state=3)
     assert plots.plot_toll_reports(shuffled).alt_text == plots.plot_toll_reports(REPORTS).alt_text

@@ -1,6 +1,7 @@
 """Pictures of casualty figures: ranges between reports, and how a toll changes."""
 
-import numpy as np
+from itertools import pairwise
+
 import pandas as pd
 from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 
@@ -103,9 +104,10 @@ def plot_toll_reports(tolls, outcome="killed", when="as_of", by="according_to"):
     """Plot each reported toll of one event in a row of its own, in order of time, with its range.
 
     `tolls` has a row a report: its time `when`, its source `by`, its figure in the column `outcome` and,
-    where the report gives a range, the upper end in `<outcome>_high`; an arrow stands for a `qualifier`
-    such as "at least". Give it the reports that count the same thing (in `data/documented_tolls.csv`:
-    those of one event whose `scope` is "main"). Raises ValueError when a column is missing.
+    where the report gives a range, the upper end in `<outcome>_high`; a `qualifier` such as "at least"
+    is written as "or more". A grey line joins two reports whose order in time is known. Give it the reports
+    that count the same thing (in `data/documented_tolls.csv`: those of one event whose `scope` is "main").
+    Raises ValueError when a column is missing.
 
     >>> tolls = pd.DataFrame({"as_of": ["2007-02-01", "2007-02-02"], "according_to": ["police", "hospital"],
     ...                       "killed": [45, 61]})
@@ -118,8 +120,7 @@ def plot_toll_reports(tolls, outcome="killed", when="as_of", by="according_to"):
         return say_nothing("Range chart", f"People {outcome}: reports")
     axes = new_axes(rows=len(reports) * 1.2 + 1)
     rows = range(len(reports))
-    # A toll stands until the next report: straight down, then across.
-    axes.plot(np.repeat(reports["low"], 2)[:-1], np.repeat(rows, 2)[1:], color="#999999", linewidth=1.5)
+    _draw_way(axes, reports)
     axes.hlines(rows, reports["low"], reports["high"], color=look(0)["color"], linewidth=6, alpha=0.5)
     draw_marks(axes, reports["low"], rows, look(0))
     for place, row in enumerate(reports.to_dict("records")):
@@ -130,6 +131,14 @@ def plot_toll_reports(tolls, outcome="killed", when="as_of", by="according_to"):
     words = [f"{row['label']}, {row['source']}: {say_toll(row)}" for row in reports.to_dict("records")]
     says = "; ".join(words)
     return finish(axes, "Range chart", _first_and_last(reports, outcome), says + ".", x=f"people {outcome}")
+
+
+def _draw_way(axes, reports):
+    """Draw the way from toll to toll, straight down and then across, where the order of two reports is known."""
+    alone = ~reports["time"].duplicated(keep=False) & reports["time"].notna()
+    for row, (first, second) in enumerate(pairwise(reports["low"])):
+        if alone[row] and alone[row + 1]:
+            axes.plot([first, first, second], [row, row + 1, row + 1], color="#999999", linewidth=1.5)
 
 
 @styled
@@ -233,8 +242,20 @@ def say_toll(report):
 
 
 def _first_and_last(reports, outcome):
-    first, last = (say_toll(reports.iloc[place]) for place in (0, -1))
-    return f"People {outcome}: {first} in the first report, {last} in the last of {len(reports)}"
+    """Return the title: first and last toll, or the span of the reports that share the first or last time."""
+    times = reports["time"]
+    first, last = (reports[times == time] if time == time else reports.iloc[[place]]
+                   for place, time in ((0, times.iloc[0]), (-1, times.iloc[-1])))
+    if len(first) == len(reports) > 1:
+        return f"People {outcome}: {_say_span(first)} in {len(reports)} reports of {first['label'].iloc[0]}"
+    begins = "the first report" if len(first) == 1 else f"the first {len(first)} reports"
+    ends = "the last" if len(last) == 1 else f"the last {len(last)}"
+    return f"People {outcome}: {_say_span(first)} in {begins}, {_say_span(last)} in {ends} of {len(reports)}"
+
+
+def _say_span(reports):
+    ends = {"low": reports["low"].min(), "high": reports["high"].max()}
+    return say_toll({**ends, "open": bool(reports.loc[reports["high"].idxmax(), "open"])})
 
 
 def _draw_steps(axes, rows, looks, source):

@@ -1,0 +1,84 @@
+"""The tables of facts load with their types, and a toll's change is read from whole days."""
+import pandas as pd
+import pytest
+
+from helpers.articles import load_articles
+from helpers.documented import (
+    read_documented_tolls,
+    read_events,
+    read_key,
+    read_manifest,
+    read_vague_words,
+    toll_changes,
+    tolls_with_events,
+)
+from helpers.lexicons import DATA
+
+
+def reports(*rows, event="2007-04-14-karbala"):
+    table = pd.DataFrame(rows, columns=["as_of", "killed", "killed_high"])
+    table = table.astype({"killed": "Int64", "killed_high": "Int64"})
+    return table.assign(event_id=event, scope="main")
+
+
+CHANGES = [
+    ([("2007-04-14", 11, None), ("2007-04-14", 19, None), ("2007-04-15", 24, None)], (11, 19, 24, 24, 3, "rose")),
+    ([("2007-04-14", 8, None), ("2007-04-15", 1, None)], (8, 8, 1, 1, 2, "fell")),
+    ([("2007-04-14", 10, 20), ("2007-04-16", 15, None)], (10, 20, 15, 15, 2, "overlap")),
+    ([("2007-04-30", 9, None), ("2007-04", 12, None), ("2007-04-02", 5, None)], (5, 5, 12, 12, 3, "rose")),
+]
+
+
+@pytest.mark.parametrize("rows, expected", CHANGES, ids=[change[-1] for _, change in CHANGES])
+def test_a_toll_changes_from_its_first_day_to_its_last(rows, expected):
+    changes = toll_changes(reports(*rows)).drop(columns="title")
+    assert list(changes.itertuples(index=False, name=None)) == [expected]
+
+
+def test_counts_of_one_day_other_scopes_and_events_without_a_status_are_no_change():
+    one_day = reports(("2007-04-14", 8, None), ("2007-04-14", 9, None))
+    other = reports(("2007-04-14", 8, None), ("2007-04-15", 9, None))
+    assert toll_changes(one_day).empty
+    assert toll_changes(other.assign(scope="part")).empty
+    assert toll_changes(other.assign(event_id="2007-us-military-deaths")).empty
+
+
+def test_every_page_of_the_corpus_has_a_documented_event():
+    assert set(read_manifest().index) == set(load_articles(DATA / "articles").index)
+    named = read_manifest()["event_id"].str.split(";").explode()
+    assert set(named) <= set(read_events().index)
+
+
+def test_documented_counts_are_whole_numbers_and_ranges_lie_the_right_way():
+    tolls = read_documented_tolls()
+    for outcome in ("killed", "injured", "displaced"):
+        assert tolls[outcome].dtype == "Int64"
+        both = tolls.dropna(subset=[outcome, f"{outcome}_high"])
+        assert (both[outcome] <= both[f"{outcome}_high"]).all()
+
+
+@pytest.mark.parametrize("name", ["figures", "quotes", "actors"])
+def test_a_key_is_a_spans_table_of_the_corpus(name):
+    texts = load_articles(DATA / "articles")["text"]
+    key = read_key(name)
+    assert len(key) and all(texts[row.article_id][row.start:row.end] == row.text for row in key.itertuples())
+
+
+def test_an_unknown_key_is_named_with_those_there_are():
+    with pytest.raises(ValueError, match="'voices'; there are figures, quotes, actors"):
+        read_key("voices")
+
+
+def test_a_page_about_two_events_goes_with_the_one_that_has_a_toll():
+    page = "calderfalls-2007-05-29-0030-us-iran-talks"
+    tolls = tolls_with_events(pd.DataFrame({"killed": [24]}, index=[page]))
+    assert tolls.loc[page, "event_id"] == "2007-05-28-gailani-truck-bomb"
+
+
+def test_the_vague_words_of_this_workbook_are_those_of_the_program():
+    from helpers import find_casualties
+
+    ours = read_vague_words().query("project == 'this workbook'").dropna(subset="low")
+    for row in ours.itertuples():
+        found = find_casualties(f"{row.word.capitalize()} of people were killed.")
+        assert list(found["low"]) == [row.low], row.word
