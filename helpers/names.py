@@ -2,6 +2,7 @@
 import re
 from typing import NamedTuple
 
+from helpers.evidence import Context, context
 from helpers.gazetteer import from_lexicons, trie_pattern
 
 TITLE, OTHER = "\x01", "\x02"
@@ -29,33 +30,33 @@ class Vocabulary(NamedTuple):
     kinds: dict
     surnames: frozenset
     given: dict
+    context: Context
 
 
-@from_lexicons("titles", "name_words", "given_names", "thing_nouns", "person_nouns")
-def vocabulary(titles, words, given, things, persons):
+@from_lexicons("titles", "name_words", "given_names", "name_context", "thing_nouns", "person_nouns")
+def vocabulary(titles, words, given, beside, *nouns):
     """Return the Vocabulary of the lists in `data/lexicons`.
 
     >>> vocabulary().kinds["Ministry"], vocabulary().given["Fatima"]
     ('body', 'f')
     """
-    names = {name: ("weak" if also else gender) for name, gender, also in given}
-    surnames = frozenset(word for word, _, also in words if also)
-    kinds = {noun.capitalize(): "word" for rows in (things, persons) for noun, *_ in rows}
-    kinds |= {word: kind for word, kind, _ in words if kind != "surname"}
+    kinds = {noun.capitalize(): "word" for rows in nouns for noun, *_ in rows}
     before = {title: gender for title, kind, gender in titles if kind not in ("modifier", "role")}
-    modifiers = [title for title, kind, _ in titles if kind == "modifier"]
     return Vocabulary(
-        titles=_title_pattern(modifiers, before),
+        titles=_title_pattern([title for title, kind, _ in titles if kind == "modifier"], before),
         gender=before,
         roles=frozenset(title for title, kind, _ in titles if kind == "role"),
-        kinds=kinds,
-        surnames=surnames,
-        given=names,
+        kinds=kinds | {word: kind for word, kind, _ in words if kind != "surname"},
+        surnames=frozenset(word for word, _, also in words if also),
+        given={name: ("weak" if also else gender) for name, gender, also in given},
+        context=context(beside),
     )
 
 
 def _title_pattern(modifiers, titles):
-    of = "State|Defen[sc]e|(?:the )?Interior|Foreign Affairs|Justice|Health|Education|Labou?r|Energy|Agriculture|Commerce"
+    """Return the pattern of titles: "Gen.", "Deputy Foreign Minister", "Secretary of State"."""
+    of = ("State|Defen[sc]e|(?:the )?Interior|Foreign Affairs|Justice|Health|Education|Labou?r|Energy|Agriculture"
+          "|Commerce")
     return re.compile(
         rf"(?=[A-Z])(?<!\w)(?:(?:{trie_pattern([*modifiers, *titles])})[ -]){{0,4}}"
         rf"(?:{trie_pattern(titles)})(?![\w-])(?: (?:of|for) (?:{of})\b)?")
@@ -63,8 +64,6 @@ def _title_pattern(modifiers, titles):
 
 _NAME_AFTER = re.compile(rf" (?!Jr|Sr)(?:[{_UPPER}]\. )?[{_UPPER}]\w*[a-z]")
 _NAME_BEFORE = re.compile(rf"([{_UPPER}][\w'’.-]*) $")
-
-
 _AT_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|to|from|near|of|outside) $")
 
 
@@ -81,9 +80,14 @@ def masked(text, hits, keep=frozenset()):
     spans = [(hit.start, hit.end, OTHER) for hit in hits if not _may_be_a_name(text, hit.start, hit.end, words)]
     spans += [(match.start(), _title_end(text, *match.span(), words), TITLE) for match in words.titles.finditer(text)]
     if keep:
-        spans = [span for span in spans if text[span[0]:span[1]] not in keep or _AT_PLACE.search(text, max(0, span[0] - 8), span[0])]
+        spans = [(start, end, blot) for start, end, blot in spans
+                 if text[start:end] not in keep or _AT_PLACE.search(text, max(0, start - 8), start)]
+    return _blotted(text, sorted(spans))
+
+
+def _blotted(text, spans):
     pieces, last = [], 0
-    for start, end, blot in sorted(spans):
+    for start, end, blot in spans:
         if last <= start < end:
             pieces += text[last:start], blot * (end - start)
             last = end
@@ -91,7 +95,7 @@ def masked(text, hits, keep=frozenset()):
 
 
 def _title_end(text, start, end, words):
-    """Return where the title ends: "Dr. King" and "Larry King" leave King to the name, "King Fahd" doesn't."""
+    """Return where the title ends: "Dr. King", "Larry King" leave King to the name, "King Fahd" doesn't."""
     last = max(text.rfind(" ", start, end) + 1, start)
     if text[last:end] not in words.surnames or _NAME_AFTER.match(text, end):
         return end
@@ -102,18 +106,15 @@ def _may_be_a_name(text, start, end, words):
     surface = text[start:end]
     if " " in surface:
         return False
-    before = _NAME_BEFORE.search(text, max(0, start - 20), start)
     if _NAME_AFTER.match(text, end):
-        return surface in words.given and not _is_given(text[end + 1:end + 20], words)
+        following = re.split(r"[^\w-]", text[end + 1:end + 20], maxsplit=1)[0]
+        return surface in words.given and words.given.get(following, "weak") == "weak"
+    before = _NAME_BEFORE.search(text, max(0, start - 20), start)
     return bool(before) and (words.given.get(before[1], "weak") != "weak" or surface in words.surnames)
 
 
-def _is_given(following, words):
-    return words.given.get(re.split(r"[^\w-]", following, maxsplit=1)[0], "weak") != "weak"
-
-
 def name_runs(text):
-    """Yield `(start, pieces)` for each run of capitalised words in a masked `text`, particles and initials included.
+    """Yield `(start, pieces)` for each run of capitalised words in a masked `text`, with particles and initials.
 
     >>> list(name_runs("met Osama bin Laden and John F. Kennedy"))
     [(4, ['Osama', 'bin', 'Laden']), (24, ['John', 'F.', 'Kennedy'])]

@@ -135,7 +135,7 @@ def _single_names(singles, hidden, words):
 def _is_single_name(name, group, hidden, words):
     if name in words.kinds or name in words.surnames or len(name) < 3 or all(c.opens for c in group):
         return False
-    return sum(evidence.of_single_name(c, hidden) for c in group) >= 3
+    return sum(evidence.of_single_name(c, hidden, words.context) for c in group) >= 3
 
 
 def _is_titled(c, hidden, words):
@@ -146,7 +146,7 @@ def _is_titled(c, hidden, words):
 def _is_first_name(c, hidden, words):
     if evidence.word_before(c, hidden).rstrip(",") in words.roles and words.kinds.get(c.name) is None:
         return True
-    return words.given.get(c.name, "weak") != "weak" and evidence.of_single_name(c, hidden) >= 0
+    return words.given.get(c.name, "weak") != "weak" and evidence.of_single_name(c, hidden, words.context) >= 0
 
 
 def _person(c, actor, mention, role):
