@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 
 from helpers import association
-from helpers.kwic import find_query, query_pattern
 from helpers.counts import group_counts
 from helpers.groups import group_texts
+from helpers.kwic import find_query, query_pattern
 from helpers.stoplists import stop_list
 
 
@@ -39,9 +39,9 @@ def collocates(articles, node, window=5, stopwords="stopwords", min_count=2):
     stop, stop_name = stop_list(stopwords)
     nodes, words = sum(company.nodes for company in companies), int(counts.count[""].sum())
     table = _company_table(companies, stop, min_count)
-    table["total"] = table["term"].map(dict(zip(counts.terms, counts.count[""].tolist(), strict=True))).astype("int64")
+    table["total"] = table["term"].map(dict(zip(counts.terms, counts.count[""], strict=True))).astype("int64")
     near = sum(len(company.before) + len(company.after) for company in companies)
-    table = table.assign(**_measures(table["count"].to_numpy(), table["total"].to_numpy(), near, nodes, words))
+    table = table.assign(**_measures(table["count"], table["total"], near, nodes, words))
     table = table.sort_values("log_dice", ascending=False, kind="stable", ignore_index=True)
     table.attrs = {"node": nodes, "near": near, "words": words, "stop_list": stop_name}
     return table
@@ -62,7 +62,7 @@ def _reach(window):
 
 
 def _company(words, places, reach):
-    """Return the words near the node's `places` in a `WordLine`, each word once however many nodes it is near."""
+    """Return the words near the node's `places` in a `WordLine`, once each however many nodes are near."""
     sentences = [sentence.split(" ") for sentence in words.line.split("\n")]
     ends = np.cumsum([len(sentence) for sentence in sentences]).tolist()
     tokens = [token for sentence in sentences for token in sentence]

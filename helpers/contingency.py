@@ -38,7 +38,8 @@ def chi_square_of_table(k11, k12, k21, k22, yates=False):
     """
     observed = (k11, k12, k21, k22)
     with np.errstate(divide="ignore", invalid="ignore"):
-        return sum((np.abs(o - e) - 0.5 * yates) ** 2 / e for o, e in zip(observed, expected(*observed), strict=True))
+        cells = zip(observed, expected(*observed), strict=True)
+        return sum((np.abs(o - e) - 0.5 * yates) ** 2 / e for o, e in cells)
 
 
 def odds_ratio_of_table(k11, k12, k21, k22):

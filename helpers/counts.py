@@ -1,8 +1,8 @@
 """How often each term stands in a group of texts, and in how many of them: the ground of every count.
 
-Words are counted half a megabyte at a time. Each stretch between two blanks gets a 64-bit fingerprint, so that
-the regular expression of `helpers.language` reads every distinct stretch once, however often it stands in
-the texts; the rest is arithmetic on whole arrays.
+Words are counted half a megabyte at a time. Each stretch between two blanks gets a 64-bit fingerprint, so
+that the regular expression of `helpers.language` reads every distinct stretch once, however often it stands
+in the texts; the rest is arithmetic on whole arrays.
 """
 from collections import defaultdict
 from itertools import chain, count
@@ -45,9 +45,9 @@ def group_counts(groups, n=1, stem=None):
     reader = _Words(stem) if n == 1 else _Ngrams(n, stem)
     added = {name: _added_up(reader.pairs(texts)) for name, texts in groups.items()}
     terms = list(reader.numbers)
-    both = {name: [np.pad(array, (0, len(terms) - len(array))) for array in arrays] for name, arrays in added.items()}
-    return GroupCounts(terms, {name: pair[0] for name, pair in both.items()},
-                       {name: pair[1] for name, pair in both.items()})
+    count, articles = ({name: np.pad(arrays[which], (0, len(terms) - len(arrays[which])))
+                        for name, arrays in added.items()} for which in (0, 1))
+    return GroupCounts(terms, count, articles)
 
 
 def _added_up(batches):
@@ -92,7 +92,7 @@ class _Words:
         self.stem, self.numbers = stem, _numbering()
         self.known = np.zeros(0, np.uint64)  # fingerprints, sorted
         self.stretch_of = np.zeros(0, np.int64)  # in the order of `known`
-        self.fingerprint_at = np.zeros(_SLOTS, np.uint64)  # the quick way to the number of nearly every stretch
+        self.fingerprint_at = np.zeros(_SLOTS, np.uint64)  # the quick way to nearly every stretch
         self.stretch_at = np.zeros(_SLOTS, np.int64)
         self.words_in = self.first_word = np.zeros(0, np.int64)
         self.words = np.zeros(0, np.int64)  # of all stretches, one after the other

@@ -59,10 +59,11 @@ def gries_dp_norm(freqs, sizes):
 
 
 def dispersion(articles, terms):
-    """Return how evenly each of `terms` (words, phrases, patterns, as in `concordance`) is spread over the articles.
+    """Return how evenly each of `terms` is spread over the articles.
 
-    Columns: `term`, `count`, `articles` (its range), `share` of articles, `juilland_d`, `dp`, `dp_norm`. The
-    parts are the articles; those without a word are left out. Where a term doesn't stand, the measures are nan.
+    `terms` are words, phrases or patterns, as in `concordance`. Columns: `term`, `count`, `articles` (its
+    range), `share` of articles, `juilland_d`, `dp`, `dp_norm`. The parts are the articles; those without a
+    word are left out. The measures of a term that stands nowhere are nan.
 
     >>> articles = pd.DataFrame({"text": ["Raid and raid.", "No raid here.", "A quiet day."]})
     >>> dispersion(articles, ["raid"]).round(3)
@@ -72,11 +73,13 @@ def dispersion(articles, terms):
     terms = [terms] if isinstance(terms, str) else list(terms)
     sizes = np.array([len(word_spans(text)) for _, text in each_text(articles)], dtype=np.int64)
     filled = sizes > 0
-    return pd.DataFrame([_row(term, np.array(count_matches(articles, term), np.int64)[filled], sizes[filled])
-                         for term in terms], columns=["term", "count", "articles", "share", "juilland_d", "dp", "dp_norm"])
+    freqs = {term: np.array(count_matches(articles, term), np.int64)[filled] for term in terms}
+    rows = [_row(term, freqs[term], sizes[filled]) for term in terms]
+    return pd.DataFrame(rows, columns=["term", "count", "articles", "share", "juilland_d", "dp", "dp_norm"])
 
 
 def _row(term, freqs, sizes):
     return {"term": term, "count": int(freqs.sum()), "articles": parts_range(freqs),
             "share": parts_range(freqs) / len(freqs) if len(freqs) else float("nan"),
-            "juilland_d": juilland_d(freqs, sizes), "dp": gries_dp(freqs, sizes), "dp_norm": gries_dp_norm(freqs, sizes)}
+            "juilland_d": juilland_d(freqs, sizes),
+            "dp": gries_dp(freqs, sizes), "dp_norm": gries_dp_norm(freqs, sizes)}

@@ -74,7 +74,9 @@ def _found_in(entries, words, line, counts):
 
 
 def _measures(found, words):
-    total = sum(found, Counter())
+    total = Counter()
+    for counts in found:
+        total.update(counts)
     having = sum(map(bool, found))
     return {"count": total.total(), "per_1000": total.total() * 1000 / words if words else float("nan"),
             "articles": having, "share": having / len(found) if found else float("nan"),

@@ -43,7 +43,7 @@ def group_names(articles, by):
 
 
 def period_names(published, every):
-    """Return the name of the period in which each date falls: "2007-05" for a month, its first day for a week.
+    """Return the name of each date's period: "2007-05" for a month, its first day for a week.
 
     Raises ValueError when `every` is not "day", "week", "month" or "year".
 
@@ -60,7 +60,9 @@ def every_period(published, every):
     ['2007-05', '2007-06', '2007-07']
     """
     periods = _periods(published, every)
-    return list(_named(pd.period_range(periods.min(), periods.max()).start_time, every)) if len(periods) else []
+    if not len(periods):
+        return []
+    return list(_named(pd.period_range(periods.min(), periods.max()).start_time, every))
 
 
 def _periods(published, every):

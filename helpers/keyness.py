@@ -21,8 +21,8 @@ def log_likelihood(a, b, c, d, cells=4):
     `cells=4` counts the other words too (Dunning 1993; AntConc, quanteda, NLTK). `cells=2` leaves them out
     (Rayson & Garside 2000; the UCREL wizard, WordSmith). Above 3.84, p < 0.05; above 15.13, p < 0.0001.
 
-    >>> round(float(log_likelihood(10, 5, 100, 200)), 4), round(float(log_likelihood(10, 5, 100, 200, cells=2)), 4)
-    (7.3298, 6.9315)
+    >>> [round(float(log_likelihood(10, 5, 100, 200, cells)), 4) for cells in (4, 2)]
+    [7.3298, 6.9315]
     """
     if cells == 4:
         return log_likelihood_of_table(a, b, np.subtract(c, a), np.subtract(d, b))
@@ -85,7 +85,7 @@ def relative_risk(a, b, c, d):
 
 
 def percent_diff(a, b, c, d):
-    """Return %DIFF, by how many per cent the target's rate is above the reference's (Gabrielatos & Marchi 2012).
+    """Return %DIFF, by how many per cent the target's rate is the higher (Gabrielatos & Marchi 2012).
 
     >>> float(percent_diff(12, 3, 1000, 1000))
     300.0
@@ -103,7 +103,9 @@ def odds_ratio(a, b, c, d):
 
 
 def bayes_factor(g2, size):
-    """Return Wilson's (2013) approximate Bayes factor BIC = G² − ln(size): above 2 positive, above 10 very strong.
+    """Return the approximate Bayes factor BIC = G² − ln(size) (Wilson 2013).
+
+    Above 2 is positive evidence for a difference, above 6 strong, above 10 very strong.
 
     >>> round(float(bayes_factor(6.9315, 300)), 3)
     1.228
@@ -132,7 +134,8 @@ def log_odds(a, b, c, d, prior=0.01, prior_total=None, variance_terms=2):
     return ratio, ratio / np.sqrt(variance)
 
 
-def compare_terms(articles, by, target, reference=None, ngrams=1, stopwords="stopwords", min_count=3, cells=4):
+def compare_terms(articles, by, target, reference=None, ngrams=1,
+                  stopwords="stopwords", min_count=3, cells=4):
     """Return the keyness of each term: how much more, or less, the target uses it than the reference.
 
     Target and reference are groups of the column `by` (or "month" and the like); without `reference` it is
@@ -144,7 +147,8 @@ def compare_terms(articles, by, target, reference=None, ngrams=1, stopwords="sto
 
     Raises ValueError when there is no such group.
 
-    >>> articles = pd.DataFrame({"outlet": ["A", "B"], "text": ["Raid, raid, raid: a raid.", "Talks after a raid."]})
+    >>> texts = ["Raid, raid, raid: a raid.", "Talks after a raid."]
+    >>> articles = pd.DataFrame({"outlet": ["A", "B"], "text": texts})
     >>> compare_terms(articles, "outlet", "A")[["term", "count", "count_reference", "log_ratio"]]
        term  count  count_reference  log_ratio
     0  raid      4                1   1.678072

@@ -54,7 +54,7 @@ def query_pattern(query):
     """
     parts = [part for word in query.split() for part in _parts(word)]
     if not parts:
-        raise ValueError(f'there is no word in the query {query!r}; give a word, a phrase or a pattern like "attack*"')
+        raise ValueError(f"there is no word in the query {query!r}; give a word, a phrase or 'attack*'")
     return re.compile(rf"(?<!\S){' '.join(parts)}(?!\S)")
 
 
@@ -67,7 +67,7 @@ def _parts(word):
 
 
 def find_query(text, query):
-    """Return the places of a query in a text: its `WordLine`, and pairs of the first and the last word's number.
+    """Return a text's `WordLine`, and for each place of a query the numbers of its first and last word.
 
     >>> find_query("No talks. Peace talks!", "talks")[1]
     [(1, 1), (3, 3)]
@@ -75,8 +75,12 @@ def find_query(text, query):
     if not _may_have(text, query):
         return word_line(""), []
     words = word_line(text)
-    places = [match.span() for match in query_pattern(query).finditer(words.line)]
-    return words, [tuple(bisect_right(words.begins, place) - 1 for place in (start, end - 1)) for start, end in places]
+    matches = query_pattern(query).finditer(words.line)
+    return words, [(_word_at(words, found.start()), _word_at(words, found.end() - 1)) for found in matches]
+
+
+def _word_at(words, place):
+    return bisect_right(words.begins, place) - 1
 
 
 def _may_have(text, query):
@@ -92,7 +96,8 @@ def count_matches(articles, query):
     [3]
     """
     pattern = query_pattern(query)
-    return [len(pattern.findall(folded_line(text))) if _may_have(text, query) else 0 for _, text in each_text(articles)]
+    return [len(pattern.findall(folded_line(text))) if _may_have(text, query) else 0
+            for _, text in each_text(articles)]
 
 
 def concordance(articles, query, by=None, sort=None, window=8):
@@ -105,17 +110,19 @@ def concordance(articles, query, by=None, sort=None, window=8):
 
     Raises ValueError for an empty query, an unknown `sort` or an unknown `by`.
 
-    >>> concordance("Peace talks began. No talks followed.", "talks", window=1)[["start", "left", "text", "right"]]
+    >>> lines = concordance("Peace talks began. No talks followed.", "talks", window=1)
+    >>> lines[["start", "left", "text", "right"]]
        start   left   text     right
     0      6  Peace  talks     began
     1     22     No  talks  followed
     """
     if sort not in (None, "left", "right"):
-        raise ValueError(f'sort={sort!r} is not known; valid are "left", "right" and None (order of the text)')
+        raise ValueError(f'sort={sort!r} is not known; valid are "left", "right" and None')
     queries = [query] if isinstance(query, str) else list(query)
     for each in queries:
         query_pattern(each)
-    table = find_spans(articles, lambda text: _lines(text, queries, window), dict.fromkeys(["left", "right", "term"], "str"))
+    own = dict.fromkeys(["left", "right", "term"], "str")
+    table = find_spans(articles, lambda text: _lines(text, queries, window), own)
     if by is not None:
         names = dict(zip((key for key, _ in each_text(articles)), group_names(articles, by), strict=True))
         table[by] = table["article_id"].map(names).astype("str")
@@ -137,5 +144,5 @@ def _sorted_by(table, sort):
     if sort == "left":
         keys = [words_of(left)[::-1] for left in table["left"]]
     else:
-        keys = [words_of(f"{found} {right}") for found, right in zip(table["text"], table["right"], strict=True)]
+        keys = [words_of(after) for after in table["text"] + " " + table["right"]]
     return sorted(table.index, key=keys.__getitem__)

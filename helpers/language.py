@@ -157,7 +157,8 @@ def _goes_on(kind, words, following):
     if kind == "name":
         return True
     if kind == "number":
-        return token.startswith(_DIGITS_OR_MONEY) or bool(_ROMAN_NUMBER.match(token) or _DAY_OR_MONTH.match(token))
+        return (token.startswith(_DIGITS_OR_MONEY)
+                or bool(_ROMAN_NUMBER.match(token) or _DAY_OR_MONTH.match(token)))
     if kind == "clock" and any(word[0].isdigit() for word in words[-2:]):
         return not _is_starter(token) and bool(_DAY_OR_MONTH.match(token) or _TIME_ZONE.match(token)
                                                or _TIME_OF_PLACE.match(following.string, following.start(2)))

@@ -8,12 +8,12 @@ import numpy as np
 import pandas as pd
 
 from helpers.collocation import collocates
-from helpers.kwic import concordance, count_matches
 from helpers.counts import group_counts
 from helpers.dispersion_measures import dispersion
 from helpers.frames import count_dictionary
 from helpers.groups import every_period, group_texts, period_names
 from helpers.keyness import compare_terms
+from helpers.kwic import concordance, count_matches
 from helpers.language import word_spans
 from helpers.spans import each_text
 from helpers.stoplists import is_left_out, stop_list
@@ -48,10 +48,11 @@ def count_terms(articles, by=None, ngrams=1, stopwords="stopwords", stems=False,
     counts = group_counts(groups, ngrams, _stemmer() if stems else None)
     stop, stop_name = stop_list(stopwords)
     kept = _kept(counts, stop, min_count)
-    words = _words(groups) if ngrams > 1 else {group: int(count.sum()) for group, count in counts.count.items()}
-    tables = [_group_table(counts, group, kept, words[group], len(texts), by) for group, texts in groups.items()]
-    table = pd.concat(tables, ignore_index=True) if len(tables) > 1 else tables[0]
-    table.attrs = {"stop_list": stop_name, "counted": int(table["count"].sum()), "words": words if by else words[""]}
+    words = _words(groups) if ngrams > 1 else {name: int(count.sum()) for name, count in counts.count.items()}
+    table = pd.concat([_group_table(counts, name, kept, words[name], len(texts), by)
+                       for name, texts in groups.items()], ignore_index=True)
+    table.attrs = {"stop_list": stop_name, "counted": int(table["count"].sum()),
+                   "words": words if by else words[""]}
     return table
 
 
@@ -67,7 +68,8 @@ def _kept(counts, stop, min_count):
     often = np.flatnonzero(total >= min_count)
     if not stop:
         return often
-    return np.array([place for place in often.tolist() if not is_left_out(counts.terms[place], stop)], np.int64)
+    left_out = [is_left_out(counts.terms[place], stop) for place in often.tolist()]
+    return often[~np.array(left_out, bool)]
 
 
 def _words(groups):
@@ -86,7 +88,7 @@ def _group_table(counts, group, kept, words, articles, by):
 
 
 def trend(articles, terms, every="month"):
-    """Return how often each of `terms` stands in the articles of each period, with how many articles there are.
+    """Return how often each of `terms` stands in each period, and how many articles the period has.
 
     `terms` are words, phrases or patterns, as in `concordance`; `every` is "day", "week", "month" or "year".
     Columns: `term`, `period` ("2007-05" for a month, its first day for a week), `count`, `per_1000` words,
@@ -111,16 +113,18 @@ def trend(articles, terms, every="month"):
     sizes = pd.Series([len(word_spans(text)) for _, text in each_text(dated)], dtype="int64")
     names = pd.Series(list(period_names(dated["published"], every)), dtype="str")
     terms = [terms] if isinstance(terms, str) else list(terms)
-    tables = [_term_trend(term, pd.Series(count_matches(dated, term), dtype="int64"), sizes, names, periods)
-              for term in terms]
-    table = pd.concat(tables, ignore_index=True) if len(tables) != 1 else tables[0]
+    found = {term: pd.Series(count_matches(dated, term), dtype="int64") for term in terms}
+    table = pd.concat([_term_trend(term, found[term], sizes, names, periods) for term in terms],
+                      ignore_index=True)
     table.attrs = {"undated": len(articles) - len(dated)}
     return table
 
 
 def _term_trend(term, found, sizes, names, periods):
-    by_article = pd.DataFrame({"count": found, "articles": 1, "words": sizes, "with_term": (found > 0).astype("int64")})
-    table = by_article.groupby(names.to_numpy()).sum().reindex(periods, fill_value=0).rename_axis("period").reset_index()
+    having = (found > 0).astype("int64")
+    by_article = pd.DataFrame({"count": found, "articles": 1, "words": sizes, "with_term": having})
+    by_period = by_article.groupby(names.to_numpy()).sum().reindex(periods, fill_value=0)
+    table = by_period.rename_axis("period").reset_index()
     table.insert(0, "term", term)
     table.insert(3, "per_1000", table["count"] * 1000 / table["words"].where(table["words"] > 0))
     return table.assign(share=table["with_term"] / table["articles"].where(table["articles"] > 0))

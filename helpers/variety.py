@@ -17,9 +17,10 @@ def type_token_ratio(words):
 
 
 def mattr(words, window=50):
-    """Return the moving-average type-token ratio (Covington & McFall 2010): its mean over all runs of `window` words.
+    """Return the moving-average type-token ratio (Covington & McFall 2010).
 
-    A text shorter than the window has its plain type-token ratio.
+    It is the mean of the ratios of all runs of `window` words. A text shorter than the window has its plain
+    type-token ratio.
 
     >>> mattr("a b a b".split(), window=2)
     1.0

@@ -33,7 +33,7 @@ SENTENCES = {
     "company at the end": ["The plant belongs to Brown Ltd.", "It was sold in May."],
     "junior": ["Omar Hill Jr. was elected.", "So was Sam Cole Sr.", "The mayor wasn't."],
     "states": ["Rep. Amy Ford, R-Tex., and Sen. Li, D-N.Y., agreed.", "She is from Reno, Nev.", "He isn't."],
-    "latin": ["Tools, e.g. spades, i.e. simple ones, were lost.", "Cole et al. wrote it.", "Stone v. Bell is open."],
+    "latin": ["Tools, e.g. spades, i.e. old ones, fell.", "Cole et al. wrote it.", "Stone v. Bell is on."],
     "place": ["St. Anne and Mt. Alba are near.", "He lives on Mill St.", "She doesn't."],
     "dateline": ["AUSTIN, Tex. — The mayor spoke.", "BOSTON, Mass. - Rain fell."],
     "quotation as a sentence": ['"We are late."', "She ran."],
@@ -45,7 +45,7 @@ SENTENCES = {
     "blank before the last mark": ["“We prayed for him. ”", "Amal wrote that."],
     "ellipsis inside": ["She stopped ... and sat.", "“Well... perhaps,” he said."],
     "ellipsis at the end": ["He waited...", "Nobody came.", "It grew dark…", "She slept."],
-    "brackets": ["(It was repealed later.)", "The firm (Bell & Co.) shut.", "He is from Ocala (Fla.).", "She isn't."],
+    "brackets": ["(It was repealed.)", "The firm (Bell & Co.) shut.", "He is in Ocala (Fla.).", "She isn't."],
     "points in numbers": ["Some 2.5 million voted, or 61.4%.", "It cost $1.20."],
     "addresses": ["See www.example.org/a.b for more.", "Write to desk@example.org today."],
     "number first": ["The bridge fell.", "24 people were hurt.", "$3 was found."],
@@ -81,11 +81,12 @@ LINES = {
     "a long line was wrapped": ("The report says that the governor of the northern\nprovince will resign.",
                                 ["The report says that the governor of the northern\nprovince will resign."]),
     "a long line was wrapped before a name": (
-        "The spokesman confirmed on Tuesday that the new prime minister\nAna Cole would travel to the two towns on the river this week.",
-        ["The spokesman confirmed on Tuesday that the new prime minister\nAna Cole would travel to the two towns on the river this week."]),
+        "They confirmed on Tuesday that the new prime minister\nAna Cole would travel to the river towns.",
+        ["They confirmed on Tuesday that the new prime minister\nAna Cole would travel to the river towns."]),
     "a stop ends a sentence at a line's end": ("It rained.\nIt stopped.", ["It rained.", "It stopped."]),
-    "an abbreviation at a long line's end goes on": ("On the way to the river the minister met Gen.\nLopez and others.",
-                                                     ["On the way to the river the minister met Gen.\nLopez and others."]),
+    "an abbreviation at a long line's end goes on": (
+        "On the way to the river the minister met Gen.\nLopez and others.",
+        ["On the way to the river the minister met Gen.\nLopez and others."]),
 }
 
 
@@ -180,7 +181,7 @@ def test_a_blank_line_always_ends_a_sentence(paragraphs):
     assert together == [sentence for paragraph in paragraphs for sentence in _sentences(paragraph)]
 
 
-HOSTILE = ["." * 10**6, ". " * 500_000, "\n" * 10**6, "a\n" * 500_000, "Mr.\n" * 250_000, "a." + " " * 10**6 + "b",
+HOSTILE = ["." * 10**6, ". " * 500_000, "\n" * 10**6, "a\n" * 500_000, "Mr.\n" * 250_000, "a." + " " * 10**6,
            '." ' * 300_000, "A. " * 300_000, '?" Aa ' * 150_000, "x" * 10**6, "a-" * 500_000, "1," * 500_000,
            "a." * 500_000 + "bb", "'s" * 500_000, "́" * 10**6, '."' * 500_000]
 

@@ -11,7 +11,7 @@ from helpers.terms import count_terms
 
 REFERENCE = Path(__file__).resolve().parents[2] / "shared" / "reference" / "term_statistics.yaml"
 
-# A name of a statistic, the inputs, the published value, how many units of its last digit it may miss, the source.
+# The name of the statistic, the inputs, the published value, by how much it may be missed, the source.
 PUBLISHED = [
     ("t-score", {"f12": 8, "f1": 15828, "f2": 4675, "N": 14307668}, 0.999932, 1e-6,
      "Manning & Schütze 1999, Foundations of Statistical NLP, §5.3.1, new companies"),
@@ -19,9 +19,11 @@ PUBLISHED = [
      "Manning & Schütze 1999, Table 5.6, Ayatollah Ruhollah"),
     ("chi-square (bigram)", {"f12": 8, "f1": 15828, "f2": 4675, "N": 14307668}, 1.55, 0.01,
      "Manning & Schütze 1999, §5.3.3, new companies"),
-    ("PMI (log2)", {"f12": 20, "f1": 42, "f2": 20, "N": 14307668}, 18.38, 0.01, "Manning & Schütze 1999, Table 5.14"),
-    ("log-likelihood G2 (bigram, 4 cells)", {"k_AB": 110, "k_AnotB": 2442, "k_notAB": 111, "k_notAnotB": 29114},
-     270.72, 0.01, "Dunning 1993, Computational Linguistics 19(1), Table 1, the swiss"),
+    ("PMI (log2)", {"f12": 20, "f1": 42, "f2": 20, "N": 14307668}, 18.38, 0.01,
+     "Manning & Schütze 1999, Table 5.14, Ayatollah Ruhollah"),
+    ("log-likelihood G2 (bigram, 4 cells)",
+     {"k_AB": 110, "k_AnotB": 2442, "k_notAB": 111, "k_notAnotB": 29114}, 270.72, 0.01,
+     "Dunning 1993, Computational Linguistics 19(1), Table 1, the swiss"),
     ("keyness log-likelihood G2 (2 cells, UCREL)", {"f1": 10, "f2": 5, "n1": 100, "n2": 200}, 6.931472, 1e-6,
      "UCREL log-likelihood wizard, formula of Rayson & Garside 2000"),
     ("keyness log-likelihood G2", {"f1": 10, "f2": 5, "n1": 100, "n2": 200}, 7.329812, 1e-6,
@@ -35,17 +37,20 @@ PUBLISHED = [
     ("log-odds z, informative Dirichlet prior",
      {"y1": 30, "y2": 4, "n1": 247, "n2": 251, "alpha_w": 300.01, "alpha_0": 9645.05}, 1.07169, 1e-5,
      "Monroe, Colaresi & Quinn 2008, eq. 15-22, through PyPI logodds 0.1.0"),
-    ("%DIFF (Gabrielatos & Marchi)", {"f1": 786, "f2": 1, "n1": 160950, "n2": 563668, "n2_over_n1": 3.502125}, 275167.01, 0.3,
+    ("%DIFF (Gabrielatos & Marchi)",
+     {"f1": 786, "f2": 1, "n1": 160950, "n2": 563668, "n2_over_n1": 3.502125}, 275167.01, 0.3,
      "amacanovic/KeynessMeasures README, Emma against five other Austen novels"),
     ("logDice", {"f12": 1, "f1": 16384, "f2": 16384}, 0.0, 1e-12, "Rychlý 2008, property of the zero point"),
     ("Juilland's D", {"freqs": [2, 0, 1, 1, 3, 0, 3, 0, 0, 0],
-                      "part_sizes": [8143, 8058, 8271, 8125, 7959, 7941, 8146, 8001, 8003, 7930]}, 0.6038797, 1e-7,
-     "Lyne 1985, ALLEMAND in ten parts, through the README of tlda"),
+                      "part_sizes": [8143, 8058, 8271, 8125, 7959, 7941, 8146, 8001, 8003, 7930]},
+     0.6038797, 1e-7, "Lyne 1985, ALLEMAND in ten parts, through the README of tlda"),
     ("DP (Gries 2008)", {"freqs": [1, 2, 3, 4, 5], "part_sizes": [9, 10, 10, 10, 11]}, 0.18, 0.01,
      "Gries 2020, Analyzing dispersion, worked example"),
     ("DPnorm", {"freqs": [1, 0, 0], "part_shares": [0.01, 0.01, 0.98]}, 1.0, 1e-12, "Lijffijt & Gries 2012"),
-    ("MTLD", {"tokens": "test text with some text numbers hyphenhere and text punctuations", "threshold": 0.72},
-     14.0, 1e-9, "LexicalRichness, tests/test_lexicalrichness.py"),
+    ("MTLD",
+     {"tokens": "test text with some text numbers hyphenhere and text punctuations", "threshold": 0.72},
+     14.0, 1e-9,
+     "LexicalRichness, tests/test_lexicalrichness.py"),
     ("MATTR", {"tokens": "one one two one one two one", "window": 3}, 0.6666667, 1e-7,
      "quanteda.textstats, test-textstat_lexdiv.R"),
 ]
@@ -77,7 +82,8 @@ def _g2_of_cells(k_AB, k_AnotB, k_notAB, k_notAnotB):
 
 
 def _features(measure, **options):
-    return lambda target_a, target_b, ref_a, ref_b: measure(target_b, ref_b, target_a + target_b, ref_a + ref_b, **options)
+    return lambda target_a, target_b, ref_a, ref_b: measure(
+        target_b, ref_b, target_a + target_b, ref_a + ref_b, **options)
 
 
 def _z(variance_terms):
@@ -118,13 +124,16 @@ STATISTICS = {
     "Dice": _either(f12=lambda f12, f1, f2, N: association.dice(f12, f1, f2),
                     a=_cells(lambda f12, f1, f2, n: association.dice(f12, f1, f2))),
     "logDice": association.log_dice,
-    "logDice difference": lambda f12, f1, f2: np.subtract(*(association.log_dice(each, f1, f2) for each in f12)),
+    "logDice difference": lambda f12, f1, f2: np.subtract(
+        *(association.log_dice(each, f1, f2) for each in f12)),
     "chi-square (signed)": _signed(association.chi_square),
     "chi-square Yates (signed)": _signed(lambda *counts: association.chi_square(*counts, yates=True)),
-    "odds ratio": _either(a=lambda a, b, c, d: keyness.odds_ratio(a, c, a + b, c + d), f1=_keyness(keyness.odds_ratio)),
+    "odds ratio": _either(a=lambda a, b, c, d: keyness.odds_ratio(a, c, a + b, c + d),
+                          f1=_keyness(keyness.odds_ratio)),
     "relative risk": _either(a=lambda a, b, c, d: keyness.relative_risk(a, c, a + b, c + d),
                              f1=_keyness(keyness.relative_risk)),
-    "log-likelihood G2 (4 cells)": _either(a=_cells(association.g2), target_a=_features(keyness.log_likelihood)),
+    "log-likelihood G2 (4 cells)": _either(a=_cells(association.g2),
+                                           target_a=_features(keyness.log_likelihood)),
     "chi-square": _either(a=_cells(association.chi_square), target_a=_features(keyness.chi_square)),
     "chi-square Yates": _either(target_a=_features(keyness.chi_square, yates=True),
                                 a=lambda a, b, n1, n2, table: keyness.chi_square(a, b, n1, n2, yates=True)),
@@ -136,7 +145,8 @@ STATISTICS = {
                                   rel1=lambda rel1, rel2: keyness.log_ratio(rel1, rel2, 1, 1)),
     "Bayes factor BIC (Wilson)": _keyness(_bic),
     "%DIFF (Gabrielatos & Marchi)": _keyness(keyness.percent_diff),
-    "log-odds, uninformative Dirichlet prior (scaled p)": lambda **inputs: -math.erf(_z(4)(**inputs) / math.sqrt(2)),
+    "log-odds, uninformative Dirichlet prior (scaled p)":
+        lambda **inputs: -math.erf(_z(4)(**inputs) / math.sqrt(2)),
     "log-odds z, uninformative prior": _z(2),
     "log-odds z, informative Dirichlet prior": _z(2),
     "range": lambda freqs, part_sizes: dispersion_measures.parts_range(freqs),
@@ -191,7 +201,8 @@ def test_pairs_measured_by_nltk():
 
 
 def test_the_two_log_likelihoods_differ():
-    assert keyness.log_likelihood(10, 5, 100, 200) != pytest.approx(keyness.log_likelihood(10, 5, 100, 200, cells=2))
+    four, two = (keyness.log_likelihood(10, 5, 100, 200, cells=cells) for cells in (4, 2))
+    assert four != pytest.approx(two)
     with pytest.raises(ValueError, match="4 cells"):
         keyness.log_likelihood(10, 5, 100, 200, cells=3)
 

@@ -1,4 +1,4 @@
-"""Counting, comparing and looking up terms: what each verb gives for articles small enough to count by hand."""
+"""Counting, comparing and looking up terms, in articles small enough to count by hand."""
 import math
 import re
 import time
@@ -39,8 +39,8 @@ def articles():
     }, index=pd.Index(["w1", "c1", "c2", "x"], name="article_id"))
 
 
-@pytest.mark.parametrize("verb", [collocates, compare_terms, concordance, count_dictionary, count_terms, dispersion,
-                                  lexical_variety, trend])
+@pytest.mark.parametrize("verb", [collocates, compare_terms, concordance, count_dictionary, count_terms,
+                                  dispersion, lexical_variety, trend])
 def test_the_package_gives_the_verb_and_no_room_of_its_name(verb):
     assert getattr(helpers, verb.__name__) is verb
 
@@ -59,7 +59,8 @@ def test_the_stop_list_is_named_and_changes_the_total_but_no_rate(articles):
     default, none, own = (count_terms(articles, stopwords=choice) for choice in ("stopwords", None, ["raid"]))
     assert default.attrs["stop_list"].startswith("stopwords.tsv (")
     assert (none.attrs["stop_list"], own.attrs["stop_list"]) == ("none", "own list (1 words)")
-    assert default.attrs["counted"] < none.attrs["counted"] == none["count"].sum() == none.attrs["words"] == 29
+    assert default.attrs["counted"] < none.attrs["counted"] == none["count"].sum() == 29
+    assert default.attrs["words"] == none.attrs["words"] == 29
     assert own.attrs["counted"] == 25
     rates = [table.set_index("term").loc["five", "per_1000"] for table in (default, none, own)]
     assert rates[0] == rates[1] == rates[2]
@@ -94,7 +95,8 @@ def test_min_count_is_of_all_groups_together(articles):
     assert table[["outlet", "term", "count"]].values.tolist() == [["Courier", "raid", 2], ["Wire", "raid", 2]]
 
 
-@pytest.mark.parametrize("nothing", ["", "...", pd.DataFrame({"text": []}), pd.DataFrame({"text": [None, ""]})])
+@pytest.mark.parametrize("nothing", ["", "...", pd.DataFrame({"text": []}),
+                                     pd.DataFrame({"text": [None, ""]})])
 def test_nothing_to_count(nothing):
     assert count_terms(nothing).empty
     assert count_terms(nothing, ngrams=2).empty
@@ -105,13 +107,13 @@ def test_nothing_to_count(nothing):
     assert len(lexical_variety(nothing)) == (1 if isinstance(nothing, str) else len(nothing))
 
 
-TEXTS = st.lists(st.one_of(st.text(max_size=60), st.text(alphabet=st.sampled_from(list("aUS .,'’-\n\t\u00a0$1é\u0301İΣς\x1f_")), max_size=60)),
-                 max_size=8)
+TRICKY = st.text(alphabet=st.sampled_from(list("aUS .,'’-\n\t\u00a0$1é\u0301İΣς\x1f_")), max_size=60)
+TEXTS = st.lists(st.one_of(st.text(max_size=60), TRICKY), max_size=8)
 
 
 @settings(max_examples=150, deadline=None)
 @given(TEXTS)
-@example(["US us U.S.", "us, (us) «US»", "\ud800 x\u2028y\u3000z", "a" * 200 + " b" * 9 + " " + "a" * 199 + "b"])
+@example(["US us U.S.", "us, (us) «US»", "\ud800 x\u2028y\u3000z", "a" * 200 + " b " + "a" * 199 + "b"])
 def test_the_quick_count_has_the_words_of_word_spans(texts):
     assert _counted(texts) == _counted_slowly(texts)
 
@@ -158,7 +160,8 @@ def test_compare_terms(articles):
     assert (table["g2"] >= 0).all() and table["g2"].is_monotonic_decreasing
     assert np.sign(table["z"]).tolist() == np.sign(table["log_odds"]).tolist()
     assert table.attrs["target"] == "Wire" and table.attrs["reference"] == "Courier + unknown"
-    assert (table.attrs["words_target"], table.attrs["words_reference"], table.attrs["g2"]) == (11, 18, "4 cells")
+    assert (table.attrs["words_target"], table.attrs["words_reference"]) == (11, 18)
+    assert table.attrs["g2"] == "4 cells"
 
 
 def test_compare_terms_with_a_named_reference_and_two_cells(articles):
@@ -199,9 +202,11 @@ def test_a_query_without_a_word_is_refused(query):
 
 def test_concordance_is_complete_and_has_context(articles):
     text = " ".join(["raid"] * 300)
-    assert len(concordance(text, "raid")) == len(nltk.Text(text.split()).concordance_list("raid", lines=1000)) == 300
+    theirs = nltk.Text(text.split()).concordance_list("raid", lines=1000)
+    assert len(concordance(text, "raid")) == len(theirs) == 300
     line = concordance(articles, "peace talks", by="outlet", window=2).iloc[0]
-    assert (line["left"], line["right"], line["outlet"], line["term"]) == ("five died.", "failed, residents", "Courier", "peace talks")
+    assert line[["left", "right"]].tolist() == ["five died.", "failed, residents"]
+    assert line[["outlet", "term"]].tolist() == ["Courier", "peace talks"]
 
 
 def test_concordance_sorts_by_the_nearest_words():
@@ -227,7 +232,8 @@ def test_collocates_in_a_window_and_in_a_sentence():
     assert sentence.loc["on", ["count", "total"]].tolist() == [2, 2]
     assert sentence.loc["began", ["count", "total"]].tolist() == [1, 2]
     assert "they" not in sentence.index and "talks" not in sentence.index
-    assert sentence.loc["on", "expected"] == pytest.approx(sentence.attrs["near"] * 2 / sentence.attrs["words"])
+    chance = sentence.attrs["near"] / sentence.attrs["words"]
+    assert sentence.loc["on", "expected"] == pytest.approx(2 * chance)
     assert (sentence["log_dice"] <= 14).all()
     assert sentence.attrs["node"] == 2
 
@@ -259,7 +265,8 @@ def test_trend_has_a_row_for_every_period_and_the_articles_behind_it(articles):
     assert raid["with_term"].tolist() == [1, 0, 1]
     assert raid["per_1000"].isna().tolist() == [False, True, False]
     assert table.attrs["undated"] == 1
-    assert trend(articles, "raid", every="week")["period"].iloc[[0, 1, -1]].tolist() == ["2007-05-28", "2007-06-04", "2007-07-02"]
+    weeks = trend(articles, "raid", every="week")["period"].tolist()
+    assert weeks[:2] + weeks[-1:] == ["2007-05-28", "2007-06-04", "2007-07-02"]
 
 
 def test_trend_says_what_it_needs(articles):
@@ -291,7 +298,8 @@ def test_every_lexicon_of_words_is_one_we_can_look_for():
     assert all(words_of(word) == [word] for word in stop), "a stop word that no text can have"
 
 
-@pytest.mark.parametrize("text", ["x" * 10**6, "x " * 500_000, "raid " * 100_000, "-" * 10**6, "a\n\n" * 300_000, "é" * 500_000])
+@pytest.mark.parametrize("text", ["x" * 10**6, "x " * 500_000, "raid " * 100_000, "-" * 10**6,
+                                  "a\n\n" * 300_000, "é" * 500_000])
 def test_a_hostile_megabyte_takes_seconds_at_most(text):
     begin = time.process_time()
     count_terms(text)

@@ -6,6 +6,11 @@ import pandas as pd
 
 from helpers.terms import count_terms
 
-texts = Path(sys.argv[1]).read_text(encoding="utf-8").splitlines()
-table = count_terms(pd.DataFrame({"text": texts}), stopwords=None)
-print(table.head())
+
+def main(path):
+    texts = Path(path).read_text(encoding="utf-8").splitlines()
+    print(count_terms(pd.DataFrame({"text": texts}), stopwords=None).head())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
