@@ -11,12 +11,12 @@ def hospital_alone():
     return len(concordance(articles(), "hospital"))
 
 
-def strongest_near_toll():
-    return collocates(articles(), "toll")["term"].iloc[0]
+def strongest_near_hospital():
+    return collocates(articles(), "hospital*")["term"].iloc[0]
 
 
-def most_frequent_near_toll():
-    return collocates(articles(), "toll").sort_values("count", ascending=False, kind="stable")["term"].iloc[0]
+def most_frequent_near_hospital():
+    return collocates(articles(), "hospital*").sort_values("count", ascending=False, kind="stable")["term"].iloc[0]
 
 
 def _keys():
