@@ -1,61 +1,105 @@
-"""The rules that join a counted group to a harm word: patterns over the letters of `tokens` and `phrases`."""
+"""The rules that join a counted group to a harm word: patterns over the letters of `tokens` and `phrases`.
+
+"The blast killed 24 people" is `dnKQ`; the rule "object" finds its `KQ`. Each rule has a name, which goes with
+every figure it finds, an example, and a pattern with the groups `people` (the counted groups) and `harm` (the
+harm word). Repeats are bounded or possessive, so that no text takes more than linear time.
+"""
 import re
 from typing import NamedTuple
 
-_PLACE = r"(?:(?:[poW]|c[po]|t)[ndvU]*+(?:cn+)?){0,4}"                   # "from the north of Iraq"
-_ITEM = rf"d?[QUq](?:cd?n+)?{_PLACE}"
-_LIST = rf"{_ITEM}(?:(?:,d?n{{1,2}}(?=,?c))?(?:,c?|c),?d?{_ITEM}){{0,7}}"
-_OWN_VERB = r"(?![,]?[bhmvDAwI]|c?K)"                                  # the group has a verb of its own
-_OBJECTS = rf"d?[QUq](?:cn+(?![bhmDK]))?(?:(?:{_PLACE}|,[^,;:.QUqKGIDA]{{1,12}}?)(?:,c?|c),?d?[QUq](?:cn+(?![bhmDK]))?{_OWN_VERB}){{0,7}}"
-_CLAUSE = r"[^;:.,QUqKAZuse]"
-_WHO = rf"r{_CLAUSE}{{0,6}}?[bvhDyYGw]{_CLAUSE}{{0,14}}?,?"              # "who had fled the war"
+# What may follow a group and still belong to it: "two men from the north of Iraq and Syria".
+_PLACE = r"(?:(?:[poW]|c[po]|t)[ndvU]*+(?:cn+)?){0,4}"
+_GROUP = rf"d?[QUq](?:cd?n+)?{_PLACE}"
+_LIST = rf"{_GROUP}(?:(?:,d?n{{1,2}}(?=,?c))?(?:,c?|c),?d?{_GROUP}){{0,7}}"
+
+# Objects: "killed two guards, three clerks and a child". A group with a verb of its own is no object:
+# "killed two guards, and three clerks fled".
+_OBJECT = r"d?[QUq](?:cn+(?![bhmDK]))?"
+_NO_OWN_VERB = r"(?![,]?[bhmvDAwI]|c?K)"
+_OBJECTS = (rf"{_OBJECT}(?:(?:{_PLACE}|,[^,;:.QUqKGIDA]{{1,12}}?)(?:,c?|c),?{_OBJECT}{_NO_OWN_VERB}){{0,7}}")
+# Victims without a number who stand before the counted ones: "killing himself and", "killed the mayor, his aide and".
+_NAMED = (r"(?:[dnPzJ]{1,6}(?:[po][dn]+)?(?:,[po]?[dn]+){0,6}"
+          r"(?:,?c|,?W|,(?=d?[QU][^;:.]{0,3},?c)))?")
+
+# Subjects: what may stand between a group and its verb is a relative clause ("who had fled the war"), an aside
+# between commas, a subset ("including five children") or a phrase that begins with a preposition or verb.
+_IN_CLAUSE = r"[^;:.,QUqKAZuse]"
+_WHO = rf"r{_IN_CLAUSE}{{0,6}}?[bvhDyYGw]{_IN_CLAUSE}{{0,14}}?,?"
 _ASIDE = rf"(?:,[^;:.QZ]{{1,30}}?,|,?i[^;:.]{{1,24}}?(?:,|(?=h?b))|,?{_WHO}|,)"
-_REST = r"(?:[poWtv](?:[ndtUvYHl]|,[dn]{1,3}(?:,|(?=h?b))|c(?!d?n+h?b))*+){0,6}?"        # what stands between a subject and its verb
+_REST = r"(?:[poWtv](?:[ndtUvYHl]|,[dn]{1,3}(?:,|(?=h?b))|c(?!d?n+h?b))*+){0,6}?"
 _SUBJECTS = rf"(?P<people>{_LIST}|Z(?:[po]d?n+){{0,3}}){_REST}{_ASIDE}?"
 _WHICH = rf"(?P<people>{_LIST}),?r"
+
+# Verbs: "were", "have been", "are believed to have been", "were ambushed and".
 _BE = r"(?:[wv]t)?h?p?b+(?:[wv]t?h?b*)?(?:p?n{1,2}(?=[KDA]))?(?:v[pn]{0,3}c)?"
-_NAMED = r"(?:[dnPzJ]{1,6}(?:[po][dn]+)?(?:,[po]?[dn]+){0,6}(?:,?c|,?W|,(?=d?[QU][^;:.]{0,3},?c)))?"  # "killing himself and", "killed the mayor and"
+_DID = r"b+[^;:.,QUqsKDA]{1,14}?"  # "was rushed to hospital", before a second verb
+
+_PATTERNS = (
+    ("object and state", "left 24 people dead",
+     rf"[KGIv]{_NAMED}(?P<people>{_OBJECTS})(?P<harm>A)"),
+    ("forced", "forced 24 people to flee",
+     rf"[vKGI]{_NAMED}(?P<people>{_OBJECTS})(?P<harm>X)"),
+    ("object", "killing the driver and 24 people",
+     rf"(?<!b)(?P<harm>[KGI])(?:c(?P<harm2>[KGI]))?:?{_NAMED}(?P<people>{_OBJECTS})"),
+    ("event of", "the deaths of 24 people",
+     rf"(?P<harm>[EBGJ])(?:c[EG])?(?:p[nd]+)?o{_NAMED}(?P<people>{_LIST})"),
+    ("relative", "the 24 people who died",
+     rf"{_WHICH}h?p?(?P<harm>D)"),
+    ("relative passive", "24 people who were killed",
+     rf"{_WHICH}[dn]{{0,3}}{_BE}(?P<harm>[KDA])"),
+    ("subject", "24 people on a bus died",
+     rf"{_SUBJECTS}h?(?:{_DID}c)?h?p?v?(?P<harm>D)"),
+    ("passive", "24 people in the town were killed",
+     rf"{_SUBJECTS}{_BE}(?P<harm>[KD])(?:c(?P<harm2>[K]))?"),
+    ("passive later", "a man was flown to a clinic and pronounced dead",
+     rf"{_SUBJECTS}{_DID}(?:c|,?e[Pn]?h?b?)h?b?(?P<harm>[KDA])"),
+    ("state", "24 people are missing",
+     rf"{_SUBJECTS}h?p?b+(?:[vw]s?t?){{0,2}}(?P<harm>A)(?![dP])"),
+    ("bare state", "24 dead, one missing",
+     rf"(?P<people>{_LIST})[vw]?(?P<harm>A)(?![dP])"),
+    ("participle", "24 killed, 68 hurt",
+     rf"{_SUBJECTS}(?P<harm>K)(?!(?:cK)?[dQUqnPz])"),
+    ("reflexive", "a hunter shot himself",
+     rf"{_SUBJECTS}r?h?(?P<harm>(?:[KG](?=(?:c[KG])?z)|R))"),
+    ("wounds", "24 people suffered burns",
+     rf"{_SUBJECTS}(?:h?{_DID}c)?[hbm]*(?:y|h(?=[dn]{{0,2}}J)|[^;:.QUqKDA]{{0,8}}?W)[ndvcpoQqU,]{{0,7}}?(?P<harm>J)"),
+    ("hospital", "24 people were taken to Mercy hospital",
+     rf"{_SUBJECTS}h?b+(?P<harm>Y)[^;:.QUqKDA]{{0,10}}?[HJ]"),
+    ("to hospital", "fumes sent 24 people to hospital",
+     rf"(?P<harm>Y)(?P<people>{_OBJECTS})[tp][pdn]{{0,5}}H"),
+    ("along with", "he was killed along with two guards",
+     rf"(?P<harm>[KD])(?:p[dn]+){{0,3}},?W(?P<people>{_LIST})(?=[,.;p]|$)"),
+    ("toll", "the death toll rose to 24",
+     r"(?P<harm>T)[^;:.TQUqF]{0,30}?:?(?P<people>[Qq])"),
+    ("toll after", "that brings to 24 the number of dead",
+     r"(?P<people>[Qq])[^;:.TQUqF,]{0,2}(?P<harm>T)"),
+    ("inverted", "killed were two brothers",
+     rf"(?:^|(?<=[,;.c]))(?P<harm>[KA])(?:p[dn]+)?b(?P<people>{_LIST})"),
+    ("manner", "five were hurt, two fatally",
+     r"(?P<people>q)(?P<harm>M)(?=[,;.pc]|$)"),
+    ("list after colon", "Dead: 24",
+     rf"(?P<harm>[KACE]):(?P<people>{_LIST})"),
+    ("list of the dead", "the dead included two nurses",
+     rf"d(?P<harm>[KA])b?i(?P<people>{_LIST})"),
+    ("among the dead", "among the dead were two nurses",
+     rf"id(?P<harm>[KA])b(?P<people>{_LIST})"),
+    ("of the dead", "of the dead, 14 were tourists",
+     rf"od(?P<harm>[KA]),?(?P<people>{_LIST})"),
+    ("one of the dead", "two nurses were among the dead",
+     rf"(?P<people>{_LIST})h?b+i(?:d|d?[Qq])(?P<harm>[KA])"),
+)
 
 
 class Rule(NamedTuple):
-    """A named pattern over letters: group `people` has the counted groups, group `harm` the harm word."""
+    """A named pattern over letters, with an example of what it finds."""
     name: str
-    pattern: re.Pattern
     example: str
+    pattern: re.Pattern
 
 
-def _rule(name, pattern, example):
-    return Rule(name, re.compile(pattern), example)
+RULES = tuple(Rule(name, example, re.compile(pattern)) for name, example, pattern in _PATTERNS)
 
-
-RULES = (
-    _rule("object and state", rf"(?P<verb>[KGIv]){_NAMED}(?P<people>{_OBJECTS})(?P<harm>A)", "left 24 people dead"),
-    _rule("forced", rf"[vKGI]{_NAMED}(?P<people>{_OBJECTS})(?P<harm>X)", "forced 24 people to flee"),
-    _rule("object", rf"(?<!b)(?P<harm>[KGI])(?:c(?P<harm2>[KGI]))?:?{_NAMED}(?P<people>{_OBJECTS})",
-          "killing 24 people and wounding 68"),
-    _rule("event of", rf"(?P<harm>[EBGJ])(?:c[EG])?(?:p[nd]+)?o{_NAMED}(?P<people>{_LIST})", "the deaths of 24 people"),
-    _rule("relative", rf"{_WHICH}h?p?(?P<harm>D)", "24 people who died"),
-    _rule("relative passive", rf"{_WHICH}[dn]{{0,3}}{_BE}(?P<harm>[KDA])", "24 people who were killed"),
-    _rule("subject", rf"{_SUBJECTS}h?(?:b+[^;:.,QUqsKDA]{{1,14}}?c)?h?p?v?(?P<harm>D)", "24 people died"),
-    _rule("passive", rf"{_SUBJECTS}{_BE}(?P<harm>[KD])(?:c(?P<harm2>[K]))?", "24 people were killed"),
-    _rule("passive later", rf"{_SUBJECTS}b+[^;:.,QUqsKDA]{{1,14}}?(?:c|,?e[Pn]?h?b?)h?b?(?P<harm>[KDA])", "a man was rushed to hospital and died"),
-    _rule("state", rf"{_SUBJECTS}h?p?b+(?:[vw]s?t?){{0,2}}(?P<harm>A)(?![dP])", "24 people are missing"),
-    _rule("bare state", rf"(?P<people>{_LIST})[vw]?(?P<harm>A)(?![dP])", "24 feared dead"),
-    _rule("participle", rf"{_SUBJECTS}(?P<harm>K)(?!(?:cK)?[dQUqnPz])", "24 killed, 68 hurt"),
-    _rule("reflexive", rf"{_SUBJECTS}r?h?(?P<harm>(?:[KG](?=(?:c[KG])?z)|R))", "a hunter shot himself"),
-    _rule("wounds", rf"{_SUBJECTS}(?:h?b+[^;:.,QUqsDA]{{1,14}}?c)?[hbm]*(?:y|h(?=[dn]{{0,2}}J)|[^;:.QUqKDA]{{0,8}}?W)[ndvcpoQqU,]{{0,7}}?(?P<harm>J)", "24 people suffered burns"),
-    _rule("hospital", rf"{_SUBJECTS}h?b+(?P<harm>Y)[^;:.QUqKDA]{{0,10}}?[HJ]", "24 people were taken to Mercy hospital"),
-    _rule("to hospital", rf"(?P<harm>Y)(?P<people>{_OBJECTS})[tp][pdn]{{0,5}}H", "sent 24 people to hospital"),
-    _rule("along with", rf"(?P<harm>[KD])(?:p[dn]+){{0,3}},?W(?P<people>{_LIST})(?=[,.;p]|$)", "was killed along with two guards"),
-    _rule("toll", r"(?P<harm>T)[^;:.TQUqF]{0,30}?:?(?P<people>[Qq])", "the death toll rose to 24"),
-    _rule("toll after", r"(?P<people>[Qq])[^;:.TQUqF,]{0,2}(?P<harm>T)", "brings to 24 the number of dead"),
-    _rule("inverted", rf"(?:^|(?<=[,;.c]))(?P<harm>[KA])(?:p[dn]+)?b(?P<people>{_LIST})", "killed were two brothers"),
-    _rule("manner", r"(?P<people>q)(?P<harm>M)(?=[,;.pc]|$)", "five were shot, two fatally"),
-    _rule("list after colon", rf"(?P<harm>[KACE]):(?P<people>{_LIST})", "Killed: 24"),
-    _rule("list of the dead", rf"d(?P<harm>[KA])b?i(?P<people>{_LIST})", "the dead included two nurses"),
-    _rule("among the dead", rf"id(?P<harm>[KA])b(?P<people>{_LIST})", "among the dead were two nurses"),
-    _rule("of the dead", rf"od(?P<harm>[KA]),?(?P<people>{_LIST})", "of the dead, 14 were tourists"),
-    _rule("one of the dead", rf"(?P<people>{_LIST})h?b+i(?:d|d?[Qq])(?P<harm>[KA])", "two nurses were among the dead"),
-)
+# "including five children", "among them a nurse": the group shares the outcome of the figure before it.
 SUBSET = re.compile(rf",?i(?!d[KA])P?b?{_NAMED}(?P<people>{_LIST})")
+# "15 of them children": what may follow a part that has no verb of its own.
 PART = re.compile(r"[,;.npidUQc]|b[nd]|$")
