@@ -1,14 +1,25 @@
 """Every lesson has the form of a lesson, and runs from a clean kernel with the network closed."""
 import re
 import statistics
+from functools import cache
 
 import nbformat
 import pytest
+from exercise_cells import exercise_ids, filled
 from nbclient.exceptions import CellExecutionError
 from notebook_runs import closed_surroundings, html_of, lessons, outputs, read, run, sources
 
-EVERY_LESSON = pytest.mark.parametrize("path", lessons(), ids=lambda path: path.stem)
-TAUGHT = pytest.mark.parametrize("path", [path for path in lessons() if not path.name.startswith("00")], ids=lambda path: path.stem)
+from helpers.exercises import exercises
+
+
+def each(paths):
+    """Return the mark that runs a test for each lesson, all tests of one lesson on one processor."""
+    return pytest.mark.parametrize("path", [
+        pytest.param(path, id=path.stem, marks=pytest.mark.xdist_group(path.stem)) for path in paths])
+
+
+EVERY_LESSON = each(lessons())
+TAUGHT = each([path for path in lessons() if not path.name.startswith("00")])
 
 
 def code_lines(source):
@@ -76,21 +87,68 @@ def test_pictures_and_links_in_the_prose_say_what_they_are(path):
     assert not re.search(r"\[(click here|here|link|this)\]\(", text, flags=re.I), "a link that doesn't say where it goes"
 
 
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory):
+    """Return a function that runs a lesson, plain or with its solutions filled in, once."""
+
+    @cache
+    def run_once(path, solved=False):
+        notebook = filled(read(path)) if solved else read(path)
+        return run(notebook, tmp_path_factory.mktemp(path.stem))
+
+    return run_once
+
+
+def answers(notebook):
+    """Return what `check` said in each exercise cell, by the id of the exercise."""
+    said = {}
+    for cell in notebook.cells:
+        for number in exercise_ids_in(cell):
+            texts = [output["data"]["text/plain"] for output in cell.outputs if "data" in output]
+            said[number] = texts[-1] if texts else ""
+    return said
+
+
+def exercise_ids_in(cell):
+    return re.findall(r"^# Exercise (\d+\.\d+)", cell.source, flags=re.M) if cell.cell_type == "code" else []
+
+
 @EVERY_LESSON
-def test_it_runs_from_a_clean_kernel_with_the_network_closed(path, tmp_path):
-    notebook = run(read(path), tmp_path)
+def test_it_runs_from_a_clean_kernel_with_the_network_closed(path, ran):
+    notebook = ran(path)
     noise = [output.text for output in outputs(notebook) if output.output_type == "stream" and output.name == "stderr"]
     # ipykernel says this at every start when it talks over TCP.
     assert not [text for text in noise if "without encryption" not in text]
 
 
+@EVERY_LESSON
+def test_every_exercise_waits_for_an_answer(path, ran):
+    said = answers(ran(path))
+    assert list(said) == exercise_ids(read(path))
+    assert said and not [number for number, words in said.items() if "three dots" not in words]
+
+
+@EVERY_LESSON
+def test_every_exercise_can_be_solved(path, ran):
+    said = answers(ran(path, solved=True))
+    assert not {number: words for number, words in said.items() if not words.startswith("Right")}
+
+
 @TAUGHT
-def test_every_figure_it_shows_carries_alt_text(path, tmp_path):
-    notebook = run(read(path), tmp_path)
+def test_it_has_three_to_five_exercises_with_one_to_explain(path):
+    known = exercises()
+    numbers = exercise_ids(read(path))
+    assert 3 <= len(numbers) <= 5
+    assert {known[number]["kind"] for number in numbers} > {"open"}
+
+
+@TAUGHT
+def test_every_figure_it_shows_carries_alt_text(path, ran):
+    notebook = ran(path)
     pictures = re.findall(r"<img\b[^>]*>", html_of(notebook))
     silent = [picture[:80] for picture in pictures if not re.search(r'alt="[^"]{20,}"', picture)]
     bare = [output for output in outputs(notebook) if "image/png" in output.get("data", {})]
-    assert not silent and not bare
+    assert pictures and not silent and not bare
 
 
 def test_an_error_in_a_cell_is_not_overlooked(tmp_path):
