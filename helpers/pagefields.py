@@ -3,7 +3,14 @@
 import re
 from itertools import islice
 
-from helpers.bylines import outlet_of, read_byline, read_credit, read_signature, reporting_names
+from helpers.bylines import (
+    is_outlet_name,
+    outlet_of,
+    read_byline,
+    read_credit,
+    read_signature,
+    reporting_names,
+)
 from helpers.datelines import read_dateline
 from helpers.pagedates import is_date_line, printed_dates, without_dates
 
@@ -38,7 +45,7 @@ def page_fields(lines, cuts):
     outlets = [
         *(_as_name(text) for _, text, rule in cuts if rule == "masthead"),
         *_rights_holders(cuts),
-        dateline.outlet if dateline else "",
+        _in_full(dateline.outlet if dateline else "", cuts),
         *(sign.outlet for sign in signed),
     ]
     return (
@@ -63,6 +70,12 @@ def _less_date(headline):
     if dates and dates[0].start > 10 and is_date_line(headline[dates[0].start :]):
         headline = without_dates(headline)
     return re.sub(r"^[^\w\"'“‘(]+", "", headline.split(" | ")[0]).strip(" -–—|/•·")
+
+
+def _in_full(outlet, cuts):
+    """Return the name of an outlet as a line of the page has it in full: "Pier" is "Pier News Agency"."""
+    full = (text for _, text, _ in cuts if text.startswith(outlet) and is_outlet_name(text))
+    return (outlet and next(full, "")) or outlet
 
 
 def _credited(cuts):

@@ -221,6 +221,11 @@ SHAPES = {
         page(BODY, "© 2007 The Daily Pier. All rights reserved."),
         {"outlet": "The Daily Pier"},
     ),
+    "an agency by its short name in the dateline": (
+        page("Ferry held in port", "By Ana Moreno", "2007-05-29 11:30 GMT", "Pier News Agency", "Slug: FERRY", "",
+             "LISBON, May 29 (Pier) - " + BODY),
+        {"outlet": "Pier News Agency"},
+    ),
     "invisible marks and no-break spaces": (
         "\ufeff"
         + page(

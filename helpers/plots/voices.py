@@ -52,7 +52,8 @@ def _say_shares(shares, rows):
     return "; ".join(said) + "."
 
 
-_PARTS = {"speaker_kind": "by kind of speaker", "named": "named or not", "kind": "direct or reported"}
+_PARTS = {"speaker_kind": "by kind of speaker", "named": "named or not", "kind": "direct or reported",
+          "group": "by group of speaker"}
 
 
 def _voice_names(values):
