@@ -14,11 +14,15 @@ _COLUMNS = {"actor": "str", "actor_type": "str", "code": "str", "mention": "str"
 def find_actors(articles):
     """Return a Spans table of the actors named in `articles` (an Articles table, or a plain string).
 
-    Own columns: `actor` (one name for all its mentions), `actor_type` (state, organisation, armed group, person),
-    `code` (ISO 3166 alpha-2 of a state or of an organisation's state; EU, UN), `mention`, `role` (a person's title).
-    `mention` is name, demonym, abbreviation, seat ("the White House"), prefix ("Sino-") or metonym (a capital that
-    stands for its government); for people full name, surname, first name, title and surname, single name. A state's
-    name inside the longer name of a private body ("American Airlines") is marked "in name": leave it out of counts.
+    Own columns: `actor` (one name for all its mentions), `actor_type` (state, organisation, armed group,
+    person), `code` (ISO 3166 alpha-2 of a state or of an organisation's state; EU, UN), `mention`, `role` (a
+    person's title, or what the text calls the person beside the full name).
+
+    `mention` is name, demonym, abbreviation, seat ("the White House"), prefix ("Sino-") or metonym (a capital
+    that stands for its government); for people full name, surname, first name, title and surname, title and
+    first name, or single name. A state's name inside the longer name of a private body ("American Airlines")
+    is marked "in name": leave it out of counts. A surname that two people of the article share is left open:
+    `actor` is then the surname alone.
 
     >>> find_actors("David Petraeus met Iraqi leaders.")[["text", "actor", "mention"]]
                  text           actor    mention

@@ -26,9 +26,9 @@ _PREFIXED = re.compile(r"(?:[Tt]hen|[Ee]x|[Ff]ormer|[Cc]o|[A-Z]{2,6})-")
 
 
 def candidates(text, hidden, words, small=frozenset()):
-    """Yield the Candidates of `text` in order; `hidden` is the text with titles and gazetteer hits blotted out.
+    """Yield the Candidates of `text` in order.
 
-    `small` are the words that the text writes with a small letter as well.
+    `hidden` is the text with titles and gazetteer hits blotted out (`helpers.names.masked`), `small` are the words that the text writes with a small letter as well.
 
     >>> from helpers.names import masked, vocabulary
     >>> text = "But Gen. Petraeus met Welshman Owen Pryce on Friday."
@@ -83,7 +83,7 @@ def _candidate(start, pieces, text, hidden):
 
 def _opens(hidden, start):
     """Tell whether a sentence, a line or a quotation begins at `start`."""
-    if start > 1 and hidden[start - 1] == " " and (hidden[start - 2].islower() or hidden[start - 2] in (",", TITLE)):
+    if start > 1 and hidden[start - 1] == " " and (hidden[start - 2].islower() or hidden[start - 2] == ","):
         return False
     before = hidden[max(0, start - 4):start].rstrip(" \"“‘'`(")
     return not before or before[-1] in ".!?…:\n”–—-"

@@ -51,7 +51,7 @@ _PATIENCE = 0.02  # seconds between two looks at the files: an article takes a t
 
 
 def from_lexicons(*names):
-    """Decorate `build(rows, …)`: called without arguments, it is worked out again only after a list was saved.
+    """Decorate `build(rows, …)`: called without arguments, it is worked out anew only after a list was saved.
 
     >>> @from_lexicons("stopwords")
     ... def stop_list(rows):

@@ -1,4 +1,4 @@
-"""Later mentions of a person linked to the full name: surnames, first names, "bin Laden", titles and surnames."""
+"""Later mentions of a person linked to the full name: surnames, first names, "bin Laden"."""
 import re
 from bisect import bisect_left
 from collections import defaultdict
@@ -66,7 +66,7 @@ def forms(names):
 
 
 def resolved(c, people, words):
-    """Return the Known person that a shorter form means, one named before it first; None when it could be several.
+    """Return the Known person that a shorter form means, one named before it first; None when it may be several.
 
     A woman's or a man's title decides between two people of one surname.
     """
@@ -74,7 +74,8 @@ def resolved(c, people, words):
     before = surnames[:bisect_left(surnames, c.start, key=lambda known: known.start)] or surnames
     gender = words.gender.get(c.title)
     if gender and len(before) > 1:
-        before = [known for known in before if words.given.get(known.actor.split()[0]) in (gender, "u")] or before
+        fitting = [known for known in before if words.given.get(known.actor.split()[0]) in (gender, "u")]
+        before = fitting or before
     return before[0] if len(before) == 1 else None
 
 

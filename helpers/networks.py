@@ -4,9 +4,9 @@
 def actors_together(spans, within="sentence"):
     """Return how often two actors are named in the same sentence or article, the most frequent pairs first.
 
-    `spans` is the table of `helpers.find_actors`. Columns: `actor`, `other` (in alphabetical order), `times` (the
-    number of sentences, or of articles, that name both; however often each is named there). A name inside a
-    private body's ("American Airlines") doesn't count.
+    `spans` is the table of `helpers.find_actors`. Columns: `actor`, `other` (in alphabetical order), `times`
+    (the number of sentences, or of articles, that name both, however often each is named there). A name inside
+    a private body's ("American Airlines") doesn't count.
 
     Raises ValueError when `within` is neither "sentence" nor "article".
 
@@ -20,9 +20,10 @@ def actors_together(spans, within="sentence"):
     units = {"sentence": ["article_id", "sentence"], "article": ["article_id"]}
     if within not in units:
         raise ValueError(f'within must be "sentence" or "article", not {within!r}')
-    named = spans.loc[(spans["mention"] != "in name") & (spans["actor"] != ""), [*units[within], "actor"]].drop_duplicates()
+    counted = (spans["mention"] != "in name") & (spans["actor"] != "")
+    named = spans.loc[counted, [*units[within], "actor"]].drop_duplicates()
     pairs = named.merge(named.rename(columns={"actor": "other"}), on=units[within])
     pairs = pairs[pairs["actor"] < pairs["other"]]
     counts = pairs.groupby(["actor", "other"]).size().rename("times").reset_index()
-    return counts.sort_values(["times", "actor", "other"], ascending=[False, True, True], ignore_index=True).astype(
-        {"actor": "str", "other": "str", "times": "int64"})
+    counts = counts.sort_values(["times", "actor", "other"], ascending=[False, True, True], ignore_index=True)
+    return counts.astype({"actor": "str", "other": "str", "times": "int64"})

@@ -10,7 +10,7 @@ from helpers.roles import role_beside, role_patterns
 
 
 def find_people(text, hits):
-    """Return the people in `text` as dicts (see `helpers.actors.actors_in`), in order, titles left out of the span.
+    """Return the people in `text` as dicts (see `helpers.actors.actors_in`), in order, without their titles.
 
     `hits` are the gazetteer's hits in the text: states, organisations and places, which are no people.
 
@@ -23,12 +23,15 @@ def find_people(text, hits):
         page = _page(text, hits, hidden_names)
     found = [_trimmed(c, page) for c in page.found]
     full = page.full & {c.name for c in found}
-    double = {form for c in found if c.name in full and len(c.words) > 2 for form in forms(c.words) if " " in form}
+    double = {form for c in found if c.name in full and len(c.words) > 2 for form in forms(c.words)}
     return _in_order(_linked(found, page._replace(full=full - double)))
 
 
 class _Page(NamedTuple):
-    """A text with what is known of its names: hits and titles hidden, candidates, full names, small-letter words."""
+    """A text, the same with hits and titles hidden, and what is known of its names.
+
+    `small` are its words in small letters, `surnames` counts the full names of each surname.
+    """
     text: str
     hidden: str
     words: NamedTuple
@@ -58,21 +61,31 @@ def _in_order(people):
 
 def _trimmed(c, page):
     """Return the name inside a longer run of capitals: "Ann Doe Speaks", "Activist Ann Doe"."""
-    count = len(c.words)
-    known = c.name in page.full
-    if count < 2 or count == 2 and known and c.words[0] in page.words.given:
+    given, count = page.words.given, len(c.words)
+    if count < 2 or count == 2 and c.name in page.full and c.words[0] in given:
         return c
     headline = in_headline(page.text, c.start)
-    if count == 2 and known and not headline and not c.opens:
+    if count == 2 and c.name in page.full and not headline and not c.opens:
         return c
-    for size in range(count - 1, 0, -1):
-        for first in range(count - size + 1):
-            inner = " ".join(c.words[first:first + size])
-            if (inner in page.full if size > 1 else page.surnames[inner] > (known and inner == c.surname)) and _is_rest(c, first, first + size, headline, page):
-                return part(c, first, first + size)
-    if headline and count > 2 and page.words.given.get(c.words[0], "weak") != "weak":
+    for first, last in _inner(count):
+        if _is_known(c, first, last, page) and _is_rest(c, first, last, headline, page):
+            return part(c, first, last)
+    if headline and count > 2 and given.get(c.words[0], "weak") != "weak":
         return part(c, 0, 3 if c.words[1][1:] == "." else 2)
     return c
+
+
+def _inner(count):
+    """Return the `(first, last)` of the shorter runs in a run of `count` words, the longest first."""
+    return [(first, first + size) for size in range(count - 1, 0, -1) for first in range(count - size + 1)]
+
+
+def _is_known(c, first, last, page):
+    """Tell whether these words of `c` are a full name, or the surname of somebody else's full name."""
+    inner = " ".join(c.words[first:last])
+    if last - first > 1:
+        return inner in page.full
+    return page.surnames[inner] > (c.name in page.full and inner == c.surname)
 
 
 def _is_rest(c, first, last, headline, page):
@@ -85,29 +98,35 @@ def _is_rest(c, first, last, headline, page):
 
 
 def _full_names(found, text, hidden, words, small):
-    """Return the candidates that are people, the evidence of all mentions of a name taken together."""
+    """Return the names of two words and more that are people's."""
     alone = {c.name for c in found if len(c.words) == 1 and not c.opens}
+    mentions = _by_name(c for c in found if 1 < len(c.words) < 7)
+    return {name for name, group in mentions.items()
+            if _of_all(group, text, hidden, words) + evidence.of_name(group[0].words, words, small)
+            + (group[0].surname in alone) >= 0}
+
+
+def _of_all(group, text, hidden, words):
+    """Return the best evidence among all mentions of a name, unless one of them shows a company."""
+    scores = [evidence.of_context(c, hidden, words) - 3 * in_headline(text, c.start) for c in group]
+    return max(scores) - 8 * (min(scores) < -4)
+
+
+def _by_name(found):
     mentions = defaultdict(list)
     for c in found:
-        if 1 < len(c.words) < 7:
-            mentions[c.name].append(c)
-    full = set()
-    for name, group in mentions.items():
-        scores = [evidence.of_context(c, hidden, words) - 3 * in_headline(text, c.start) for c in group]
-        company = -8 if min(scores) < -4 else 0
-        if evidence.of_name(group[0].words, words, small) + max(scores) + company + (group[0].surname in alone) >= 0:
-            full.add(name)
-    return full
+        mentions[c.name].append(c)
+    return mentions
 
 
 def _linked(found, page):
-    text, hidden, words, full = page.text, page.hidden, page.words, page.full
-    actor_of, by_form = known_people([c for c in found if c.name in full])
-    titled = {c.name for c in found if c.name not in full and c.name not in by_form and _is_titled(c, hidden, words)}
-    single = titled | _single_names([c for c in found if len(c.words) == 1 and c.name not in by_form], hidden, words)
+    """Yield the people: full names, their shorter forms, names with a title, single names, loud headlines."""
+    text, hidden, words = page.text, page.hidden, page.words
+    actor_of, by_form = known_people([c for c in found if c.name in page.full])
+    single = _single_names([c for c in found if len(c.words) == 1 and c.name not in by_form], hidden, words)
     patterns = role_patterns()
     for c in found:
-        if c.name in full:
+        if c.name in page.full:
             yield _person(c, actor_of[c.name], "full name", c.title or role_beside(c, text, patterns))
         elif (c.name in by_form or c.name in single) and (c.title or not evidence.is_quoted(c, hidden)):
             yield _short_form(with_particle(c, text, by_form), by_form, words)
@@ -125,22 +144,20 @@ def _short_form(c, by_form, words):
 
 
 def _single_names(singles, hidden, words):
-    """Return the single names that are people's, by what they do in all their places."""
-    mentions = defaultdict(list)
-    for c in singles:
-        mentions[c.name].append(c)
-    return {name for name, group in mentions.items() if _is_single_name(name, group, hidden, words)}
-
-
-def _is_single_name(name, group, hidden, words):
-    if name in words.kinds or name in words.surnames or len(name) < 3 or all(c.opens for c in group):
-        return False
-    return sum(evidence.of_single_name(c, hidden, words.context) for c in group) >= 3
+    """Return the single names that are people's: by a title once, or by what they do in all their places."""
+    return {name for name, group in _by_name(singles).items()
+            if any(_is_titled(c, hidden, words) for c in group) or _acts_like_a_person(name, group, hidden, words)}
 
 
 def _is_titled(c, hidden, words):
-    return bool(c.title) and len(c.words) == 1 and hidden[c.end + 1:c.end + 2] != TITLE and (
+    return bool(c.title) and hidden[c.end + 1:c.end + 2] != TITLE and (
         words.kinds.get(c.name) in (None, "word") or c.name in words.surnames)
+
+
+def _acts_like_a_person(name, group, hidden, words):
+    if name in words.kinds or name in words.surnames or len(name) < 3 or all(c.opens for c in group):
+        return False
+    return sum(evidence.of_single_name(c, hidden, words.context) for c in group) >= 3
 
 
 def _is_first_name(c, hidden, words):
@@ -150,5 +167,5 @@ def _is_first_name(c, hidden, words):
 
 
 def _person(c, actor, mention, role):
-    return {"start": c.start, "end": c.end, "actor": actor, "actor_type": "person", "code": "", "mention": mention,
-            "role": role}
+    return {"start": c.start, "end": c.end, "actor": actor, "actor_type": "person", "code": "",
+            "mention": mention, "role": role}

@@ -1,4 +1,4 @@
-"""What a person is, where the text says it beside the full name: "spokesman Ali Hassan", "Ann Doe, the mayor of Hull,"."""
+"""What a person is, said beside the full name: "spokesman Ali Hassan", "Ann Doe, the mayor of Hull,"."""
 import re
 
 from helpers.gazetteer import from_lexicons, trie_pattern
@@ -14,8 +14,8 @@ def role_patterns(rows):
     return re.compile(before), re.compile(after)
 
 
-_NO_PART = re.compile(r"^(?:(?:who|is|was|now|the|an?|and|said|his|her|their|its|our|whose|with|by|for|that|from|told|when"
-                      r"|while|but) ){1,4}")
+_NO_PART = re.compile(r"^(?:(?:who|is|was|now|the|an?|and|said|his|her|their|its|our|whose|with|by|for|that|from"
+                      r"|told|when|while|but) ){1,4}")
 
 
 def role_beside(c, text, patterns):

@@ -1,4 +1,4 @@
-"""States, organisations and armed groups in a text: gazetteer hits, and guards against what only looks like one."""
+"""States, organisations and armed groups in a text: gazetteer hits, and guards against what only looks so."""
 import re
 from typing import NamedTuple
 
@@ -29,7 +29,8 @@ def gazetteer(states, organisations, groups, not_states, *others):
     known = {surface: _NO_ACTOR for rows in others for surface, *_ in rows}
     for rows, kind in ((organisations, "organisation"), (groups, "armed group")):
         for surface, actor, code, *_ in rows:
-            known[surface] = (actor, kind, code, "abbreviation" if surface.isupper() and len(surface) < 7 else "name")
+            mention = "abbreviation" if surface.isupper() and len(surface) < 7 else "name"
+            known[surface] = (actor, kind, code, mention)
     for surface, mention, code, actor, *_ in states:
         known[surface] = (actor, "organisation" if code in ("EU", "UN") else "state", code, mention)
     known |= _longer_names(not_states, known)
@@ -68,12 +69,14 @@ def state_hits(text, hits):
     """Return the hits that are actors as dicts with the table's columns: the guards asked, metonyms told.
 
     >>> text = "Hamas in Lebanon, Pa., on Kenya Airways"
-    >>> [(hit["actor"], hit["mention"], text[hit["start"]:hit["end"]]) for hit in state_hits(text, gazetteer_hits(text))]
-    [('Hamas', 'name', 'Hamas'), ('Kenya', 'in name', 'Kenya Airways')]
+    >>> [(hit["actor"], hit["mention"], hit["end"]) for hit in state_hits(text, gazetteer_hits(text))]
+    [('Hamas', 'name', 5), ('Kenya', 'in name', 39)]
     """
-    unclear = {surface: _speaks_for(surface, text) for surface in {text[hit.start:hit.end] for hit in hits} & ambiguous().keys()}
+    unclear = {text[hit.start:hit.end] for hit in hits} & ambiguous().keys()
+    other = {surface for surface in unclear if not _speaks_for(surface, text)}
     private = private_bodies()
-    read = (_read(text, hit, private) for hit in hits if hit.actor_type != "place" and unclear.get(text[hit.start:hit.end], True))
+    read = (_read(text, hit, private) for hit in hits
+            if hit.actor_type != "place" and text[hit.start:hit.end] not in other)
     return [hit._asdict() | {"role": ""} for hit in _with_codes(text, filter(None, read))]
 
 
@@ -81,7 +84,8 @@ def _with_codes(text, hits):
     """Yield the hits, a body's code taken from the state just before it: "the Iraqi Interior Ministry"."""
     last = None
     for hit in hits:
-        if hit.actor_type == "organisation" and not hit.code and last and text[last.end:hit.start] in (" ", "'s ", "’s "):
+        beside = last and text[last.end:hit.start] in (" ", "'s ", "’s ")
+        if beside and hit.actor_type == "organisation" and not hit.code:
             hit = hit._replace(code=last.code)
         last = hit if hit.actor_type == "state" else None
         yield hit
@@ -104,12 +108,13 @@ def _read(text, hit, private):
 
 
 _PARTY = re.compile(r"(?: [A-Z][\w'’-]{1,20}){1,3} Party\b")
-_BODY_OF = re.compile(r"\b(?:University|College|Institute|Academy|Museum|Orchestra|Airlines|Times|Voice|[A-Z][a-z]+ Bank) of (?:the )?$")
+_BODY_OF = re.compile(r"\b(?:University|College|Institute|Academy|Museum|Orchestra|Airlines|Times|Voice|[A-Z][a-z]+ Bank)"
+                      r" of (?:the )?$")
 
 
 @from_lexicons("name_words")
 def private_bodies(rows):
-    """Return the pattern of what makes a state's name part of a private body's: " Airways", " Cricket Club"."""
+    """Return the pattern of what makes a state's name part of a body's: " Airways", " Cricket Club"."""
     words = trie_pattern(word for word, kind, *_ in rows if kind == "private")
     return re.compile(rf"(?: [A-Z][\w&-]{{1,20}}){{0,2}} (?:{words})(?!\w)")
 
@@ -137,12 +142,15 @@ _WHOLE_STATE_OF_US = ("Ohio Texas Iowa Indiana Missouri Oregon Kansas Illinois P
                       "Idaho Nebraska Wisconsin Alabama").split()
 _TOWN = re.compile(rf", (?:(?:{'|'.join(_STATE_OF_US)})\.|N\.[YJHMCD]\.|S\.[CD]\.|R\.I\.|W\.Va\.|"
                    rf"(?:{'|'.join(_WHOLE_STATE_OF_US)})(?!\w))")
-_LANGUAGE_BEFORE = re.compile(r"\b(?:in|into|from|speaks?|spoke|speaking|fluent|learn(?:ed|ing)?|translated) (?:[a-z]+ed )?$")
-_LANGUAGE_AFTER = re.compile(r"[.,;:)”\"’]|$|\n|[ -](?:and|or|to|that|on|at|by|with|for|before|version|lessons?|classes"
-                             r"|speaking|language|translation|subtitles|words?|phrase|dictionary)\b")
-_NOT_POLITICS = re.compile(r" (?:restaurants?|cuisine|food|dish|dishes|curry|cheese|wines?|beer|cooking|recipes?|sausages?"
-                           r"|omelettes?|salad|pastr(?:y|ies)|chocolates?|breakfast|language|lessons?)\b|[- ]speaking\b")
-_SHOUT_BEFORE = {"US": re.compile(r"\b[A-Z]{2,}[,!]? $"), "WHO": re.compile(r"(?:\b[A-Z]{2,}[,!]? |^|\n|[.!?“\"] ?)$")}
+_LANGUAGE_BEFORE = re.compile(r"\b(?:in|into|from|speaks?|spoke|speaking|fluent|learn(?:ed|ing)?|translated)"
+                              r" (?:[a-z]+ed )?$")
+_LANGUAGE_AFTER = re.compile(r"[.,;:)”\"’]|$|\n|[ -](?:and|or|to|that|on|at|by|with|for|before|version|lessons?"
+                             r"|classes|speaking|language|translation|subtitles|words?|phrase|dictionary)\b")
+_NOT_POLITICS = re.compile(r" (?:restaurants?|cuisine|food|dish|dishes|curry|cheese|wines?|beer|cooking|recipes?"
+                           r"|sausages?|omelettes?|salad|pastr(?:y|ies)|chocolates?|breakfast|language|lessons?)\b"
+                           r"|[- ]speaking\b")
+_SHOUT_BEFORE = {"US": re.compile(r"\b[A-Z]{2,}[,!]? $"),
+                 "WHO": re.compile(r"(?:\b[A-Z]{2,}[,!]? |^|\n|[.!?“\"] ?)$")}
 _SHOUT_AFTER = re.compile(r"[,!]? [A-Z]{2,}\b|[!.]*$|[!.]*\n")
 
 
