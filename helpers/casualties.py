@@ -20,11 +20,18 @@ from helpers.tolls import article_tolls
 
 __all__ = ["article_tolls", "find_casualties"]
 
-_COLUMNS = {"outcome": "str", "low": "Int64", "high": "Int64", "qualifier": "str", "victims": "str", "attribution": "str",
-            "subset": "bool", "rule": "str", "running_total": "bool", "when": "str", "statement": "int64", "beside": "int64", "additional": "bool"}
-_TO_HOSPITAL = re.compile(r"\b(?:taken|took|taking|rushed|transported|airlifted|flown|sen[dt]s?|brought)\b[^.\n]{1,80}?\b(?i:hospital|medical cent)")
+_COLUMNS = {
+    "outcome": "str", "low": "Int64", "high": "Int64", "qualifier": "str", "victims": "str", "attribution": "str",
+    "subset": "bool", "rule": "str", "running_total": "bool", "when": "str", "additional": "bool",
+    "beside": "int64", "statement": "int64",
+}
 _LONGEST = 1500  # characters: what is longer is a list, a table or hostile, and is read in pieces
-_RATE = re.compile(r"\b(?:(?:a|per|each|every)\s(?:year|month|week|day|hour)(?!\s(?:after|before|earlier|later|ago|old))|annually|yearly|daily)\b", re.I)
+_TO_HOSPITAL = re.compile(
+    r"\b(?:taken|took|taking|rushed|transported|airlifted|flown|sen[dt]s?|brought)\b"
+    r"[^.\n]{1,80}?\b(?i:hospital|medical cent)")
+_RATE = re.compile(
+    r"\b(?:(?:a|per|each|every)\s(?:year|month|week|day|hour)(?!\s(?:after|before|earlier|later|ago|old))"
+    r"|annually|yearly|daily)\b", re.I)
 
 
 def find_casualties(articles):
@@ -34,9 +41,9 @@ def find_casualties(articles):
     `data/key/` defines it. Own columns: `outcome` (killed, injured, missing, abducted, displaced, casualties),
     `low` and `high` (people; `high` is missing when the text gives no upper bound), `qualifier` ("at least",
     "vague", …), `victims` (the counted noun phrase), `attribution` (who says so), `subset` (part of another
-    figure), `rule` (what found it), `running_total` (a sum so far), `when` ("past", "day" or ""), `statement`
-    (offset of the harm word: figures that share it belong together) and `beside` (people joined to the figure
-    whom the text does not count).
+    figure), `rule` (what found it), `running_total` (a sum so far), `when` ("past", "day" or ""), `additional`
+    (adds to an earlier count), `beside` (people joined to the figure whom the text does not count) and
+    `statement` (offset of the harm word: figures that share it belong together).
 
     Raises TypeError when `articles` is neither a table with a column `text` nor a string.
 
@@ -76,8 +83,9 @@ def _in_sentence(text, start, end, vocabulary):
     for figure in figures:
         if figure.left_open and figure.outcome == "killed" and _some_lived(figure, figures):
             figure = figure._replace(outcome="casualties")
-        adds = is_another_event(text, start) or is_additional(text, figure.chunk.quantity.start, end, alone)
-        yield {**about, "additional": adds, **_row(figure, figure.chunk.quantity, text, start, end)}
+        quantity = figure.chunk.quantity
+        adds = is_another_event(text, start) or is_additional(text, quantity.start, end, alone)
+        yield about | {"additional": adds} | _row(figure, quantity, text, start, end)
 
 
 def _is_rate(text, after, end):
@@ -91,7 +99,7 @@ def _some_lived(figure, figures):
 
 
 def _decided(figure, text, sentence):
-    """Return the figure with its outcome read from the text when the harm word leaves it open ("shot", "stabbed")."""
+    """Return the figure with the outcome that the text tells when its word leaves it open ("shot")."""
     if figure.outcome != "shot":
         return figure
     outcome = fate(text, sentence, figure.word, figure.chunk.quantity.low)
@@ -101,7 +109,8 @@ def _decided(figure, text, sentence):
 
 
 def _row(figure, quantity, text, start, end):
-    return {"start": quantity.start, "end": quantity.end, "outcome": figure.outcome, "low": quantity.low, "high": quantity.high,
-            "qualifier": quantity.qualifier, "victims": figure.chunk.victims, "subset": figure.subset, "rule": figure.rule,
-            "attribution": attribution(text, start, end, quantity.start), "statement": figure.word, "beside": figure.beside,
-            **({"running_total": True} if figure.rule.startswith("toll") else {})}
+    row = {"start": quantity.start, "end": quantity.end, "outcome": figure.outcome, "low": quantity.low,
+           "high": quantity.high, "qualifier": quantity.qualifier, "victims": figure.chunk.victims,
+           "attribution": attribution(text, start, end, quantity.start), "subset": figure.subset,
+           "rule": figure.rule, "beside": figure.beside, "statement": figure.word}
+    return row | {"running_total": True} if figure.rule.startswith("toll") else row

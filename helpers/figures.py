@@ -2,7 +2,7 @@
 import re
 from typing import NamedTuple
 
-from helpers.harm import HOSPITAL, Harm
+from helpers.harm import HOSPITAL
 from helpers.harm_rules import PART, RULES, SUBSET
 from helpers.phrases import Chunk, letters
 
@@ -19,8 +19,8 @@ class Figure(NamedTuple):
     rule: str
     word: int         # where the harm word begins: figures that share it are parts of one statement
     subset: bool = False
-    left_open: bool = False  # whether the harm word ("shot") leaves the outcome to the rest of the text
-    beside: int = 0   # people joined to the group whom the text does not count ("the mayor and two guards": 1)
+    left_open: bool = False  # whether the harm word ("shot") left the outcome to the rest of the text
+    beside: int = 0  # people joined to it whom the text does not count ("the mayor and two guards": 1)
 
 
 def figures_in(row):
@@ -46,7 +46,8 @@ def figures_in(row):
 
 def _readings(row):
     """Return the letters of the row, with `n` for the groups that count nobody where they stand."""
-    tags = re.sub("(?<=p)U", lambda match: "n" if _words(row, match.start() - 1) in _LOCATIVES else "U", letters(row))
+    tags = re.sub("(?<=p)U", lambda match: "n" if _words(row, match.start() - 1) in _LOCATIVES else "U",
+                  letters(row))  # "in 12 hamlets"
     tags = re.sub("(?<=[QU]o)q", "n", tags)  # "a mother of three"
     return _SAYS_WHO.sub(lambda match: "n" if _says_who(row, match.start()) else match[0], tags)
 
@@ -84,15 +85,17 @@ def _is_unreal(tags, match):
 
 
 def _add_matched(found, row, tags, rule, match):
-    harm_at = match.start("harm")
-    harm = HOSPITAL if row[harm_at].letter == "Y" else row[harm_at].harm
+    """Add the figures of one match of a rule; `found` maps the index of a chunk to its Figures."""
+    word = row[match.start("harm")]
+    harm = HOSPITAL if word.letter == "Y" else word.harm
+    outcomes = _outcomes(harm, _second_harm(row, match))
     beside = _uncounted(row, tags, match)
     for index in range(*match.span("people")):
         chunk = row[index]
-        if chunk.quantity and _fits(chunk, tags[index], harm, row[harm_at], rule) and _is_free(found.get(index), harm, rule):
-            figures = [Figure(chunk, outcome, rule, row[harm_at].start, chunk.part != "", beside=beside)
-                       for outcome in _outcomes(harm, _second_harm(row, match))]
-            found.setdefault(index, []).extend(figures)
+        fits = chunk.quantity and _fits(chunk, tags[index], harm, word, rule)
+        if fits and _is_free(found.get(index), harm, rule):
+            found.setdefault(index, []).extend(
+                Figure(chunk, outcome, rule, word.start, chunk.part != "", beside=beside) for outcome in outcomes)
             beside = 0
 
 
@@ -132,40 +135,42 @@ def _outcomes(first, second):
     return [outcome for outcome in both if outcome != "shot"]
 
 
+# Somebody before the first group, after the harm word or at the head of the clause, or after a group and "and".
+_OBJECT_BESIDE = re.compile(r"(?P<who>d?n+)(?:[po]d?n+)?(?:,[po]?[dn]+)*,?[cW]$")
+_SUBJECT_BESIDE = re.compile(r"(?:^|(?<=[,;.w]))(?P<who>d?n+)(?:[po]d?n+)*,?c$")
+_AFTER_GROUP = re.compile(r"[QU]c(?P<who>d?n+)$")
+
+
 def _uncounted(row, tags, match):
-    """Return 1 when the match joins somebody uncounted to its first group ("the mayor and two guards"), else 0."""
-    first, last = match.span("people")
-    if match.start("harm") < first:
-        joined = re.search(r"(d?n+)(?:[po]d?n+)?(?:,[po]?[dn]+)*,?[cW]$", tags[match.start("harm") + 1:first])
+    """Return 1 when the match joins somebody uncounted to its groups ("the mayor and two guards"), else 0."""
+    harm_at, (first, last) = match.start("harm"), match.span("people")
+    if harm_at < first:
+        joined = _OBJECT_BESIDE.search(tags, harm_at + 1, first)
     else:
-        joined = re.search(r"(?:^|[,;.w])(d?n+)(?:[po]d?n+)*,?c$", tags[:first]) or re.search(r"[QU]c(d?n+)$", tags[first:last])
+        joined = _SUBJECT_BESIDE.search(tags, 0, first) or _AFTER_GROUP.search(tags, first, last)
     if not joined:
         return 0
-    start = {True: match.start("harm") + 1, False: 0}[match.start("harm") < first]
-    if joined.re.pattern.startswith("[QU]"):
-        start = first
-    return int(not row[start + joined.end(1) - 1].words.lower().endswith(("s", "men", "children", "people")))
+    noun = _words(row, joined.end("who") - 1)
+    return int(not noun.endswith(("s", "men", "children", "people")))
 
 
 def _add_attributes(found, row):
-    """Add the groups that carry their harm in the noun phrase: "three deaths", "two wounded guards", "12 hostages"."""
+    """Add the groups that carry their harm themselves: "three deaths", "two wounded guards", "12 hostages"."""
     for index, chunk in enumerate(row):
-        if index in found or not chunk.harm or not chunk.quantity:
-            continue
-        if chunk.letter == "F":
-            found[index] = [Figure(chunk, outcome, "counted harm", chunk.start, chunk.part != "") for outcome in _counted(chunk)]
-        elif chunk.letter == "Q" and chunk.harm.outcome:
-            found[index] = [Figure(chunk, chunk.harm.outcome, "attribute", chunk.start, chunk.part != "")]
+        if index not in found and chunk.quantity and chunk.harm and chunk.harm.outcome and chunk.letter in "FQ":
+            rule, outcomes = ("attribute", [chunk.harm.outcome]) if chunk.letter == "Q" else (
+                "counted harm", _counted(chunk))
+            found[index] = [Figure(chunk, outcome, rule, chunk.start, chunk.part != "") for outcome in outcomes]
 
 
 def _counted(chunk):
-    """Return the outcomes of a counted noun of harm: "no casualties" says that nobody was killed and nobody hurt."""
+    """Return the outcomes of a counted noun of harm: "no casualties" are nobody killed and nobody hurt."""
     nobody = chunk.quantity.high == 0
     return ["killed", "injured"] if nobody and chunk.harm.outcome == "casualties" else [chunk.harm.outcome]
 
 
 def _add_subsets(found, row, tags):
-    """Add the groups after "including", which share the outcome of the figure before them (or else after)."""
+    """Add the groups after "including", which share the outcome of the figure before them, or else after."""
     for match in SUBSET.finditer(tags):
         before = [index for index in found if index < match.start()]
         after = [index for index in found if index > match.end()]

@@ -9,8 +9,11 @@ from helpers.patterns import alternation
 OUTCOMES = ("killed", "injured", "missing", "abducted", "displaced", "casualties", "shot")
 
 # One letter for each kind of harm word: the rules of a clause are written with these letters.
-LETTERS = {"verb": "K", "ing": "G", "active": "G", "base": "I", "died": "D", "state": "A", "event": "E",
-           "count": "C", "toll": "T", "bodies": "B", "lives": "L", "wounds": "J", "forced": "X", "held": "X", "manner": "M", "self": "R", "people": "n", "none": "n"}
+LETTERS = {
+    "verb": "K", "ing": "G", "active": "G", "base": "I", "died": "D", "state": "A", "manner": "M", "self": "R",
+    "event": "E", "count": "C", "toll": "T", "bodies": "B", "lives": "L", "wounds": "J", "held": "X", "forced": "X",
+    "people": "n", "none": "n",
+}
 
 
 class Harm(NamedTuple):
@@ -23,7 +26,7 @@ HOSPITAL = Harm("injured", "hospital")
 
 
 class HarmWords(NamedTuple):
-    """The lexicon of harm words: form -> Harm, the pattern of any form, and the words that a form can begin with."""
+    """The lexicon of harm words: form -> Harm, the pattern of any, and the words that one can begin with."""
     forms: dict
     finder: re.Pattern
     in_lower_case: re.Pattern  # the same for lower-case text: several times as fast
@@ -57,10 +60,13 @@ def _harm_words(rows):
                              f"{', '.join(OUTCOMES)}; kinds: {', '.join(LETTERS)}")
     forms = {form.lower(): Harm(outcome, kind) for form, outcome, kind in rows}
     pattern = rf"\b{alternation(forms)}\b"
-    return HarmWords(forms, re.compile(pattern, re.I), re.compile(pattern), frozenset(form.split()[0] for form in forms))
+    firsts = frozenset(form.split()[0] for form in forms)
+    return HarmWords(forms, re.compile(pattern, re.I), re.compile(pattern), firsts)
 
 
 def _lower(text):
     lower = text.lower()
     # Some capitals, such as the Turkish dotted I, become two characters: offsets would be wrong.
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if len(lower) == len(text):
+        return lower
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)

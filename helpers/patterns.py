@@ -3,7 +3,7 @@ import re
 
 
 def alternation(phrases):
-    """Return a regular expression of any of `phrases`, the longest first; a blank in one stands for any blanks.
+    """Return a regular expression of any of `phrases`, the longest first; a blank stands for any blanks.
 
     Shared beginnings are tried once, so that long lists stay fast.
 
@@ -21,7 +21,8 @@ def alternation(phrases):
 
 def _branches(node):
     ends = "" in node
-    letters = [(r"\s+" if letter == " " else re.escape(letter)) + _branches(after) for letter, after in node.items() if letter]
+    letters = [(r"\s+" if letter == " " else re.escape(letter)) + _branches(after)
+               for letter, after in node.items() if letter]
     if not letters:
         return ""
     inside = letters[0] if len(letters) == 1 and not ends else "(?:" + "|".join(letters) + ")"

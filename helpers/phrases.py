@@ -1,8 +1,8 @@
 """A sentence as a row of chunks: each quantity and the noun it counts become one, adverbs and days drop out.
 
-Beside the letters of `tokens`, on which the rules of `harm_rules` are built, a chunk may be
+Beside the letters of `tokens`, a chunk may be
 
-    Q  people counted ("24 soldiers")        U  counted, perhaps people ("12 Khmu")     q  a bare number ("24")
+    Q  people counted ("24 soldiers")        U  counted, perhaps people ("12 Khmu")    q  bare number ("24")
     Z  people counted as none ("no one")     F  counted harm noun ("three deaths")
 """
 from typing import NamedTuple
@@ -25,7 +25,10 @@ class Chunk(NamedTuple):
 
 
 def chunks(text, start, end, words=None):
-    """Return the chunks of the sentence `text[start:end]`, in order, with offsets in `text`."""
+    """Return the chunks of the sentence `text[start:end]`, in order, with offsets in `text`.
+
+    A sentence that states no quantity has none: nothing in it can be a figure.
+    """
     row, found, i = [], tokens(text, start, end, words or read_vocabulary()), 0
     if all(token.letter != "#" for token in found):
         return []
@@ -34,12 +37,18 @@ def chunks(text, start, end, words=None):
             chunk, i = _counted(found, i)
             row.append(chunk)
         else:
-            own = row and row[-1].letter == "q" and _letter(found, i + 1) not in ("K", "A")  # "five were shot, two fatally"
-            idle = found[i].letter == "a" or (found[i].letter == "M" and not own)
-            if not idle and not (found[i].letter == "," and row and row[-1].letter == ","):
+            if not _is_idle(found, i, row[-1].letter if row else ""):
                 row.append(Chunk(*found[i][:6]))
             i += 1
     return row
+
+
+def _is_idle(found, i, before):
+    """Whether a token says nothing to the rules: an adverb, or a second comma."""
+    letter = found[i].letter
+    if letter == "M":  # "two fatally" says how the two came off, "two critically wounded" does not
+        return before != "q" or _letter(found, i + 1) in ("K", "A")
+    return letter == "a" or letter == before == ","
 
 
 def letters(row):
@@ -51,26 +60,34 @@ def letters(row):
     return "".join(chunk.letter for chunk in row)
 
 
+_DETERMINERS = frozenset("the his her their its our your this these those all".split())
+_PRONOUNS = ("P", "r", "z", "w")  # "of them", "of whom", "of themselves", "of those known"
+
+
 def _counted(found, i):
     """Return the chunk of the quantity `found[i]` with what it counts, and the index of the token after it."""
-    quantity, first, part = found[i].quantity, i + 1, ""
+    quantity, first = found[i].quantity, i + 1
     if _words(found, first) == "shot" and quantity.low == 1:  # "fired one shot"
         return _chunk("n", found[i], found[first]), first + 1
     if _letter(found, first) == "o" and quantity.kind != "indefinite":
-        first, part = first + 1, "group"
-        if _letter(found, first) in ("P", "r", "z", "w") or _words(found, first) in ("these", "those"):
-            stop = first + (2 if _words(found, first) == "those" and _words(found, first + 1) == "who" else 1)
-            return _chunk("q", found[i], found[first], part="them"), stop
-        first += _letter(found, first) in ("d", "n") and _words(found, first) in _DETERMINERS
-        if _letter(found, first) == "#":
-            return _part_of_number(found, i, first)
+        return _partitive(found, i, first + 1)
+    return _noun_phrase(found, i, first, "")
+
+
+def _partitive(found, i, first):
+    """Return the chunk of "two of …", and the index after it."""
+    if _letter(found, first) in _PRONOUNS or _words(found, first) in ("these", "those"):
+        those_who = _words(found, first) == "those" and _words(found, first + 1) == "who"
+        return _chunk("q", found[i], found[first], part="them"), first + 1 + those_who
+    first += _words(found, first) in _DETERMINERS
+    if _letter(found, first) == "#":
+        return _part_of_number(found, i, first)
+    return _noun_phrase(found, i, first, "group")
+
+
+def _noun_phrase(found, i, first, part):
     stop = _phrase_end(found, first)
-    if stop == first:
-        return _bare(found, i, part), i + 1
-    return _phrase(found, i, first, stop, part)
-
-
-_DETERMINERS = frozenset("the his her their its our your this these those all".split())
+    return _phrase(found, i, first, stop, part) if stop > first else (_bare(found, i, part), i + 1)
 
 
 def _letter(found, i):
@@ -95,49 +112,64 @@ def _part_of_number(found, i, at):
 
 
 def _bare(found, i, part):
-    quantity = found[i].quantity
-    letter = {"indefinite": "d", "year": "n", "zero": "Z"}.get(quantity.kind, "q")
-    if found[i].words.lower() == "both" and i and found[i - 1].letter in "bn":  # "they were both killed"
-        letter = "n"
-    if part or found[i].words.lower() in ("no", "zero") or _digits_after_a_name(found, i):
-        letter = "n"
-    if found[i].words.lower() in ("another", "one more", "one other"):
+    """Return the chunk of a quantity with no noun after it: "24 were killed", "none was hurt"."""
+    quantity, words = found[i].quantity, found[i].words.lower()
+    if words in ("another", "one more", "one other"):
         letter = "q"
+    elif part or words in ("no", "zero") or _digits_after_a_name(found, i) or _both_after_verb(found, i):
+        letter = "n"
+    else:
+        letter = {"indefinite": "d", "year": "n", "zero": "Z"}.get(quantity.kind, "q")
     return _chunk(letter, found[i], found[i])
 
 
+def _both_after_verb(found, i):
+    return found[i].words.lower() == "both" and i and found[i - 1].letter in "bn"  # "they were both killed"
+
+
 def _digits_after_a_name(found, i):
-    """"Boeing 737", "Unit 14": digits straight after a capitalised word are its number."""
-    return (i > 1 and found[i].quantity.kind == "digits" and not found[i].quantity.qualifier
-            and found[i - 1].letter == "n" and found[i - 1].words.istitle() and found[i - 1].end + 1 == found[i].start)
+    """Whether digits are the number of the name before them: "Boeing 737", "Unit 14"."""
+    if i < 2 or found[i].quantity.kind != "digits" or found[i].quantity.qualifier:
+        return False
+    name = found[i - 1]
+    return name.letter == "n" and name.words.istitle() and name.end + 1 == found[i].start
 
 
-def _phrase_end(found, i):
-    """Return the index after the adjectives and nouns that begin at `found[i]`."""
-    person, start = False, i
-    while letter := _letter(found, i):
-        after = _letter(found, i + 1)
-        if letter == "n" and person and found[i].words.istitle() and found[i - 1].words.islower() and not found[i - 1].words.endswith("old"):
-            break  # "nine civilians Kabul police say"
-        if letter == "n":
-            person = person or found[i].people is True
-        elif letter == "X" and found[i].people and not person:
-            person = True
-        elif letter in "ECBLJ":
-            if person and letter not in "ECB":
-                break
-        elif letter in "KA" and _words(found, i - 1) in ("the", "of"):
-            pass
-        elif letter in "KA" and i == start and not any(token.people or token.letter in "ECBKA" for token in found[i + 1:i + 3]):
-            break
-        elif letter in "KAvaGw" and not person and after and (after in "nECBJ" or after in "KAvw" and _words(found, i + 2) not in ("", "by")):
-            pass
-        elif not (letter == "," and not person and after == "n" and _is_adjective(found[i - 1])):
-            break
+def _phrase_end(found, start):
+    """Return the index after the adjectives and nouns that begin at `found[start]`."""
+    person, i = False, start
+    while i < len(found) and _belongs(found, i, start, person):
+        person = person or found[i].people is True
         i += 1
     while i > start and found[i - 1].letter in "avwG,":
         i -= 1
     return i
+
+
+def _belongs(found, i, start, person):
+    """Whether the token at `i` goes on with the noun phrase; `person`: a noun that names people came before."""
+    letter, after = found[i].letter, _letter(found, i + 1)
+    if letter == "n":
+        return not (person and _begins_name(found, i))
+    if letter in "ECB":
+        return True
+    if letter in "KA" and _words(found, i - 1) in ("the", "of"):  # "of the wounded"
+        return True
+    if letter in "LJ":
+        return not person
+    if person or not after:
+        return False
+    if letter in "KA" and i == start and not any(t.people or t.letter in "ECBKA" for t in found[i + 1:i + 3]):
+        return False  # "nine wounded Monday", but "nine wounded guards"
+    if letter in "KAvaGw":
+        return after in "nECBJ" or (after in "KAvw" and _words(found, i + 2) not in ("", "by"))
+    return (letter == "X" and found[i].people) or (letter == "," and after == "n" and _is_adjective(found[i - 1]))
+
+
+def _begins_name(found, i):
+    """Whether a name begins at `i`: "nine civilians Kabul police say", not "a 9-year-old Kabul boy"."""
+    before = found[i - 1].words
+    return found[i].words.istitle() and before.islower() and not before.endswith("old")
 
 
 def _is_adjective(token):
@@ -145,6 +177,7 @@ def _is_adjective(token):
 
 
 def _phrase(found, i, first, stop, part):
+    """Return the chunk of a quantity and the noun phrase `found[first:stop]`, and the index after its head."""
     nouns = found[first:stop]
     head = nouns[-1]
     if head.letter in "ECBLJ":
@@ -160,19 +193,33 @@ def _phrase(found, i, first, stop, part):
 
 
 def _counted_harm(quantity, nouns, part):
+    """Return the chunk of "three deaths", "no injuries", "five bodies": a figure by itself when it counts people."""
     head = nouns[-1]
-    one = quantity.quantity.kind == "indefinite" or quantity.quantity.low == 1 and not head.words.lower().endswith("s")
-    counts = head.letter in "CE" and (head.words.lower().endswith("s") or quantity.quantity.kind == "zero" or
-                                      (one and head.words.lower() in ("death", "fatality", "casualty")))
-    if head.letter == "B":
-        counts = not (quantity.quantity.kind == "indefinite" and len(nouns) > 1 and nouns[-2].letter == "n" and not nouns[-2].words.lower().endswith("'s"))
-    if head.letter == "J":
-        counts = quantity.quantity.kind == "zero" and not part and head.words.lower().endswith("s")
-    if head.letter == "L":
-        counts = not one or quantity.words.lower() == "one"
-    if quantity.quantity.kind == "year":
-        counts = False
-    return _chunk("F" if counts else ("n" if head.letter not in "BEJ" else head.letter), quantity, head, head.harm, "", part)
+    counts = quantity.quantity.kind != "year" and _COUNTS_PEOPLE[head.letter](quantity, nouns, part)
+    idle = head.letter if head.letter in "BEJ" else "n"
+    return _chunk("F" if counts else idle, quantity, head, head.harm, "", part)
+
+
+def _deaths(quantity, nouns, _part):
+    head = nouns[-1].words.lower()
+    return head.endswith("s") or quantity.quantity.kind == "zero" or (
+        quantity.quantity.low == 1 and head in ("death", "fatality", "casualty"))
+
+
+def _bodies(quantity, nouns, _part):
+    institution = len(nouns) > 1 and nouns[-2].letter == "n" and not nouns[-2].words.lower().endswith("'s")
+    return not (quantity.quantity.kind == "indefinite" and institution)  # "a public body"
+
+
+def _injuries(quantity, nouns, part):
+    return quantity.quantity.kind == "zero" and not part and nouns[-1].words.lower().endswith("s")
+
+
+def _lives(quantity, _nouns, _part):
+    return quantity.quantity.kind != "indefinite"
+
+
+_COUNTS_PEOPLE = {"E": _deaths, "C": _deaths, "B": _bodies, "J": _injuries, "L": _lives}
 
 
 def _people_letter(quantity, people):

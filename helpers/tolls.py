@@ -7,19 +7,19 @@ TOLL_OUTCOMES = ["killed", "injured", "missing", "abducted", "displaced"]
 def article_tolls(figures):
     """Return the day's headline toll of each article: how many people, at the least, by outcome.
 
-    `figures` is the table of `find_casualties`. Index `article_id`; columns killed, injured, missing, abducted,
-    displaced (people, the low end of a range; missing where the article states nothing). The rules, in order:
+    `figures` is the table of `find_casualties`. Index `article_id`; columns killed, injured, missing,
+    abducted, displaced (people, the low end of a range; missing where nothing is stated). The rules, in order:
 
     1. Parts of another figure ("including five children") count only when no whole is stated.
     2. Past events ("in 1999", "last month") count only when the article states nothing else.
-    3. Figures of one statement ("three guards and two clerks were killed") are added up, and so is a person who
-       stands beside them uncounted ("the mayor and two guards"); but a total followed by its parts ("ten people,
-       six men and four women") is the total.
+    3. Figures of one statement ("three guards and two clerks were killed") are added up, and so is a person
+       who stands beside them uncounted ("the mayor and two guards"); but a total followed by its parts ("ten
+       people, six men and four women") is the total.
     4. A statement that adds to those before it ("two more died") is added to the one before.
     5. Of running totals ("the toll rose to 31") the latest is right; without one, the highest statement.
 
     >>> from helpers.casualties import find_casualties
-    >>> article_tolls(find_casualties("Two guards and a clerk died. Police said five people, two of them boys, were hurt."))
+    >>> article_tolls(find_casualties("Two guards and a clerk died. Five people, two of them boys, were hurt."))
                 killed  injured  missing  abducted  displaced
     article_id
     text             3        5     <NA>      <NA>       <NA>
@@ -27,14 +27,16 @@ def article_tolls(figures):
     tolls = {}
     for (article, outcome), stated in figures.groupby(["article_id", "outcome"], sort=False):
         tolls.setdefault(article, {})[outcome] = _headline(_of_the_day(stated))
-    table = pd.DataFrame.from_dict(tolls, orient="index", columns=None).reindex(columns=TOLL_OUTCOMES)
+    table = pd.DataFrame.from_dict(tolls, orient="index").reindex(columns=TOLL_OUTCOMES)
     return table.astype("Int64").rename_axis("article_id")
 
 
 def _of_the_day(figures):
-    for drop in (figures["subset"].astype(bool), figures["when"] == "past"):
-        figures = figures[~drop.loc[figures.index]] if not drop.loc[figures.index].all() else figures
-    return figures
+    """Leave out parts of a whole, then past events, unless nothing would be left."""
+    whole = figures[~figures["subset"].astype(bool)]
+    figures = figures if whole.empty else whole
+    recent = figures[figures["when"] != "past"]
+    return figures if recent.empty else recent
 
 
 def _headline(figures):
