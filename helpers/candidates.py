@@ -2,7 +2,7 @@
 import re
 from typing import NamedTuple
 
-from helpers.evidence import FAMILY_FIRST, SUFFIXES
+from helpers.evidence import SUFFIXES, family_first
 from helpers.names import PARTICLES, TITLE, name_runs
 
 
@@ -28,7 +28,8 @@ _PREFIXED = re.compile(r"(?:[Tt]hen|[Ee]x|[Ff]ormer|[Cc]o|[A-Z]{2,6})-")
 def candidates(text, hidden, words, small=frozenset()):
     """Yield the Candidates of `text` in order.
 
-    `hidden` is the text with titles and gazetteer hits blotted out (`helpers.names.masked`), `small` are the words that the text writes with a small letter as well.
+    `hidden` is the text with titles and gazetteer hits blotted out (`helpers.names.masked`), `small` are
+    the words that the text writes with a small letter as well.
 
     >>> from helpers.names import masked, vocabulary
     >>> text = "But Gen. Petraeus met Welshman Owen Pryce on Friday."
@@ -102,11 +103,11 @@ def _splits(before, piece, words):
 
 def _is_small_word(piece, first, words):
     """Tell whether a headline goes on after a name: "Ann Doe Is Right"; "Ah" in Chinese names is none."""
-    return words.kinds.get(piece) == "start" and piece not in words.given and first not in FAMILY_FIRST
+    return words.kinds.get(piece) == "start" and piece not in words.given and first not in family_first()
 
 
 def _first_of_name(pieces, opens, words, small):
-    """Return the number of words that only lead up to a name: "But Clinton", "Boston Mayor Ann Doe", "Said Ann Doe"."""
+    """Return the number of words that only lead up to a name: "But Doe", "Boston Mayor Ann Doe", "Said Doe"."""
     if len(pieces) < 2 or pieces[0] in words.given:
         return int(opens and pieces[0] == "Said")
     for number, (before, piece) in enumerate(zip(pieces, pieces[1:], strict=False), 1):
@@ -121,7 +122,8 @@ def _is_role(piece, words):
 
 
 def _is_ordinary(piece, words):
-    return piece in words.kinds or piece + "s" in words.kinds or piece.endswith("ian") or _is_role(piece, words)
+    in_list = piece in words.kinds or piece + "s" in words.kinds
+    return in_list or piece.endswith("ian") or _is_role(piece, words)
 
 
 def _only_opens(piece, words, small):
@@ -135,8 +137,8 @@ _SMALL_IN_HEADLINES = frozenset("and the for but nor via with from over into".sp
 def in_headline(text, start):
     """Tell whether `start` stands in a line that writes almost every word with a capital.
 
-    >>> in_headline("Smith Meets Jones Again After Long Talks", 0), in_headline("Smith met his old friend Jones.", 0)
-    (True, False)
+    >>> [in_headline(line, 0) for line in ("Smith Meets Jones After Long Talks", "Smith met his friend Jones.")]
+    [True, False]
     """
     begin, end = text.rfind("\n", max(0, start - 160), start) + 1, text.find("\n", start, start + 160)
     if begin == 0 and start > 160 or end < 0 and len(text) > start + 160:

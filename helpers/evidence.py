@@ -2,29 +2,19 @@
 import re
 from typing import NamedTuple
 
-from helpers.gazetteer import trie_pattern
+from helpers.gazetteer import from_lexicons, trie_pattern
 
-# Family names that come first, in the usual spellings of Chinese, Korean and Vietnamese names.
-FAMILY_FIRST = frozenset("""
-    Ahn Bae Bai Ban Bo Bui Cai Cao Chan Chang Chen Cheng Cheung Chiang Chin Cho Choi Chon Chow Chu Chun Chung Cui
-    Dai Dang Deng Ding Do Dong Du Duan Fan Fang Feng Fong Fu Gao Gong Gu Guan Guo Ha Han Hao He Ho Hoang Hon Hong
-    Hou Hsiao Hsieh Hu Hua Huang Hui Huynh Hwang Jang Jeon Jeong Ji Jia Jiang Jin Jo Jung Kang Kim Ko Kong Koo Kwak
-    Kwan Kwok Kwon Lai Lam Lau Le Lee Lei Leung Li Lian Liang Liao Lien Lim Lin Ling Liu Loke Lu Luo Luong Lý Ma Mao
-    Meng Min Mo Moon Nam Ng Ngo Nguyen No Noh Oh Ong Ou Pak Pan Pang Park Peng Pham Phan Phung Qi Qian Qiao Qin Qiu
-    Rao Ren Roh Seo Shao Shen Shi Shin Sim Sin Sohn Son Song Su Suh Sun Tan Tang Tao Teng Thich Tian Tong Tran Tsai
-    Tsang Tseng Tung Vo Vu Wan Wang Wei Wen Weng Wong Woo Wu Xi Xia Xiang Xiao Xie Xiong Xu Xue Yam Yan Yang Yao Ye
-    Yeh Yeo Yeung Yi Yim Yin Yoo Yoon You Yu Yuan Yun Zeng Zhai Zhan Zhang Zhao Zheng Zhong Zhou Zhu Zou""".split())
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 
-_ORDINARY = re.compile(r".{3,}(?:tions?|ness|[ai]ble|isms?|olog(?:y|ies)|ships?|ments?|ous|ful|less|ities|ics|ial|ive"
-                       r"|ances?|ences?|hood|egies)$")
+_ORDINARY = re.compile(r".{3,}(?:tions?|ness|[ai]ble|isms?|olog(?:y|ies)|ships?|ments?|ous|ful|less|ities|ics"
+                       r"|ial|ive|ances?|ences?|hood|egies)$")
 _COMPANY = re.compile(r",? (?:&|Inc\b|Corp\b|Co\.|Ltd\b|LLC|PLC|and (?:Co\.|Sons|Partners|Associates))")
 _IN_STATE_OF_US = re.compile(r", (?:[A-Z][a-z]+\.|N\.[YJHMCD]|Texas|Ohio|Iowa|Utah|Maine)")
 _OPEN_QUOTE, _CLOSED_QUOTE = tuple("\"“‘`"), tuple("\"”’'")
 
 
 class Context(NamedTuple):
-    """The words beside names, from `name_context.tsv`: sets for the word before, patterns for what follows."""
+    """The words beside names, from `name_context.tsv`: sets of words before, patterns of what follows."""
     articles: frozenset
     placed: frozenset
     no_person: frozenset
@@ -43,16 +33,22 @@ def context(rows):
     of = {kind: frozenset(word for word, its_kind in rows if its_kind == kind) for _, kind in rows}
     either = {kind: f"(?:{trie_pattern(words)})" for kind, words in of.items()}
     says, kin, own = either["says"], either["kin"], either["own"]
-    who = r", (?:who|whose|whom)\b"
+    who, then = r", (?:who|whose|whom)\b", r",? (?:(?:also|later|then|himself|herself) )?"
     return Context(
         articles=of["article"], placed=of["placed"], no_person=of["no person"], says=of["says"] | {"named"},
         place_before=re.compile(rf"\b{either['place of']} (?:of|called|named) $"),
         place=re.compile(rf" {either['place']}s?\b|, (?:an?|the) (?:\w+ ){{0,3}}{either['place']}\b"),
-        speaks=re.compile(rf",? (?:(?:also|later|then) )?{says}\b|{who}|,? (?:aged )?\d\d?[,.;) ]|['’]s {kin}\b"),
-        acts=re.compile(rf",? (?:(?:also|later|then|himself|herself) )?(?:{says}|{either['acts']}|was born|grew up)\b|{who}"),
+        speaks=re.compile(rf"{then}{says}\b|{who}|,? (?:aged )?\d\d?[,.;) ]|['’]s {kin}\b"),
+        acts=re.compile(rf"{then}(?:{says}|{either['acts']}|was born|grew up)\b|{who}"),
         owns=re.compile(rf"['’]s (?:{kin}|{own})\b"),
         rules=re.compile(rf" {either['rule']}\b"),
         firm=re.compile(rf"['’]?s? {either['firm']}\b"))
+
+
+@from_lexicons("family_names")
+def family_first(rows):
+    """Return the family names that stand before the given name, as in Chinese: "Zhou Minglang"."""
+    return frozenset(name for name, *_ in rows)
 
 
 def of_name(names, words, small=frozenset()):
@@ -64,7 +60,7 @@ def of_name(names, words, small=frozenset()):
     >>> [of_name(name.split(), vocabulary()) for name in ("Fatima Hill", "Space Center", "Odd Gundersen")]
     [3, -11, 0]
     """
-    if names[0] in FAMILY_FIRST and len(names) in (2, 3):
+    if names[0] in family_first() and len(names) in (2, 3):
         return 2 if all(words.kinds.get(piece) in (None, "start", "word") for piece in names[1:]) else 0
     first = words.given.get(names[0])
     score = 0 if first is None else 1 if first == "weak" else 3
@@ -103,7 +99,8 @@ def word_before(c, hidden):
     if hidden[start:c.start] != " ":
         return ""
     begin = max(0, start - 20)
-    return hidden[max(begin, hidden.rfind(" ", begin, start) + 1):start].rpartition("\n")[2].lstrip("(\"“'‘`")
+    word = hidden[max(begin, hidden.rfind(" ", begin, start) + 1):start]
+    return word.rpartition("\n")[2].lstrip("(\"“'‘`")
 
 
 def of_context(c, hidden, words):
@@ -117,7 +114,8 @@ def of_context(c, hidden, words):
     elif (before.rstrip(",:") in words.roles or before in beside.says
           or hidden.endswith("according to ", 0, c.start)):
         score += 3
-    if before in ("of", "called", "named") and beside.place_before.search(hidden, max(0, c.start - 30), c.start):
+    of_place = before in ("of", "called", "named")
+    if of_place and beside.place_before.search(hidden, max(0, c.start - 30), c.start):
         score -= 4
     return score + _of_what_follows(c, hidden, beside)
 

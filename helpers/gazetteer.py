@@ -1,4 +1,4 @@
-"""A gazetteer: surface forms from word lists, matched in one pass by one prefix-factored regular expression."""
+"""A gazetteer: surface forms from word lists, matched in one pass by one prefix-factored pattern."""
 import re
 from functools import wraps
 from time import monotonic
@@ -39,19 +39,21 @@ def gazetteer_pattern(surfaces):
 
     A hyphen ends a word: "US-made" and "non-EU" name the US and the EU.
 
-    >>> gazetteer_pattern(["US", "U.S.", "Iran"]).findall("Iran's US-made arms, U.S.-Iranian talks, $US5, USB")
+    >>> gazetteer_pattern(["US", "U.S.", "Iran"]).findall("Iran's US-made arms, U.S.-Iranian, $US5, USB")
     ['Iran', 'US', 'U.S.']
     """
     surfaces = list(surfaces)
     first = re.escape("".join(sorted({surface[0] for surface in surfaces if surface})))
-    return re.compile(rf"(?=[{first}])(?<![\w$£€])(?:{trie_pattern(surfaces)})(?![\w$£€])" if first else "(?!)")
+    if not first:
+        return re.compile("(?!)")
+    return re.compile(rf"(?=[{first}])(?<![\w$£€])(?:{trie_pattern(surfaces)})(?![\w$£€])")
 
 
 _PATIENCE = 0.02  # seconds between two looks at the files: an article takes a thousandth
 
 
 def from_lexicons(*names):
-    """Decorate `build(rows, …)`: called without arguments, it is worked out anew only after a list was saved.
+    """Decorate `build(rows, …)`: called without arguments, it is worked out again only after a save.
 
     >>> @from_lexicons("stopwords")
     ... def stop_list(rows):

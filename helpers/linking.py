@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import NamedTuple
 
-from helpers.evidence import FAMILY_FIRST, SUFFIXES
+from helpers.evidence import SUFFIXES, family_first
 from helpers.names import PARTICLES
 
 MOST_OF_ONE_NAME = 20  # people of one surname whom an article can keep apart; more are all left open
@@ -29,9 +29,9 @@ def known_people(full):
         if c.name not in actor_of:
             actor_of[c.name] = _same_person(c, by_form) or c.name
             for form, kind in forms(c.words).items():
-                others = by_form[form]
-                if len(others) < MOST_OF_ONE_NAME and all(actor_of[c.name] != known.actor for known in others):
-                    others.append(Known(c.start, actor_of[c.name], kind))
+                actors = [known.actor for known in by_form[form]]
+                if len(actors) < MOST_OF_ONE_NAME and actor_of[c.name] not in actors:
+                    by_form[form].append(Known(c.start, actor_of[c.name], kind))
     return actor_of, dict(by_form)
 
 
@@ -58,7 +58,7 @@ def forms(names):
         short |= dict.fromkeys([" ".join(names[-2:]), f"{names[-2].capitalize()} {last}"], "surname")
     elif len(names) > 2 and "." not in names[-2]:
         short[" ".join(names[-2:])] = "surname"
-    if names[0] in FAMILY_FIRST:
+    if names[0] in family_first():
         short[names[0]] = "surname"
     elif len(names[0]) > 2:
         short.setdefault(names[0], "first name")
@@ -66,8 +66,9 @@ def forms(names):
 
 
 def resolved(c, people, words):
-    """Return the Known person that a shorter form means, one named before it first; None when it may be several.
+    """Return the Known person that a shorter form means, or None when it may be several.
 
+    Who is named before it comes first.
     A woman's or a man's title decides between two people of one surname.
     """
     surnames = [known for known in people if known.form == "surname"] or people
@@ -80,7 +81,7 @@ def resolved(c, people, words):
 
 
 def with_particle(c, text, by_form):
-    """Return the mention with the particle before it, when it belongs to the name: "bin Laden", "de Blasio"."""
+    """Return the mention with the particle before it, when that is part of the name: "bin Laden"."""
     particle = text[max(0, c.start - 9):c.start].strip().rsplit(" ", 1)[-1]
     name = f"{particle} {c.name}"
     start = c.start - len(particle) - 1

@@ -12,16 +12,16 @@ class Evidence(NamedTuple):
     before: re.Pattern
 
 
-_ADVERBS = (r"(?: (?:has|had|have|also|now|still|once|again|repeatedly|long|often|later|since|already|never|always|not"
-            r"|no longer|on [A-Z][a-z]{2,8}day|[a-z]{3,12}ly)){0,4}")
+_ADVERBS = (r"(?: (?:has|had|have|also|now|still|once|again|repeatedly|long|often|later|since|already|never"
+            r"|always|not|no longer|on [A-Z][a-z]{2,8}day|[a-z]{3,12}ly)){0,4}")
 _SKIPPED = rf"(?:,[^,.;:\n]{{1,60}},)?{_ADVERBS}"
-_MODAL = (r" (?:would|will|could|should|might|must|cannot|may|did not|does not|do not|didn['’]t|doesn['’]t|wo?n['’]t"
-          r"|wouldn['’]t)(?: (?:also|not|never|[a-z]{3,12}ly)){0,2}")
+_MODAL = (r" (?:would|will|could|should|might|must|cannot|may|did not|does not|do not|didn['’]t|doesn['’]t"
+          r"|wo?n['’]t|wouldn['’]t)(?: (?:also|not|never|[a-z]{3,12}ly)){0,2}")
 _IS = r" (?:is|was|were|are|be|been)(?: (?:also|not|now|still)){0,2}"
 _PLACED = re.compile(
-    r"(?:\b(?:in|at|from|to|near|outside|inside|of|around|through|via|for|into|over|on|under|by|with|between|against"
-    r"|than|central|downtown|greater|(?:nor|sou)th(?:ern)?|(?:ea|we)st(?:ern)?|reach(?:ed)?|leave|left|visit(?:ed|ing)?"
-    r"|arrived|(?<!,) and|(?<!,) or) |[;(/-] ?|(?<!\bwhich)(?<!\bthat), )$", re.IGNORECASE)
+    r"(?:\b(?:in|at|from|to|near|outside|inside|of|around|through|via|for|into|over|on|under|by|with|between"
+    r"|against|than|central|downtown|greater|(?:nor|sou)th(?:ern)?|(?:ea|we)st(?:ern)?|reach(?:ed)?|leave|left"
+    r"|visit(?:ed|ing)?|arrived|(?<!,) and|(?<!,) or) |[;(/-] ?|(?<!\bwhich)(?<!\bthat), )$", re.IGNORECASE)
 
 
 @from_lexicons("government_verbs")
@@ -31,7 +31,8 @@ def evidence(rows):
     >>> bool(evidence().acts.match(" would oppose it")), bool(evidence().owns.match("'s weather"))
     (True, False)
     """
-    words = {kind: f"(?:{trie_pattern(word for word, its_kind in rows if its_kind == kind)})" for _, kind in rows}
+    kinds = {kind for _, kind in rows}
+    words = {kind: f"(?:{trie_pattern(word for word, its in rows if its == kind)})" for kind in kinds}
     acts = (rf"{_SKIPPED} {words['verb']}\b|{_SKIPPED}{_MODAL} {words['plain']}\b"
             rf"|{_SKIPPED}{_IS} {words['progressive']}\b|, which {words['verb']}\b")
     owns = rf"['’]s? (?:[a-z-]{{3,16}} ){{0,2}}{words['noun']}\b"

@@ -8,18 +8,19 @@ from helpers.gazetteer import from_lexicons, trie_pattern
 TITLE, OTHER = "\x01", "\x02"
 
 _UPPER = "".join(chr(n) for n in (*range(0x250), *range(0x1E00, 0x1F00)) if chr(n).isupper())
-# What may go on a word after a hyphen or an apostrophe: "Kazemi-Qomi", "Jong-il", but not "'s" and "-designed".
-_JOINED = (r"(?:[-'’](?!s\b|\w*(?:ed|led|made|like|style|era|born|run|held|owned|wide|bound|only|type|friendly|elect)\b)"
-           r"\w+)*")
+# What may go on after a hyphen or an apostrophe: "Kazemi-Qomi", "Jong-il", but not "'s" and "-designed".
+_JOINED = (r"(?:[-'’](?!s\b|\w*(?:ed|led|made|like|style|era|born|run|held|owned|wide|bound|only|type|friendly"
+           r"|elect)\b)\w+)*")
 _WORD = (rf"(?:[{_UPPER}]\w*+(?:(?<=[A-Z])[-'’][{_UPPER}]\w*+)?"
          rf"|(?:al|el|ul|ud|an|as|ash|ad|ar|at|az|d|l)[-'’][{_UPPER}]\w*+){_JOINED}")
 _ABBREVIATION = r"(?:Jr|Sr|St|Ste|Mt|Ft|Inc|Corp|Co|Ltd|Bros|Dept|Ave|Blvd|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
 _PIECE = rf"(?:(?:[{_UPPER}]\.)++(?!\w)|{_ABBREVIATION}|{_WORD})"
-PARTICLES = frozenset("bin ibn bint al el de da di do dos das del della der den du la le los van von zu ten ter af "
-                      "arap ap ben y e abu ul ud und".split())
+PARTICLES = frozenset("bin ibn bint al el de da di do dos das del della der den du la le los van von zu ten ter"
+                      " af arap ap ben y e abu ul ud und".split())
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))}) )"
 _NICKNAME = r"(?:[\"“‘'(][A-Z][\w' ]{0,20}[\"”’')] )"
-_RUN = re.compile(rf"(?=[{_UPPER}aeudl])(?<![\w&]){_PIECE}(?: (?:{_PARTICLE}{{1,3}}|{_NICKNAME})?{_PIECE}){{0,7}}")
+_RUN = re.compile(rf"(?=[{_UPPER}aeudl])(?<![\w&]){_PIECE}"
+                  rf"(?: (?:{_PARTICLE}{{1,3}}|{_NICKNAME})?{_PIECE}){{0,7}}")
 
 
 class Vocabulary(NamedTuple):
@@ -55,8 +56,8 @@ def vocabulary(titles, words, given, beside, *nouns):
 
 def _title_pattern(modifiers, titles):
     """Return the pattern of titles: "Gen.", "Deputy Foreign Minister", "Secretary of State"."""
-    of = ("State|Defen[sc]e|(?:the )?Interior|Foreign Affairs|Justice|Health|Education|Labou?r|Energy|Agriculture"
-          "|Commerce")
+    of = ("State|Defen[sc]e|(?:the )?Interior|Foreign Affairs|Justice|Health|Education|Labou?r|Energy"
+          "|Agriculture|Commerce")
     return re.compile(
         rf"(?=[A-Z])(?<!\w)(?:(?:{trie_pattern([*modifiers, *titles])})[ -]){{0,4}}"
         rf"(?:{trie_pattern(titles)})(?![\w-])(?: (?:of|for) (?:{of})\b)?")
@@ -70,15 +71,16 @@ _AT_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|to|from|near|of|outside) $")
 def masked(text, hits, keep=frozenset()):
     """Return `text` at the same length with titles (TITLE) and gazetteer hits (OTHER) blotted out.
 
-    A title or hit that could be part of a person's name ("Larry King", "Jordan Smith") is left as it is, and so
-    are the words of `keep` unless a preposition says that they are places.
+    A title or hit that could be part of a person's name ("Larry King", "Jordan Smith") is left as it is, and
+    so are the words of `keep` unless a preposition says that they are places.
 
     >>> masked("Gen. Petraeus", []).replace(TITLE, "_")
     '____ Petraeus'
     """
     words = vocabulary()
-    spans = [(hit.start, hit.end, OTHER) for hit in hits if not _may_be_a_name(text, hit.start, hit.end, words)]
-    spans += [(match.start(), _title_end(text, *match.span(), words), TITLE) for match in words.titles.finditer(text)]
+    spans = [(start, end, OTHER) for start, end, *_ in hits if not _may_be_a_name(text, start, end, words)]
+    titles = (match.span() for match in words.titles.finditer(text))
+    spans += [(start, _title_end(text, start, end, words), TITLE) for start, end in titles]
     if keep:
         spans = [(start, end, blot) for start, end, blot in spans
                  if text[start:end] not in keep or _AT_PLACE.search(text, max(0, start - 8), start)]
@@ -114,7 +116,7 @@ def _may_be_a_name(text, start, end, words):
 
 
 def name_runs(text):
-    """Yield `(start, pieces)` for each run of capitalised words in a masked `text`, with particles and initials.
+    """Yield `(start, pieces)` for each run of capitalised words in a masked `text`, initials included.
 
     >>> list(name_runs("met Osama bin Laden and John F. Kennedy"))
     [(4, ['Osama', 'bin', 'Laden']), (24, ['John', 'F.', 'Kennedy'])]

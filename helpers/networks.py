@@ -5,13 +5,13 @@ def actors_together(spans, within="sentence"):
     """Return how often two actors are named in the same sentence or article, the most frequent pairs first.
 
     `spans` is the table of `helpers.find_actors`. Columns: `actor`, `other` (in alphabetical order), `times`
-    (the number of sentences, or of articles, that name both, however often each is named there). A name inside
-    a private body's ("American Airlines") doesn't count.
+    (the number of sentences, or of articles, that name both, however often each is named there). A name
+    inside a private body's ("American Airlines") doesn't count.
 
     Raises ValueError when `within` is neither "sentence" nor "article".
 
     >>> import helpers
-    >>> actors_together(helpers.find_actors("Iran met Iraq. Iraqi and Iranian envoys and the UN met Iran again."))
+    >>> actors_together(helpers.find_actors("Iran met Iraq. Iraqi, Iranian and UN envoys met Iran again."))
       actor           other  times
     0  Iran            Iraq      2
     1  Iran  United Nations      1

@@ -93,8 +93,9 @@ def _is_rest(c, first, last, headline, page):
     kinds, given = page.words.kinds, page.words.given
     if any(kinds.get(piece) in ("private", "body", "place") for piece in c.words[last:]):
         return False
-    return all(given.get(piece, "weak") == "weak" and (headline or piece in kinds or piece.lower() in page.small)
-               for piece in c.words[:first] + c.words[last:])
+    rest = c.words[:first] + c.words[last:]
+    return all(given.get(piece, "weak") == "weak" for piece in rest) and (
+        headline or all(piece in kinds or piece.lower() in page.small for piece in rest))
 
 
 def _full_names(found, text, hidden, words, small):
@@ -134,7 +135,8 @@ def _linked(found, page):
             yield _person(c, c.name, "single name", c.title)
     for start, end, name in loud_mentions(text, actor_of, by_form):
         c = Candidate(start, end, name, (name,), "", False)
-        yield _person(c, actor_of[name], "full name", "") if name in actor_of else _short_form(c, by_form, words)
+        full = actor_of.get(name)
+        yield _person(c, full, "full name", "") if full else _short_form(c, by_form, words)
 
 
 def _short_form(c, by_form, words):
@@ -146,7 +148,7 @@ def _short_form(c, by_form, words):
 def _single_names(singles, hidden, words):
     """Return the single names that are people's: by a title once, or by what they do in all their places."""
     return {name for name, group in _by_name(singles).items()
-            if any(_is_titled(c, hidden, words) for c in group) or _acts_like_a_person(name, group, hidden, words)}
+            if any(_is_titled(c, hidden, words) for c in group) or _acts(name, group, hidden, words)}
 
 
 def _is_titled(c, hidden, words):
@@ -154,7 +156,7 @@ def _is_titled(c, hidden, words):
         words.kinds.get(c.name) in (None, "word") or c.name in words.surnames)
 
 
-def _acts_like_a_person(name, group, hidden, words):
+def _acts(name, group, hidden, words):
     if name in words.kinds or name in words.surnames or len(name) < 3 or all(c.opens for c in group):
         return False
     return sum(evidence.of_single_name(c, hidden, words.context) for c in group) >= 3
@@ -163,7 +165,8 @@ def _acts_like_a_person(name, group, hidden, words):
 def _is_first_name(c, hidden, words):
     if evidence.word_before(c, hidden).rstrip(",") in words.roles and words.kinds.get(c.name) is None:
         return True
-    return words.given.get(c.name, "weak") != "weak" and evidence.of_single_name(c, hidden, words.context) >= 0
+    known = words.given.get(c.name, "weak") != "weak"
+    return known and evidence.of_single_name(c, hidden, words.context) >= 0
 
 
 def _person(c, actor, mention, role):

@@ -14,8 +14,8 @@ def role_patterns(rows):
     return re.compile(before), re.compile(after)
 
 
-_NO_PART = re.compile(r"^(?:(?:who|is|was|now|the|an?|and|said|his|her|their|its|our|whose|with|by|for|that|from"
-                      r"|told|when|while|but) ){1,4}")
+_NO_PART = re.compile(r"^(?:(?:who|is|was|now|the|an?|and|said|his|her|their|its|our|whose|with|by|for|that"
+                      r"|from|told|when|while|but) ){1,4}")
 
 
 def role_beside(c, text, patterns):
@@ -23,7 +23,8 @@ def role_beside(c, text, patterns):
 
     >>> from helpers.candidates import Candidate
     >>> text = "Ann Doe, the mayor of Hull, and lawyer Bo Roe"
-    >>> [role_beside(Candidate(a, b, "", (), "", False), text, role_patterns()) for a, b in ((0, 7), (39, 45))]
+    >>> [role_beside(Candidate(start, end, "", (), "", False), text, role_patterns())
+    ...  for start, end in ((0, 7), (39, 45))]
     ['mayor of Hull', 'lawyer']
     """
     before, after = patterns

@@ -14,7 +14,7 @@ from helpers.states import gazetteer
 
 LISTS = {"states": 4, "states_hand": 6, "states_seats": 3, "not_states": 2, "organisations": 3, "armed_groups": 3,
          "places": 1, "not_people": 1, "ambiguous": 3, "titles": 3, "name_words": 3, "given_names": 3,
-         "government_verbs": 2, "name_context": 2}
+         "government_verbs": 2, "name_context": 2, "family_names": 1}
 
 
 @pytest.mark.parametrize("name, width", LISTS.items())
