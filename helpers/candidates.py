@@ -107,7 +107,7 @@ def _is_small_word(piece, first, words):
 
 
 def _first_of_name(pieces, opens, words, small):
-    """Return the number of words that only lead up to a name: "But Doe", "Boston Mayor Ann Doe", "Said Doe"."""
+    """Return how many words only lead up to a name: "But Doe", "Boston Mayor Ann Doe", "Said Doe"."""
     if len(pieces) < 2 or pieces[0] in words.given:
         return int(opens and pieces[0] == "Said")
     for number, (before, piece) in enumerate(zip(pieces, pieces[1:], strict=False), 1):
@@ -137,7 +137,7 @@ _SMALL_IN_HEADLINES = frozenset("and the for but nor via with from over into".sp
 def in_headline(text, start):
     """Tell whether `start` stands in a line that writes almost every word with a capital.
 
-    >>> [in_headline(line, 0) for line in ("Smith Meets Jones After Long Talks", "Smith met his friend Jones.")]
+    >>> [in_headline(line, 0) for line in ("Smith Meets Jones After Talks", "Smith met his friend Jones.")]
     [True, False]
     """
     begin, end = text.rfind("\n", max(0, start - 160), start) + 1, text.find("\n", start, start + 160)

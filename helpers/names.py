@@ -9,14 +9,14 @@ TITLE, OTHER = "\x01", "\x02"
 
 _UPPER = "".join(chr(n) for n in (*range(0x250), *range(0x1E00, 0x1F00)) if chr(n).isupper())
 # What may go on after a hyphen or an apostrophe: "Kazemi-Qomi", "Jong-il", but not "'s" and "-designed".
-_JOINED = (r"(?:[-'’](?!s\b|\w*(?:ed|led|made|like|style|era|born|run|held|owned|wide|bound|only|type|friendly"
-           r"|elect)\b)\w+)*")
+_JOINED = (r"(?:[-'’](?!s\b|\w*(?:ed|led|made|like|style|era|born|run|held|owned|wide|bound|only|type"
+           r"|friendly|elect)\b)\w+)*")
 _WORD = (rf"(?:[{_UPPER}]\w*+(?:(?<=[A-Z])[-'’][{_UPPER}]\w*+)?"
          rf"|(?:al|el|ul|ud|an|as|ash|ad|ar|at|az|d|l)[-'’][{_UPPER}]\w*+){_JOINED}")
 _ABBREVIATION = r"(?:Jr|Sr|St|Ste|Mt|Ft|Inc|Corp|Co|Ltd|Bros|Dept|Ave|Blvd|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
 _PIECE = rf"(?:(?:[{_UPPER}]\.)++(?!\w)|{_ABBREVIATION}|{_WORD})"
-PARTICLES = frozenset("bin ibn bint al el de da di do dos das del della der den du la le los van von zu ten ter"
-                      " af arap ap ben y e abu ul ud und".split())
+PARTICLES = frozenset("bin ibn bint al el de da di do dos das del della der den du la le los van von zu"
+                      " ten ter af arap ap ben y e abu ul ud und".split())
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))}) )"
 _NICKNAME = r"(?:[\"“‘'(][A-Z][\w' ]{0,20}[\"”’')] )"
 _RUN = re.compile(rf"(?=[{_UPPER}aeudl])(?<![\w&]){_PIECE}"

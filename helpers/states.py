@@ -136,10 +136,10 @@ def _speaks_for(surface, text):
     return len(for_) >= len(against)
 
 
-_STATE_OF_US = ("Ala Ariz Ark Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont "
-                "Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo").split()
-_WHOLE_STATE_OF_US = ("Ohio Texas Iowa Indiana Missouri Oregon Kansas Illinois Pennsylvania Tennessee Kentucky "
-                      "Maine Utah Idaho Nebraska Wisconsin Alabama").split()
+_STATE_OF_US = ("Ala Ariz Ark Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo "
+                "Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo").split()
+_WHOLE_STATE_OF_US = ("Ohio Texas Iowa Indiana Missouri Oregon Kansas Illinois Pennsylvania Tennessee "
+                      "Kentucky Maine Utah Idaho Nebraska Wisconsin Alabama").split()
 _TOWN = re.compile(rf", (?:(?:{'|'.join(_STATE_OF_US)})\.|N\.[YJHMCD]\.|S\.[CD]\.|R\.I\.|W\.Va\.|"
                    rf"(?:{'|'.join(_WHOLE_STATE_OF_US)})(?!\w))")
 _LANGUAGE_BEFORE = re.compile(r"\b(?:in|into|from|speaks?|spoke|speaking|fluent|learn(?:ed|ing)?|translated)"

@@ -14,8 +14,8 @@ SEED = Path(__file__).parents[2] / "shared" / "seed" / "us-tells-iran.txt"
 
 
 def found(text, *kinds):
-    return [(text[a["start"]:a["end"]], a["code"]) for a in actors_in(text) if a["actor_type"] in (kinds or ("state",))
-            and a["mention"] not in ("in name", "metonym")]
+    return [(text[a["start"]:a["end"]], a["code"]) for a in actors_in(text)
+            if a["actor_type"] in (kinds or ("state",)) and a["mention"] not in ("in name", "metonym")]
 
 
 def mentions(text):
@@ -28,7 +28,8 @@ def mentions(text):
     ("The U.S., the US and the USA agreed.", [("U.S.", "US"), ("US", "US"), ("USA", "US")]),
     ("Namibia's and Kuwait’s ministers spoke.", [("Namibia", "NA"), ("Kuwait", "KW")]),
     # parts of hyphenated words count
-    ("US-made arms, non-Chinese firms, Iraqi-Turkish talks", [("US", "US"), ("Chinese", "CN"), ("Iraqi", "IQ"), ("Turkish", "TR")]),
+    ("US-made arms, non-Chinese firms, Iraqi-Turkish talks",
+     [("US", "US"), ("Chinese", "CN"), ("Iraqi", "IQ"), ("Turkish", "TR")]),
     ("a Sino-Japanese pact", [("Sino", "CN"), ("Japanese", "JP")]),
     ("Franco was the last to go.", []),
     # "us" is no state, "US" among shouted words neither
@@ -44,8 +45,10 @@ def mentions(text):
     ("New Mexico, the Gulf of Mexico, South America and Northern Ireland", []),
     ("A farm near Lebanon, Pa., and a shop in Peru, Indiana", []),
     # states that hold another's name
-    ("Niger and Nigeria, Guinea and Equatorial Guinea", [("Niger", "NE"), ("Nigeria", "NG"), ("Guinea", "GN"), ("Equatorial Guinea", "GQ")]),
-    ("the Republic of Congo and the Democratic Republic of Congo", [("Republic of Congo", "CG"), ("Democratic Republic of Congo", "CD")]),
+    ("Niger and Nigeria, Guinea and Equatorial Guinea",
+     [("Niger", "NE"), ("Nigeria", "NG"), ("Guinea", "GN"), ("Equatorial Guinea", "GQ")]),
+    ("the Republic of Congo and the Democratic Republic of Congo",
+     [("Republic of Congo", "CG"), ("Democratic Republic of Congo", "CD")]),
     ("North Korea, South Korea", [("North Korea", "KP"), ("South Korea", "KR")]),
     ("Dominica and the Dominican Republic", [("Dominica", "DM"), ("Dominican Republic", "DO")]),
     ("The Romanians left Oman.", [("Romanians", "RO"), ("Oman", "OM")]),
@@ -73,10 +76,12 @@ def test_a_state_inside_the_name_of_a_private_body_is_marked(text, marked):
 
 
 @pytest.mark.parametrize("text, expected", [
-    ("UNHCR and the UN Security Council met Hamas.", [("UNHCR", "UN"), ("UN Security Council", "UN"), ("Hamas", "PS")]),
+    ("UNHCR and the UN Security Council met Hamas.",
+     [("UNHCR", "UN"), ("UN Security Council", "UN"), ("Hamas", "PS")]),
     ("al-Qaeda in Iraq fought the Mahdi Army.", [("al-Qaeda in Iraq", "IQ"), ("Mahdi Army", "IQ")]),
     ("the Iraqi Interior Ministry said", [("Interior Ministry", "IQ")]),
-    ("Turkey's Foreign Ministry and the Health Ministry", [("Foreign Ministry", "TR"), ("Health Ministry", "")]),
+    ("Turkey's Foreign Ministry and the Health Ministry",
+     [("Foreign Ministry", "TR"), ("Health Ministry", "")]),
     ("WHO DID THIS", []),
 ])
 def test_organisations_and_armed_groups(text, expected):
@@ -94,8 +99,9 @@ def test_a_capital_that_acts_is_its_government(text):
 
 
 @pytest.mark.parametrize("text", [
-    "MOSCOW (Reuters) - A train was late.", "BEIJING, May 3 - Rain fell.", "A man in Cairo said he was tired.",
-    "The mayor of London wants more buses.", "Tehran's streets were empty.", "He flew from Ankara to Paris on Monday.",
+    "MOSCOW (Reuters) - A train was late.", "BEIJING, May 3 - Rain fell.",
+    "A man in Cairo said he was tired.", "The mayor of London wants more buses.",
+    "Tehran's streets were empty.", "He flew from Ankara to Paris on Monday.",
     "Residents of Havana fear the storm.", "They left Madrid and Rome at noon.", "Baghdad lies on the Tigris.",
     "Officials in Moscow and Beijing said nothing.",
 ])
@@ -110,7 +116,8 @@ def test_a_metonym_is_counted_under_the_state_and_can_be_left_out():
 
 
 def test_the_table_has_the_agreed_columns_and_takes_an_articles_table():
-    articles = pd.DataFrame({"text": ["Iran spoke.", None, ""]}, index=pd.Index(["a", "b", "c"], name="article_id"))
+    index = pd.Index(["a", "b", "c"], name="article_id")
+    articles = pd.DataFrame({"text": ["Iran spoke.", None, ""]}, index=index)
     actors = helpers.find_actors(articles)
     assert list(actors.columns) == ["article_id", "sentence", "start", "end", "text",
                                     "actor", "actor_type", "code", "mention", "role"]
@@ -122,8 +129,8 @@ def test_something_else_than_articles_is_named_in_the_error():
         helpers.find_actors(["Iran"])
 
 
-WORDS = st.sampled_from("Iran US U.S. Gen. Ann Doe Mr. the said bin al-Hassan Moscow O'Neill J. , . \n \" “ ” ' ( US-led SAYS "
-                        "Jordan King Smith's É ß \x01 \x02 \ud83d 🙂 Georgia Ga. McKay of".split(" ") + ["\n\n", " "])
+WORDS = st.sampled_from("Iran US U.S. Gen. Ann Doe Mr. the said bin al-Hassan Moscow O'Neill J. , . \n \" “ ” ' ( "
+                        "US-led SAYS Jordan King Smith's É ß \x01 \x02 \ud83d 🙂 Georgia Ga. McKay of".split(" ") + ["\n\n", " "])
 
 
 @given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".join)))
@@ -143,8 +150,8 @@ def test_the_table_quotes_the_text(text):
     assert all(text[row.start:row.end] == row.text for row in actors.itertuples())
 
 
-@pytest.mark.parametrize("piece", ["A", "A. ", "Xx ", "US ", "Moscow, ", "Al-", "O'", "“A ” ", "Ann Doe, the ", "Gen. ", "ABC DEF\n",
-                                   "Moscow has ", "(", "Ann Doe Says Iraq Bans ", "Doe Bo said. "])
+@pytest.mark.parametrize("piece", ["A", "A. ", "Xx ", "US ", "Moscow, ", "Al-", "O'", "“A ” ", "Ann Doe, the ",
+                                   "Gen. ", "ABC DEF\n", "Moscow has ", "(", "Ann Doe Says Iraq Bans ", "Doe Bo said. "])
 def test_time_grows_with_the_length_of_hostile_text(piece):
     def seconds(size):
         text = piece * (size // len(piece))
@@ -156,7 +163,8 @@ def test_time_grows_with_the_length_of_hostile_text(piece):
 
 
 def test_pairs_are_counted_once_a_sentence_and_not_with_themselves():
-    actors = helpers.find_actors("Iran, Iran and Iraq. Iraqi troops met Iranians. Iran slept. Kenya Airways flew to Iran.")
+    actors = helpers.find_actors("Iran, Iran and Iraq. Iraqi troops met Iranians. Iran slept. "
+                                 "Kenya Airways flew to Iran.")
     assert helpers.actors_together(actors).values.tolist() == [["Iran", "Iraq", 2]]
     assert helpers.actors_together(actors, within="article").values.tolist() == [["Iran", "Iraq", 1]]
 
@@ -180,5 +188,6 @@ def test_the_seed_page():
     people = actors[actors["actor_type"] == "person"]
     assert {"Ryan Crocker", "Hassan Kazemi-Qomi", "Nuri al-Maliki", "Ross Colvin"} == set(people["actor"])
     later = people[people["mention"] == "surname"].groupby("actor")["text"].agg(set).to_dict()
-    assert later == {"Ryan Crocker": {"Crocker"}, "Hassan Kazemi-Qomi": {"Kazemi-Qomi"}, "Nuri al-Maliki": {"Maliki"}}
+    assert later == {"Ryan Crocker": {"Crocker"}, "Hassan Kazemi-Qomi": {"Kazemi-Qomi"},
+                     "Nuri al-Maliki": {"Maliki"}}
     assert people.set_index("text").loc["Nuri al-Maliki", "role"] == "Prime Minister"

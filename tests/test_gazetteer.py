@@ -12,9 +12,9 @@ from helpers.gazetteer import from_lexicons, gazetteer_pattern, trie_pattern
 from helpers.lexicons import read_lexicon
 from helpers.states import gazetteer
 
-LISTS = {"states": 4, "states_hand": 6, "states_seats": 3, "not_states": 2, "organisations": 3, "armed_groups": 3,
-         "places": 1, "not_people": 1, "ambiguous": 3, "titles": 3, "name_words": 3, "given_names": 3,
-         "government_verbs": 2, "name_context": 2, "family_names": 1}
+LISTS = {"states": 4, "states_hand": 6, "states_seats": 3, "not_states": 2, "organisations": 3,
+         "armed_groups": 3, "places": 1, "not_people": 1, "ambiguous": 3, "titles": 3, "name_words": 3,
+         "given_names": 3, "government_verbs": 2, "name_context": 2, "family_names": 1}
 
 
 @pytest.mark.parametrize("name, width", LISTS.items())
@@ -64,7 +64,8 @@ def test_a_trie_matches_exactly_its_surfaces(surfaces):
     assert not pattern.fullmatch("".join(surfaces) + "z")
 
 
-@given(st.lists(st.text(alphabet="AB", min_size=1, max_size=4), min_size=1, max_size=8), st.text(alphabet="AB $-", max_size=30))
+@given(st.lists(st.text(alphabet="AB", min_size=1, max_size=4), min_size=1, max_size=8),
+       st.text(alphabet="AB $-", max_size=30))
 @settings(max_examples=60)
 def test_the_pattern_finds_what_a_plain_alternation_finds_longest_first(surfaces, text):
     plain = "|".join(re.escape(surface) for surface in sorted(surfaces, key=len, reverse=True))
@@ -73,7 +74,8 @@ def test_the_pattern_finds_what_a_plain_alternation_finds_longest_first(surfaces
 
 
 @pytest.mark.parametrize("text, found", [
-    ("a $US1,000 loan and US$20", []), ("US-led and non-US", ["US", "US"]), ("Iran's, Iran’s", ["Iran", "Iran"]),
+    ("a $US1,000 loan and US$20", []), ("US-led and non-US", ["US", "US"]),
+    ("Iran's, Iran’s", ["Iran", "Iran"]),
     ("Oman, not Romania", ["Oman"]), ("_US US_ US", ["US"]),
 ])
 def test_words_end_where_words_end(text, found):

@@ -9,15 +9,18 @@ def people(text):
 
 
 def linked(text):
-    return [(text[a["start"]:a["end"]], a["actor"], a["mention"]) for a in actors_in(text) if a["actor_type"] == "person"]
+    return [(text[a["start"]:a["end"]], a["actor"], a["mention"])
+            for a in actors_in(text) if a["actor_type"] == "person"]
 
 
 @pytest.mark.parametrize("text, expected", [
     # initials, particles, hyphens, apostrophes, suffixes
     ("The report by Mary K. Dawes and J.R. Orton came late.", ["Mary K. Dawes", "J.R. Orton"]),
-    ("Police freed Yusuf bin Harith and Pieter van der Meulen.", ["Yusuf bin Harith", "Pieter van der Meulen"]),
+    ("Police freed Yusuf bin Harith and Pieter van der Meulen.",
+     ["Yusuf bin Harith", "Pieter van der Meulen"]),
     ("He thanked Samir al-Tikriti and Sean O'Gara.", ["Samir al-Tikriti", "Sean O'Gara"]),
-    ("Anne-Marie Duval-Roche met Samuel Otis Jr. and Carl Vane III.", ["Anne-Marie Duval-Roche", "Samuel Otis Jr.", "Carl Vane III"]),
+    ("Anne-Marie Duval-Roche met Samuel Otis Jr. and Carl Vane III.",
+     ["Anne-Marie Duval-Roche", "Samuel Otis Jr.", "Carl Vane III"]),
     ('Robert "Bobby" Tate sang.', ['Robert "Bobby" Tate']),
     # East Asian order
     ("President Zhou Minglang met Park Ji-won.", ["Zhou Minglang", "Park Ji-won"]),
@@ -37,7 +40,8 @@ def linked(text):
     # a surname that is a state, a title or a word
     ("Kevin Jordan, Stephen King and Maria Chase met.", ["Kevin Jordan", "Stephen King", "Maria Chase"]),
     # headlines
-    ("Helen Marsh Says Talks Will Resume Next Week\n\nThe talks go on, Helen Marsh said.", ["Helen Marsh", "Helen Marsh"]),
+    ("Helen Marsh Says Talks Will Resume Next Week\n\nThe talks go on, Helen Marsh said.",
+     ["Helen Marsh", "Helen Marsh"]),
     ("MARSH TO QUIT\n\nHelen Marsh will quit.", ["MARSH", "Helen Marsh"]),
 ])
 def test_names_of_people(text, expected):

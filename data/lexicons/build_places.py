@@ -13,21 +13,23 @@ HERE = Path(__file__).parent
 LARGE, LARGE_IN_US = 100_000, 40_000  # inhabitants
 HEADER = """\
 # Cities whose names have two words or more ("Buenos Aires", "Salt Lake City"): they are not people. Built by
-# build_places.py from GeoNames, www.geonames.org, CC BY 4.0; of 100,000 inhabitants and more (US: 40,000), without
-# those that begin with a given name of given_names.tsv. Add your own rows.
+# build_places.py from GeoNames, www.geonames.org, CC BY 4.0; of 100,000 inhabitants and more (US: 40,000),
+# without those that begin with a given name of given_names.tsv. Add your own rows.
 surface
 """
 
 
 def given_names():
     with open(HERE / "given_names.tsv", encoding="utf-8", newline="") as file:
-        rows = csv.reader((line for line in file if line[0] != "#"), delimiter="\t", quoting=csv.QUOTE_NONE)
+        lines = (line for line in file if line[0] != "#")
+        rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
         return {row[0] for row in rows if not row[2]}
 
 
 def plain(name):
     """Return the name without accents, as most newspapers print it."""
-    return "".join(letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter))
+    letters = unicodedata.normalize("NFD", name)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def city_names():

@@ -11,9 +11,9 @@ from babel import Locale
 HERE = Path(__file__).parent
 HEADER = """\
 # Gazetteer of states: what news calls them. Built by build_states.py; rows may be added here by hand.
-# Names: Unicode CLDR English territory names, read through Babel (Unicode License V3). Older and other names,
-# adjectives and demonyms, abbreviations, capitals, seats: states_hand.tsv and states_seats.tsv (ours, CC BY 4.0).
-# mention: name, demonym, abbreviation, capital (counted only as a metonym), seat, prefix ("Sino-Soviet").
+# Names: Unicode CLDR English territory names, read through Babel (Unicode License V3). Older and other
+# names, adjectives and demonyms, abbreviations, capitals, seats: states_hand.tsv and states_seats.tsv (ours,
+# CC BY 4.0). mention: name, demonym, abbreviation, capital (counted only as a metonym), seat, prefix.
 # Codes: ISO 3166 alpha-2, also XK Kosovo, EU, UN, and of former states SU, YU, CS.
 """
 # Territories without a government of their own in the news, and names that are first of all something else.
@@ -30,23 +30,26 @@ def with_plural(form):
         return [form[:-1]]
     if form.endswith(("ese", "sh", "ch", "ss")):
         return [form]
-    return [form, form[:-3] + "men" if form.endswith("man") and form[-6:] != "German" and len(form) > 5
-            and form[:-3].endswith(("h", "sh", "ch", "wo")) else form + "s"]
+    if form.endswith(("hman", "woman")):
+        return [form, form[:-3] + "men"]
+    return [form, form + "s"]
 
 
 def cldr_names():
-    """Return code -> names of the territories: "St. Lucia" and "St Lucia", "Trinidad & Tobago" and with "and"."""
+    """Return code -> spellings of each territory: "St. Lucia" and "St Lucia", with "&" and with "and"."""
     names = {}
     for code, name in Locale("en").territories.items():
-        if len(code) == 2 and code not in NOT_BUILT and not set("()-") & set(name.replace("-B", "").replace("-L", "")):
+        if len(code) == 2 and code not in NOT_BUILT and " - " not in name and "(" not in name:
             name = name.removesuffix(" SAR China")
-            names[code] = [name, name.replace("St. ", "St "), name.replace(" & ", " and "), name.replace("’", "'")]
+            other = [name.replace("St. ", "St "), name.replace(" & ", " and "), name.replace("’", "'")]
+            names[code] = [name, *other]
     return names
 
 
 def hand_rows(name):
     with open(HERE / name, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader((line for line in file if line[0] != "#"), delimiter="\t", quoting=csv.QUOTE_NONE))
+        lines = (line for line in file if line[0] != "#")
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def rows():
@@ -59,11 +62,12 @@ def rows():
             yield surface, "name", code, row["name"]
         for form in forms(row["demonyms"] or ""):
             yield from ((surface, "demonym", code, row["name"]) for surface in with_plural(form))
-        yield from ((surface, "abbreviation", code, row["name"]) for surface in forms(row["abbreviations"] or ""))
-        yield from ((surface, "capital", code, row["name"]) for surface in forms(row["capitals"] or ""))
+        for column, mention in (("abbreviations", "abbreviation"), ("capitals", "capital")):
+            yield from ((surface, mention, code, row["name"]) for surface in forms(row[column] or ""))
     for code, names in cldr.items():
         yield from ((surface, "name", code, names[0]) for surface in names)
-    yield from ((row["surface"], row["mention"], row["code"], actor[row["code"]]) for row in hand_rows("states_seats.tsv"))
+    for row in hand_rows("states_seats.tsv"):
+        yield row["surface"], row["mention"], row["code"], actor[row["code"]]
 
 
 def build():
