@@ -24,6 +24,7 @@ _ROOMS = {
     "coding": ("score", "agreement", "compare_with_key", "disagreements"),
     "coding_files": ("read_coding", "write_blank_sheet"),
     "coding_sheet": ("coding_sheet",),
+    "partners": ("compare_coders", "key_coding"),
     "explorers": ("explore_trend", "explore_concordance", "explore_toll"),
     "agency": ("find_agency",),
     "documented": ("read_events", "read_documented_tolls", "read_manifest", "read_vague_words", "read_key",

@@ -10,6 +10,7 @@ import ipywidgets as widgets
 import pandas as pd
 
 from helpers.coding_files import COLUMNS, OUTCOMES, checked, coding_path, read_coding, sentences, write_rows
+from helpers.coding_keys import typed
 from helpers.display import highlight
 from helpers.spans import each_text
 
@@ -55,10 +56,15 @@ class CodingSheet:
         clash = [row for row in self.answers_here() if "none" in (row["outcome"], answer["outcome"])]
         self._keep([row for row in self.answers if row not in clash] + [answer])
 
+    def replace(self, answers):
+        """Put `answers` (dicts as `save` takes them) in the place of all for this sentence, and save the file."""
+        answers = [{**self.sentence, **checked(**answer)} for answer in answers]
+        here = _where(self.sentence)
+        self._keep([row for row in self.answers if _where(row) != here] + answers)
+
     def clear(self):
         """Take back all answers for this sentence and save the file."""
-        here = _where(self.sentence)
-        self._keep([row for row in self.answers if _where(row) != here])
+        self.replace([])
 
     def go(self, steps):
         """Move to another sentence, at most to the first or last."""
@@ -82,8 +88,9 @@ def _where(row):
 def coding_sheet(articles, coder="me"):
     """Return the coding sheet of `coder` as widgets: the sentence in question, buttons and fields.
 
-    Tab moves between the fields, the space bar presses a button. Each answer is saved at once to
-    `notebooks/my-coding/<coder>.csv`; opened again, the sheet goes on where it stopped.
+    Codes typed into the first field ("k 24, i 5-7", see `helpers.coding_keys`) are saved by Enter, and the
+    sheet goes on; "b" goes back. Tab moves between the fields, the space bar presses a button. Each answer is
+    saved at once to `notebooks/my-coding/<coder>.csv`; opened again, the sheet goes on where it stopped.
     """
     return _Desk(CodingSheet(articles, coder)).box
 
@@ -94,6 +101,8 @@ class _Desk:
     def __init__(self, sheet):
         self.sheet, self.fields = sheet, _fields()
         self.page, self.state, self.message = widgets.HTML(), widgets.HTML(), widgets.HTML()
+        self.keys = _keys()
+        self.keys.observe(self.type, names="value")
         words = {"none": "no figure here"}
         outcomes = [_button(words.get(name, name), partial(self.save, name)) for name in OUTCOMES]
         moves = [
@@ -101,7 +110,8 @@ class _Desk:
             _button("next ▶", partial(self.go, 1)),
             _button("take back", self.take_back),
         ]
-        rows = [widgets.HBox(list(row), layout=_WRAP) for row in (self.fields.values(), outcomes, moves)]
+        lines = ([self.keys], self.fields.values(), outcomes, moves)
+        rows = [widgets.HBox(list(line), layout=_WRAP) for line in lines]
         self.box = widgets.VBox([self.page, self.state, *rows, self.message])
         self.draw()
 
@@ -121,6 +131,25 @@ class _Desk:
             self.sheet.go(1)
         return self.draw(f"Saved: {outcome}.")
 
+    def type(self, change):
+        line = change["new"].strip()
+        if line.casefold() == "b":
+            self.go(-1)
+        elif line and not self.save_typed(line):
+            return
+        self.keys.value = ""
+
+    def save_typed(self, line):
+        """Save the codes of a typed line and go on; return whether they fitted."""
+        try:
+            self.sheet.replace(typed(line))
+        except (ValueError, OSError) as problem:
+            self.draw(f"Not saved: {problem}.")
+            return False
+        self.sheet.go(1)
+        self.draw(f"Saved: {line}.")
+        return True
+
     def go(self, steps):
         self.sheet.go(steps)
         self.draw()
@@ -131,6 +160,15 @@ class _Desk:
 
 
 _WRAP = widgets.Layout(flex_flow="row wrap")
+
+
+def _keys():
+    return widgets.Text(
+        description="keyboard",
+        placeholder="k 24, i 5-7 and Enter; n: no figure; b: back",
+        continuous_update=False,
+        layout=widgets.Layout(width="32em"),
+    )
 
 
 def _fields():

@@ -57,17 +57,20 @@ def read_vague_words():
     return table.assign(low=_whole_numbers(table["low"]), high=_whole_numbers(table["high"]))
 
 
-def read_key(name="figures"):
+def read_key(name="figures", coder=None):
     """Return the hand-coded key of the corpus (figures, quotes or actors) as a Spans table.
 
-    Raises ValueError, naming the keys there are, for another name.
+    `coder` "a" or "b" gives the reading of that coder instead, as it was before the two were settled.
+    Raises ValueError, naming the keys and coders there are, for another name.
 
     >>> read_key("figures").columns.tolist()[:6]
     ['article_id', 'sentence', 'start', 'end', 'text', 'outcome']
     """
     if name not in KEYS:
         raise ValueError(f"there is no key {name!r}; there are {', '.join(KEYS)}")
-    table = _read(f"key/{name}.csv")
+    if coder not in (None, "a", "b"):
+        raise ValueError(f"there is no coder {coder!r}; there are 'a' and 'b'")
+    table = _read(f"key/coder_{coder}_{name}.csv" if coder else f"key/{name}.csv")
     numbers = [column for column in ("sentence", "start", "end", "low", "high") if column in table]
     answers = [column for column in ("subset", "named") if column in table]
     return table.assign(

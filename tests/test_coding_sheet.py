@@ -15,8 +15,9 @@ from helpers.coding_files import (
     write_blank_sheet,
     write_rows,
 )
-from helpers.exports import guarded, unguarded
+from helpers.coding_keys import typed
 from helpers.coding_sheet import CodingSheet, coding_sheet
+from helpers.exports import guarded, unguarded
 
 ARTICLES = pd.DataFrame(
     {"text": ["Two men died. Nobody was hurt.\n\n=A line that starts oddly.", "Four fled."]},
@@ -204,6 +205,10 @@ def parts(box, kind):
     ]
 
 
+def field(box, words):
+    return next(text for text in parts(box, widgets.Text) if text.description == words)
+
+
 def press(box, words):
     next(button for button in parts(box, widgets.Button) if words in button.description).click()
 
@@ -214,10 +219,10 @@ def shown(box):
 
 def test_the_widgets_code_a_sentence_and_go_on():
     box = coding_sheet(ARTICLES, "Ana")
-    parts(box, widgets.Text)[0].value = "2"
+    field(box, "low").value = "2"
     press(box, "killed")
     assert read_coding("Ana")[["outcome", "low"]].to_numpy().tolist() == [["killed", 2]]
-    assert "Saved: killed." in shown(box) and parts(box, widgets.Text)[0].value == ""
+    assert "Saved: killed." in shown(box) and field(box, "low").value == ""
     press(box, "next")
     press(box, "no figure here")
     assert "Sentence 3 of 4" in shown(box) and "2 coded" in shown(box)
@@ -235,3 +240,53 @@ def test_the_widgets_say_what_is_wrong_and_save_nothing():
 def test_the_widgets_escape_the_article():
     box = coding_sheet("<script>alert(1)</script> died.", "Ana")
     assert "<script>" not in shown(box) and "&lt;script&gt;" in shown(box)
+
+
+TYPED = [
+    ("k 24", [("killed", "24", "24", "")]),
+    ("K24", [("killed", "24", "24", "")]),
+    (" k 24+ ,  i 5-7", [("killed", "24", "", "at least"), ("injured", "5", "7", "")]),
+    ("m 3; a 21; d 80000-100000", [("missing", "3", "3", ""), ("abducted", "21", "21", ""),
+                                   ("displaced", "80000", "100000", "")]),
+    ("c 40,", [("casualties", "40", "40", "")]),
+    ("n", [("none", "", "", "")]),
+    ("k 0", [("killed", "0", "0", "")]),
+]
+
+
+@pytest.mark.parametrize("line, answers", TYPED)
+def test_a_typed_line_stands_for_answers(line, answers):
+    assert [tuple(answer.values()) for answer in typed(line)] == answers
+
+
+@pytest.mark.parametrize("line", ["z 3", "24", "k twelve", "k 5-", "kill 5", "n, k 3", "k -4", "k 1" + "0" * 20])
+def test_a_typed_line_without_sense_is_refused_in_words(line):
+    with pytest.raises(ValueError, match="is no code|stands alone"):
+        typed(line)
+
+
+@settings(max_examples=60, deadline=None)
+@given(line=st.text(max_size=40))
+def test_whatever_is_typed_gives_answers_or_a_sentence(line):
+    try:
+        assert all(answer["outcome"] for answer in typed(line))
+    except ValueError as problem:
+        assert str(problem)
+
+
+def test_the_keyboard_codes_a_sentence_goes_on_and_back():
+    box = coding_sheet(ARTICLES, "Ana")
+    keys = field(box, "keyboard")
+    keys.value = "k 2, i 3+"
+    assert read_coding("Ana")["outcome"].tolist() == ["killed", "injured"]
+    assert keys.value == "" and "Sentence 2 of 4" in shown(box)
+    keys.value = "b"
+    keys.value = "k 4"
+    assert read_coding("Ana")[["outcome", "low"]].to_numpy().tolist() == [["killed", 4]]
+
+
+@pytest.mark.parametrize("line, says", [("k five", "is no code"), ("k 7-5", "less than low"), ("k", "how many")])
+def test_the_keyboard_says_what_is_wrong_and_keeps_the_line(line, says):
+    box = coding_sheet(ARTICLES, "Ana")
+    field(box, "keyboard").value = line
+    assert says in shown(box) and field(box, "keyboard").value == line and not coding_path("Ana").exists()

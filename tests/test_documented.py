@@ -69,6 +69,17 @@ def test_an_unknown_key_is_named_with_those_there_are():
         read_key("voices")
 
 
+@pytest.mark.parametrize("coder", ["a", "b"])
+def test_the_two_readings_behind_the_key_have_its_columns(coder):
+    for name in ("figures", "quotes", "actors"):
+        assert read_key(name, coder).dtypes.equals(read_key(name).dtypes)
+
+
+def test_an_unknown_coder_is_named_with_those_there_are():
+    with pytest.raises(ValueError, match="'c'; there are 'a' and 'b'"):
+        read_key("figures", "c")
+
+
 def test_a_page_about_two_events_goes_with_the_one_that_has_a_toll():
     page = "calderfalls-2007-05-29-0030-us-iran-talks"
     tolls = tolls_with_events(pd.DataFrame({"killed": [24]}, index=[page]))
