@@ -102,7 +102,8 @@ def test_a_capital_that_acts_is_its_government(text):
     "MOSCOW (Reuters) - A train was late.", "BEIJING, May 3 - Rain fell.",
     "A man in Cairo said he was tired.", "The mayor of London wants more buses.",
     "Tehran's streets were empty.", "He flew from Ankara to Paris on Monday.",
-    "Residents of Havana fear the storm.", "They left Madrid and Rome at noon.", "Baghdad lies on the Tigris.",
+    "Residents of Havana fear the storm.", "They left Madrid and Rome at noon.",
+    "Baghdad lies on the Tigris.",
     "Officials in Moscow and Beijing said nothing.",
 ])
 def test_a_capital_that_is_only_a_place_is_no_actor(text):
@@ -129,8 +130,9 @@ def test_something_else_than_articles_is_named_in_the_error():
         helpers.find_actors(["Iran"])
 
 
-WORDS = st.sampled_from("Iran US U.S. Gen. Ann Doe Mr. the said bin al-Hassan Moscow O'Neill J. , . \n \" “ ” ' ( "
-                        "US-led SAYS Jordan King Smith's É ß \x01 \x02 \ud83d 🙂 Georgia Ga. McKay of".split(" ") + ["\n\n", " "])
+WORDS = st.sampled_from("Iran US U.S. Gen. Ann Doe Mr. the said bin al-Hassan Moscow O'Neill J. , . \n \" “ ” "
+                        "' ( US-led SAYS Jordan King Smith's É ß \x01 \x02 \ud83d 🙂 Georgia Ga. McKay of"
+                        .split(" ") + ["\n\n", " "])
 
 
 @given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".join)))
@@ -151,7 +153,9 @@ def test_the_table_quotes_the_text(text):
 
 
 @pytest.mark.parametrize("piece", ["A", "A. ", "Xx ", "US ", "Moscow, ", "Al-", "O'", "“A ” ", "Ann Doe, the ",
-                                   "Gen. ", "ABC DEF\n", "Moscow has ", "(", "Ann Doe Says Iraq Bans ", "Doe Bo said. "])
+                                   "Gen. ", "ABC DEF\n",
+                                   "Moscow has ", "(",
+                                   "Ann Doe Says Iraq Bans ", "Doe Bo said. "])
 def test_time_grows_with_the_length_of_hostile_text(piece):
     def seconds(size):
         text = piece * (size // len(piece))
