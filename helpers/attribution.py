@@ -1,58 +1,69 @@
 """What a sentence says around a figure: who says so, whether it is a sum so far, and whether it is past."""
 import re
 
-_SAYING = (r"(?:said|says|say|told|reported|reports|announced|confirmed|claimed|claims|added|stated|acknowledged|admitted|"
-           r"estimated|estimates|declared|insisted|wrote|tweeted|disclosed|revealed|put|puts)")
-_SOURCE = r"(?P<who>[^,.;:()\"“”]{2,70}?)"
-_ACCORDING = re.compile(r"\b(?:according to|in the words of|quoting|citing)\s(?P<who>[^,.;:()\"“”]{2,70})", re.I)
-_AFTER = re.compile(rf"[,\"”]\s{_SOURCE}\s{_SAYING}\b(?!\s(?:to|at)\s\d)", re.I)
-_INVERTED = re.compile(r"[,\"”]\ssaid\s(?P<who>[^,.;:()\"“”]{2,70})", re.I)
-_BEFORE = re.compile(rf"^[\"“(]?(?:[^,]{{0,40}},\s)?{_SOURCE}\s(?:have\s|has\s|had\s)?{_SAYING}\b", re.I)
-_STOP = re.compile(r"\s(?:on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|who|which|that|in a statement|late|early|yesterday|today).*$", re.I)
-_RELATIVES = re.compile(r"\b(?:who|which|that|when|after|where|while|as)\b", re.I)
+_SAYING = (
+    r"(?:said|says|say|told|reported|reports|announced|confirmed|claimed|claims|added|stated|acknowledged|admitted"
+    r"|estimated|estimates|declared|insisted|wrote|tweeted|disclosed|revealed|put|puts)")
+_WHO = r"(?P<who>[^,.;:()\"“”]{2,70})"
+_ACCORDING = re.compile(rf"\b(?:according to|in the words of|quoting|citing)\s{_WHO}", re.I)
+_AFTER = re.compile(rf"[,\"”]\s{_WHO[:-1]}?)\s{_SAYING}\b(?!\s(?:to|at)\s\d)", re.I)
+_INVERTED = re.compile(rf"[,\"”]\ssaid\s{_WHO}", re.I)
+_BEFORE = re.compile(rf"^[\"“(]?(?:[^,]{{0,40}},\s)?{_WHO[:-1]}?)\s(?:have\s|has\s|had\s)?{_SAYING}\b", re.I)
+_STOP = re.compile(
+    r"\s(?:on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|who|which|that|in a statement|late|early|yesterday|today).*$",
+    re.I)
+_RELATIVE = re.compile(r"\b(?:who|which|that|when|after|where|while|as)\b", re.I)
 
-_TOTAL = re.compile(r"\b(?:bring(?:s|ing)?|brought|rose|risen|rises|rising|climb(?:s|ed|ing)|stands?|stood|reach(?:es|ed)|revised|updated|raised|"
-                    r"in all|in total|a total of|altogether|so far|to date|overall|combined)\b", re.I)
+_TOTAL = re.compile(
+    r"\b(?:bring(?:s|ing)?|brought|rose|risen|rises|rising|climb(?:s|ed|ing)|stands?|stood|reach(?:es|ed)|revised"
+    r"|updated|raised|in all|in total|a total of|altogether|so far|to date|overall|combined)\b", re.I)
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_EVENTS = ("attack|bombing|massacre|war|quake|earthquake|coup|shooting|crash|fire|flood|murder|killing|tsunami"
+           "|genocide")
 _PAST = re.compile(
-    rf"\b(?:in|since|during|from|between)\s(?:(?:{_MONTHS}|early|late|mid)\s|mid-)?(?:1[5-9]|20)\d\ds?\b|\b(?:1[5-9]|20)\d\d\s(?:attack|bombing|massacre|war|quake|"
-    r"earthquake|coup|shooting|crash|fire|flood|murder|killing|tsunami|genocide)s?\b|\b(?:last|previous|past)\s(?:year|month|week|decade|spring|summer|autumn|fall|winter|"
-    rf"{_MONTHS})s?\b|\b(?:years?|months?|weeks?|decades?)\s(?:ago|earlier|before|after)\b|\bearlier\sthis\s(?:year|month|week)\b|\bthis\syear\b|"
-    r"\b(?:a|one|two|three|four|five|six)\s(?:days?)\s(?:after|earlier|before)\b|\bso\sfar\sthis\b|\bin\s(?:recent|the\slast|the\spast)\b|\bsince\sthe\b", re.I)
-_DAY = re.compile(r"\b(?:today|yesterday|tonight|overnight|this\s(?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I)
+    rf"\b(?:in|since|during|from|between)\s(?:(?:{_MONTHS}|early|late|mid)\s|mid-)?(?:1[5-9]|20)\d\ds?\b"
+    rf"|\b(?:1[5-9]|20)\d\d\s(?:{_EVENTS})s?\b"
+    rf"|\b(?:last|previous|past)\s(?:year|month|week|decade|spring|summer|autumn|fall|winter|{_MONTHS})s?\b"
+    r"|\b(?:years?|months?|weeks?|decades?)\s(?:ago|earlier|before|after)\b|\bearlier\sthis\s(?:year|month|week)\b"
+    r"|\bthis\syear\b|\b(?:a|one|two|three|four|five|six)\sdays?\s(?:after|earlier|before)\b"
+    r"|\bso\sfar\sthis\b|\bin\s(?:recent|the\slast|the\spast)\b|\bsince\sthe\b", re.I)
+_DAY = re.compile(
+    r"\b(?:today|yesterday|tonight|overnight|this\s(?:morning|afternoon|evening)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I)
+
+_MORE = re.compile(
+    r"(?:(?:at least|about|some|up to|more than)\s)?(?:another|a further|an additional|one more)\b"
+    r"|\S+(?:\s\S+)?\s(?:more|additional|further)\b", re.I)
+_OTHERS = re.compile(r"\S+(?:\s\S+){0,2}\sothers?\b", re.I)
+_ANOTHER_EVENT = re.compile(
+    r"\W{0,2}(?:separately|elsewhere|meanwhile|in\s(?:a\s|two\s)?(?:separate|another|different|second)"
+    r"|(?:a|the)\ssecond|another\s|later\s(?:on\s)?(?:the|that)\s(?:same\s)?day"
+    r"|(?:the|on\sthe)\s(?:following|next)\sday|(?:a|two|three|several)\s(?:hours?|days?)\slater)\b", re.I)
 
 
 def attribution(text, start, end, at):
-    """Return who says so in the sentence `text[start:end]`, by the words of saying nearest the figure at `at`, or "".
+    """Return who says so, in the sentence `text[start:end]`, of the figure at `at`; "" when nobody is named.
 
     >>> attribution("At least 24 people died, hospital officials said on Monday.", 0, 59, 0)
     'hospital officials'
     >>> attribution("According to the governor, 24 people died.", 0, 42, 27)
     'the governor'
     """
-    sentence = text[start:min(end, start + 1000)]
-    named = _ACCORDING.search(sentence) or _AFTER.search(sentence) or _INVERTED.search(sentence)
-    if not named:
-        named = _BEFORE.search(sentence)
-        if named and (named.start("who") + start > at or named.end("who") + start > at or _RELATIVES.search(named["who"])):
-            return ""
-    return _STOP.sub("", named["who"]).strip() if named else ""
+    sentence = text[start:end]
+    said = _ACCORDING.search(sentence) or _AFTER.search(sentence) or _INVERTED.search(sentence)
+    said = said or _said_before(sentence, at - start)
+    return _STOP.sub("", said["who"]).strip() if said else ""
+
+
+def _said_before(sentence, at):
+    """Return the match of "Police said …" at the head of a sentence, unless the figure comes first, or None."""
+    said = _BEFORE.search(sentence)
+    return None if not said or said.end("who") > at or _RELATIVE.search(said["who"]) else said
 
 
 def is_running_total(text, start, end):
     """Return whether the sentence says that a count is a sum so far ("brings to 31", "rose to", "in all")."""
     return bool(_TOTAL.search(text, start, end))
-
-
-_MORE = re.compile(
-    r"(?:(?:at least|about|some|up to|more than)\s)?(?:another|a further|an additional|one more)\b"
-    r"|\S+(?:\s\S+)?\s(?:more|additional|further)\b", re.I)
-_OTHERS = re.compile(r"\S+(?:\s\S+){0,2}\sothers?\b", re.I)
-
-
-_ANOTHER_EVENT = re.compile(
-    r"\W{0,2}(?:separately|elsewhere|meanwhile|in\s(?:a\s|two\s)?(?:separate|another|different|second)|(?:a|the)\ssecond|another\s"
-    r"|later\s(?:on\s)?(?:the|that)\s(?:same\s)?day|(?:the|on\sthe)\s(?:following|next)\sday|(?:a|two|three|several)\s(?:hours?|days?)\slater)\b", re.I)
 
 
 def is_another_event(text, start):
@@ -78,7 +89,7 @@ def is_additional(text, start, end, alone):
 
 
 def when(text, start, end):
-    """Return "past" when the sentence dates its event before the news ("in 1999", "last year"), "day" when to the day, or "".
+    """Return "past" when the sentence dates its event before the news ("in 1999"), "day" when to a day, or "".
 
     >>> [when(s, 0, len(s)) for s in ("It killed 9 in 1999.", "It killed 9 on Friday.", "It killed 9.")]
     ['past', 'day', '']

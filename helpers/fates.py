@@ -3,58 +3,79 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-_LIMB = "legs?|arms?|foot|feet|hands?|buttocks?|thighs?|shoulders?|ankles?|knees?|hips?|calf|calves|toes?|fingers?|wrists?|elbows?"
+_LIMB = ("legs?|arms?|foot|feet|hands?|buttocks?|thighs?|shoulders?|ankles?|knees?|hips?|calf|calves|toes?|fingers?"
+         "|wrists?|elbows?")
+# What looks like a word of death or survival and is none, or is one of somebody else.
 _NEITHER = (
-    r"non-?\s?fatal(?:ly)?|no\s(?:deaths|fatalities)|homicide\s(?:detect|unit|squad|bureau|divis|invest)\w*|dead(?:ly)?\s(?:end|line|weapon|force"
-    r"|conduct)\w*|attempted\s(?:murder|homicide|killing)s?|(?:no|any)(?:body|\sone|one)\s(?:was|were|is|else)\s\w+|(?:none\sof\s(?:the\s|those\s)?\w+"
-    r"|no\s(?:\w+\s)?\w+)\s(?:was|were)\s\w+|(?:could|might|would)\shave\s(?:been\s)?\w+|(?:suspect|gunman|shooter|assailant|attacker|robber|dog|deer)s?"
-    r"\s(?:\w+\s){0,4}(?:killed|dead|died|injured|wounded)|unhurt|uninjured|without\sinjury|not\s(?:injured|hurt|wounded)|life\s(?:sentence|in\sprison)")
+    r"non-?\s?fatal(?:ly)?|no\s(?:deaths|fatalities)|homicide\s(?:detect|unit|squad|bureau|divis|invest)\w*"
+    r"|dead(?:ly)?\s(?:end|line|weapon|force|conduct)\w*|attempted\s(?:murder|homicide|killing)s?"
+    r"|(?:no|any)(?:body|\sone|one)\s(?:was|were|is|else)\s\w+"
+    r"|(?:none\sof\s(?:the\s|those\s)?\w+|no\s(?:\w+\s)?\w+)\s(?:was|were)\s\w+"
+    r"|(?:could|might|would)\shave\s(?:been\s)?\w+|life\s(?:sentence|in\sprison)"
+    r"|(?:suspect|gunman|shooter|assailant|attacker|robber|dog|deer)s?\s(?:\w+\s){0,4}"
+    r"(?:killed|dead|died|injured|wounded)|unhurt|uninjured|without\sinjury|not\s(?:injured|hurt|wounded)")
 _DEATH = (
-    r"died|dies|dead|deaths?|deadly|killed|killing|kills|fatal(?:ly)?|fatalit(?:y|ies)|murder(?:s|ed|ing)?|homicides?|slain|slayings?|bodies|"
-    r"body\s(?:of|was|had)|deceased|succumbed|perished|autopsy|funeral|massacred?|executed|lifeless|corpses?|coroner|survived\sby|mourn(?:s|ing|ed)?")
+    r"died|dies|dead|deaths?|deadly|killed|killing|kills|fatal(?:ly)?|fatalit(?:y|ies)|murder(?:s|ed|ing)?|homicides?"
+    r"|slain|slayings?|bodies|body\s(?:of|was|had)|deceased|succumbed|perished|autopsy|funeral|massacred?|executed"
+    r"|lifeless|corpses?|coroner|survived\sby|mourn(?:s|ing|ed)?")
 _LIFE = (
-    r"surviv(?:e|es|ed|ing|ors?)|recover(?:ing|y)|(?:to|fully|will)\srecover|(?:critical|serious|stable|fair|good|guarded|grave)\b[^.;]{0,25}\bcondition"
-    r"|life[-\s]threatening|injur(?:ed|ies|y|ing)|wound(?:ed|ing)|treated|expected\sto\s(?:be\sok\w*|live)|alive|surgery|conscious|grazed?|stabili[sz]ed"
-    rf"|(?:the|his|her|their|right|left|upper|lower|each|both)\s(?:{_LIMB})")
+    r"surviv(?:e|es|ed|ing|ors?)|recover(?:ing|y)|(?:to|fully|will)\srecover"
+    r"|(?:critical|serious|stable|fair|good|guarded|grave)\b[^.;]{0,25}\bcondition|life[-\s]threatening"
+    r"|injur(?:ed|ies|y|ing)|wound(?:ed|ing)|treated|expected\sto\s(?:be\sok\w*|live)|alive|surgery|conscious|grazed?"
+    rf"|stabili[sz]ed|(?:the|his|her|their|right|left|upper|lower|each|both)\s(?:{_LIMB})")
 _CARE = r"hospitals?|hospitali[sz]ed|medical\scent(?:er|re)|trauma\scent(?:er|re)|clinic|infirmary"
 _CUE = re.compile(rf"\b(?:(?P<none>{_NEITHER})|(?P<death>{_DEATH})|(?P<life>{_LIFE})|(?P<care>{_CARE}))\b", re.I)
 # One who was taken to hospital alive may die there: this outweighs the words of survival before it.
-_DIED_LATER = re.compile(r"\b(?:(?:he|she|the\s\w+|later|subsequently)\s(?:\w+\s){0,2}(?:died|succumbed)|pronounced\s(?:\w+\s)?dead|died\sof\s(?:his|her))\b", re.I)
-_ELSEWHERE = re.compile(r"\b(?:another|second|third|separate(?:ly)?|meanwhile|earlier|the\sother|last\s(?:week|month|year)|two\sothers?|elsewhere)\b", re.I)
+_DIED_LATER = re.compile(
+    r"\b(?:(?:he|she|the\s\w+|later|subsequently)\s(?:\w+\s){0,2}(?:died|succumbed)"
+    r"|pronounced\s(?:\w+\s)?dead|died\sof\s(?:his|her))\b", re.I)
+_ELSEWHERE = re.compile(
+    r"\b(?:another|second|third|separate(?:ly)?|meanwhile|earlier|the\sother|last\s(?:week|month|year)|two\sothers?"
+    r"|elsewhere)\b", re.I)
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DETAIL = re.compile(r"\d[\d:]*\d|[A-Z][a-z]{3,}day\b")
-_SOON, _NEAR, _FAR = 200, 450, 2500
+_OUTCOME = {"death": "killed", "life": "injured"}
+_SOON, _NEAR, _FAR = 200, 450, 2500  # characters
 
 
-def fate(text, sentence, harm_end, count):
-    """Return "killed", "injured" or "casualties" (the text does not say) of `count` people hurt in `sentence` (start, end).
+def fate(text, sentence, harm_at, count):
+    """Return "killed", "injured" or "casualties" (the text does not say) of `count` people hurt in `sentence`.
 
-    For one person the nearest later word of death or survival decides, up to where the text turns to
-    other people; for more than one, the words nearby, or else all such words, must agree. A passage
-    that repeats two details of the sentence (an hour, a house number, a day) is taken to tell of the
-    same people and is asked first.
+    `sentence` is (start, end), `harm_at` the offset of the harm word. For one person the nearest later word of
+    death or survival decides, up to where the text turns to other people; for more than one, all such words
+    must agree. A passage that repeats two details of the sentence (an hour, a house number, a day) is taken to
+    tell of the same people and is asked first.
 
     >>> text = "A man was shot on Monday. He was pronounced dead at the scene."
-    >>> fate(text, (0, 25), 14, 1)
+    >>> fate(text, (0, 25), 10, 1)
     'killed'
     """
-    near = _cues(text, harm_end, harm_end + _NEAR)
-    everywhere = _cues(text, max(0, sentence[0] - _FAR), harm_end + _FAR)
+    everywhere = _cues(text, max(0, sentence[0] - _FAR), harm_at + _FAR)
     if count > 1:
-        return _agreed(everywhere) or ("injured" if _agreed(near) == "injured" else "casualties")
-    retold = _retold(text, sentence)
-    for start, end in [(retold, retold + _FAR)] * bool(retold) + [_passage(text, harm_end, sentence), (harm_end, harm_end + _FAR)]:
+        near = _agreed(_cues(text, harm_at, harm_at + _NEAR))
+        return _agreed(everywhere) or ("injured" if near == "injured" else "casualties")
+    for start, end in _passages(text, sentence, harm_at):
         if _DIED_LATER.search(text, start, min(end, start + _SOON)):
             return "killed"
-        if kinds := [kind for kind in _cues(text, start, end) if kind != "care"]:
+        if kinds := _decisive(text, start, end):
             return _OUTCOME[kinds[0]]
-    before = [kind for kind in _cues(text, max(0, sentence[0] - _FAR), sentence[0]) if kind != "care"]
-    if before:
+    if before := _decisive(text, max(0, sentence[0] - _FAR), sentence[0]):
         return _OUTCOME[before[-1]]
     return "injured" if "care" in everywhere else "casualties"
 
 
-_OUTCOME = {"death": "killed", "life": "injured"}
+def _passages(text, sentence, harm_at):
+    """Yield the offsets of the passages to ask, the best first."""
+    if retold := _retold(text, sentence):
+        yield retold, retold + _FAR
+    turn = _ELSEWHERE.search(text, sentence[1], harm_at + _FAR)
+    if turn:
+        yield harm_at, turn.start()
+    yield harm_at, harm_at + _FAR
+
+
+def _decisive(text, start, end):
+    return [kind for kind in _cues(text, start, end) if kind != "care"]
 
 
 def _cues(text, start, end):
@@ -71,12 +92,6 @@ def _all_cues(text):
 def _agreed(kinds):
     kinds = set(kinds) - {"care"}
     return _OUTCOME[kinds.pop()] if len(kinds) == 1 else ""
-
-
-def _passage(text, harm_end, sentence):
-    """Return the offsets from the harm to where the text turns to somebody else."""
-    turn = _ELSEWHERE.search(text, sentence[1], harm_end + _FAR)
-    return harm_end, turn.start() if turn else harm_end + _FAR
 
 
 def _retold(text, sentence):

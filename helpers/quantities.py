@@ -9,18 +9,20 @@ from helpers.patterns import alternation
 _UNITS = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_NUMBER = {word: n for n, word in enumerate(_UNITS + _TEENS, 1)} | {w: n for n, w in zip(range(20, 100, 10), _TENS, strict=True)}
-_SCALE = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "k": 1000, "m": 10**6, "bn": 10**9, "lakh": 10**5, "crore": 10**7}
+_NUMBER = {word: number for number, word in enumerate(_UNITS + _TEENS, 1)} | {
+    word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)}
+_SCALE = {"hundred": 100, "thousand": 1000, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9,
+          "k": 1000, "m": 10**6, "bn": 10**9}
 
 # What a vague word stands for, at the least: the codebook in data/key/ gives the reasons.
 VAGUE = {"several": 3, "a few": 3, "few": 3, "dozens": 24, "scores": 40, "tens": 20, "hundreds": 200,
          "thousands": 2000, "millions": 2 * 10**6}
-_GROUPS = {"both": 2, "a couple": 2, "the couple": 2, "a pair": 2, "the pair": 2, "the two": 2, "a trio": 3, "the trio": 3,
-           "a dozen": 12, "half a dozen": 6, "a half dozen": 6, "a half-dozen": 6, "half-a-dozen": 6,
-           "a score": 20}
+_GROUPS = {"both": 2, "a couple": 2, "the couple": 2, "a pair": 2, "the pair": 2, "the two": 2, "a trio": 3,
+           "the trio": 3, "a dozen": 12, "half a dozen": 6, "a half dozen": 6, "a half-dozen": 6,
+           "half-a-dozen": 6, "a score": 20}
 _ZERO = ("no one", "no-one", "nobody", "none", "no", "zero")
 _ARTICLES = ("a", "an", "another", "a single", "a further")
-_INDEFINITE = ("a", "an", "another", "one", "one more", "one other", "one another", "a single", "a further")
+_INDEFINITE = (*_ARTICLES, "one", "one more", "one other", "one another")
 
 
 class Quantity(NamedTuple):
@@ -34,41 +36,47 @@ class Quantity(NamedTuple):
 
 
 def _any(words):
-    return "(?:" + "|".join(sorted((re.escape(w).replace(r"\ ", r"\s+") for w in words), key=len, reverse=True)) + ")"
+    longest_first = sorted((re.escape(word).replace(r"\ ", r"\s+") for word in words), key=len, reverse=True)
+    return f"(?:{'|'.join(longest_first)})"
 
 
 _SMALL = rf"(?:{_any(_TENS)}(?:[-\s]{_any(_UNITS)})?|{_any(_TEENS + _UNITS)})"
 _HUNDREDS = rf"(?:(?:an?|{_SMALL})[-\s]hundred(?:\s+and\s+{_SMALL}|[-\s]{_SMALL})?|{_SMALL})"
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d{1,3}\s\d{3}(?!\d)|\d{1,9}(?:\.\d{1,3})?)"
-_SCALED = rf"(?:{_DIGITS}\s?(?:hundred|thousand|million|billion|lakh|crore|k|m|bn)\b|{_HUNDREDS}(?:\s+and\s+a\s+half)?\s+(?:million|billion|lakh|crore))"
+_DIGITS = (r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d{1,3}\s\d{3}(?!\d)"
+           r"|\d{1,9}(?:\.\d{1,3})?)")
+_SCALED = (rf"(?:{_DIGITS}\s?(?:hundred|thousand|million|billion|lakh|crore|k|m|bn)\b"
+           rf"|{_HUNDREDS}(?:\s+and\s+a\s+half)?\s+(?:million|billion|lakh|crore))")
 _THOUSANDS = rf"(?:an?|{_HUNDREDS})[-\s]thousand(?:,?\s+(?:and\s+)?{_HUNDREDS})?"
 _DOZENS = rf"(?:{_SMALL}|{_DIGITS})\s+(?:dozen|score)"
 _HALVES = r"(?:half\s+a|a\s+half|half|a\s+quarter\s+of\s+a|a\s+quarter)[-\s](?:million|billion)"
 _NUMERAL = rf"(?:{_HALVES}|{_SCALED}|a\s+million|{_THOUSANDS}|{_DOZENS}|{_HUNDREDS}|{_DIGITS})"
-_VAGUELY = (r"(?:(?:tens|dozens|scores|hundreds|thousands)\s+of\s+(?:thousands|millions)|(?:several|a\s+few)\s+"
-            rf"(?:dozen|score|hundred|thousand|million)(?:\s+thousand)?|{_any(VAGUE)})")
+_VAGUELY = (
+    r"(?:(?:tens|dozens|scores|hundreds|thousands)\s+of\s+(?:thousands|millions)|(?:several|a\s+few)\s+"
+    rf"(?:dozen|score|hundred|thousand|million)(?:\s+thousand)?|{_any(VAGUE)})")
 # "Two died and a third was hurt": an ordinal that stands for a person, with its verb straight after it.
 _ORDINAL = (r"a\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
             r"(?=\s+(?:was|is|were|died|dies|remains|has|had|suffered)\b)")
 _GROUP = rf"(?:{_any(_GROUPS)}\b)"
-_RANGE = (rf"(?:between\s+(?P<b1>(?>{_NUMERAL}))\s+and\s+(?P<b2>{_NUMERAL})|"
-          rf"(?P<r1>(?>{_NUMERAL}))(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+)(?P<r2>{_NUMERAL}))")
+_RANGE = (rf"(?:between\s+(?P<b1>(?>{_NUMERAL}))\s+and\s+(?P<b2>{_NUMERAL})"
+          rf"|(?P<r1>(?>{_NUMERAL}))(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+)(?P<r2>{_NUMERAL}))")
 _MORE = r"(?:\s*\+|\s+or\s+(?:more|so)\b|[-\s]plus\b|\s+or\s+(?:fewer|less)\b)"
 _EXTRA_NOUNS = "total combined family group party crew gang team number convoy pair couple trio".split()
-_EXTRA = (r"(?:an(?:other|\s+(?:additional|estimated))|a\s+(?:further|record)|"
-          r"(?:an?|the)\s+(?:(?:combined\s+)?total|family|group|party|crew|gang|team|number|convoy)\s+of|the|other|some)")
+_EXTRA = (
+    r"(?:an(?:other|\s+(?:additional|estimated))|a\s+(?:further|record)"
+    r"|(?:an?|the)\s+(?:(?:combined\s+)?total|family|group|party|crew|gang|team|number|convoy)\s+of|the|other|some)")
 # A hyphen, a unit sign or more digits after a number make it part of something else ("24-hour", "3%", "2.30").
-_STOP = r"(?!\w|[-–‑/]\w|-\s(?:to|and|or)\b|[.,:]\d|\s?[%°$]|['’]s\b|\s*(?:per\s?cent|percent)\b|[-\s](?:year|month|week|day)s?[-\s]old)"
-
+_STOP = (r"(?!\w|[-–‑/]\w|-\s(?:to|and|or)\b|[.,:]\d|\s?[%°$]|['’]s\b|\s*(?:per\s?cent|percent)\b"
+         r"|[-\s](?:year|month|week|day)s?[-\s]old)")
 
 # A quantity without a hedge begins with a digit or with one of these words.
 FIRST_WORDS = frozenset(
-    word for phrase in ("half", "between", "neither", *_NUMBER, *VAGUE, *_GROUPS, *_ZERO, *_INDEFINITE) for word in phrase.split()[:1]) - {"the"}
+    phrase.split()[0] for phrase in ("half", "between", "neither", *_NUMBER, *VAGUE, *_GROUPS, *_ZERO, *_INDEFINITE)
+) - {"the"}
 _COUNTED_NEXT = rf"(?:\d|(?:{_any([*_NUMBER, *VAGUE, *_EXTRA_NOUNS])})\b)"
 
 
 class Grammar(NamedTuple):
-    """What it takes to read quantities: the pattern of one, and the hedges (form -> qualifier) that go before it."""
+    """What it takes to read quantities: the pattern of one, and the hedges (form -> qualifier) before it."""
     finder: re.Pattern
     hedges: dict
     hedge: re.Pattern        # a hedge, or an article before a number
@@ -94,14 +102,15 @@ def _grammar(rows):
     finder = re.compile(
         rf"(?<![\w$£€¥#/+.])(?<!\w-)(?<!\d[,:])(?:(?P<hedge>{hedge})\s+)?(?:{_EXTRA}\s+(?:{hedge}\s+)?(?=[\w]))?"
         rf"(?P<value>(?:{_RANGE}|(?P<vague>{_VAGUELY})|(?P<group>{_GROUP})|(?P<numeral>{_NUMERAL})"
-        rf")(?P<more>{_MORE})?|(?P<zero>{_any(_ZERO)}|neither(?=\s+of\b))|(?P<indefinite>{_ORDINAL}|{_any(_INDEFINITE)})){_STOP}", re.I)
+        rf")(?P<more>{_MORE})?|(?P<zero>{_any(_ZERO)}|neither(?=\s+of\b))"
+        rf"|(?P<indefinite>{_ORDINAL}|{_any(_INDEFINITE)})){_STOP}", re.I)
     opening = re.compile(rf"(?:{hedge}\s|(?:the|some|other)\s+{_COUNTED_NEXT})", re.I)
     firsts = {form.split()[0] for form, _ in rows} | {"the", "some", "other"}
     return Grammar(finder, dict(rows), opening, frozenset(firsts))
 
 
 def read_quantity(match, hedges):
-    """Return the Quantity that a match of the grammar's finder stands for, or None when it is none (a score, "5-3")."""
+    """Return the Quantity that a match of the grammar's finder stands for, or None when it is a score ("5-3")."""
     low, high, kind = _bounds(match)
     if high is not None and low > high:
         return None
@@ -150,7 +159,8 @@ def _range_values(first, last):
     low, high = number_value(first), number_value(last)
     scale = _last_scale(last)
     # "two to three hundred" and "10-15 thousand": the scale stands once, at the end.
-    return (low * scale, high) if scale > 1 and _last_scale(first) == 1 and low < high / scale * 10 and low * scale <= high else (low, high)
+    shared = scale > 1 and _last_scale(first) == 1 and low * scale <= high
+    return (low * scale, high) if shared else (low, high)
 
 
 def _last_scale(words):
