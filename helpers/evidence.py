@@ -135,7 +135,7 @@ def is_quoted(c, hidden):
 def of_single_name(c, hidden, beside):
     """Return how much one mention of a single name, linked to no full name, speaks for a person."""
     before = word_before(c, hidden)
-    if is_quoted(c, hidden) or beside.firm.match(hidden, c.end):
+    if is_quoted(c, hidden) or beside.firm.match(hidden, c.end) or beside.place.match(hidden, c.end):
         return -4
     if beside.rules.match(hidden, c.end):
         return 3

@@ -47,13 +47,13 @@ def forms(names):
     """Return the shorter forms that later mentions of a full name may take, and what each is.
 
     >>> forms(("Nuri", "al-Maliki"))
-    {'al-Maliki': 'surname', 'Maliki': 'surname', 'Nuri': 'first name'}
+    {'al-Maliki': 'surname', 'Al-Maliki': 'surname', 'Maliki': 'surname', 'Nuri': 'first name'}
     >>> forms(("Osama", "bin", "Laden"))
     {'Laden': 'surname', 'bin Laden': 'surname', 'Bin Laden': 'surname', 'Osama': 'first name'}
     """
     names = [name for name in names if name not in SUFFIXES]
     last = names[-1]
-    short = dict.fromkeys([last, re.sub("^[AaEe]l-", "", last)], "surname")
+    short = dict.fromkeys([last, last[0].upper() + last[1:], re.sub("^[AaEe]l-", "", last)], "surname")
     if len(names) > 2 and names[-2] in _BEFORE_SURNAME:
         short |= dict.fromkeys([" ".join(names[-2:]), f"{names[-2].capitalize()} {last}"], "surname")
     elif len(names) > 2 and "." not in names[-2]:

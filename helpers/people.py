@@ -152,8 +152,13 @@ def _single_names(singles, hidden, words):
 
 
 def _is_titled(c, hidden, words):
-    return bool(c.title) and hidden[c.end + 1:c.end + 2] != TITLE and (
-        words.kinds.get(c.name) in (None, "word") or c.name in words.surnames)
+    """Tell whether a title makes a single name a person's; not "Sports Minister", "the Imam Ali shrine"."""
+    begin, beside = c.start - len(c.title) - 1, words.context
+    if not c.title or hidden[c.end + 1:c.end + 2] == TITLE or beside.place.match(hidden, c.end):
+        return False
+    if beside.place_before.search(hidden, max(0, begin - 30), begin):
+        return False
+    return words.kinds.get(c.name) in (None, "word") or c.name in words.surnames
 
 
 def _acts(name, group, hidden, words):
@@ -165,7 +170,7 @@ def _acts(name, group, hidden, words):
 def _is_first_name(c, hidden, words):
     if evidence.word_before(c, hidden).rstrip(",") in words.roles and words.kinds.get(c.name) is None:
         return True
-    known = words.given.get(c.name, "weak") != "weak"
+    known = not c.title and words.given.get(c.name, "weak") != "weak"
     return known and evidence.of_single_name(c, hidden, words.context) >= 0
 
 

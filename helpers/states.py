@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from helpers.gazetteer import from_lexicons, gazetteer_pattern, trie_pattern
 from helpers.metonyms import is_metonym
+from helpers.names import vocabulary
 
 
 class Hit(NamedTuple):
@@ -96,7 +97,7 @@ def _read(text, hit, private):
     if hit.mention == "capital":
         return hit._replace(mention="metonym") if is_metonym(text, hit.start, hit.end) else None
     if hit.actor_type != "state":
-        return None if is_shouted(text, hit.start, hit.end) else hit
+        return None if is_shouted(text, hit.start, hit.end) or _in_title(text, hit) else hit
     if not is_state(text, hit.start, hit.end, hit.mention):
         return None
     if hit.mention not in ("name", "demonym", "abbreviation"):
@@ -105,6 +106,12 @@ def _read(text, hit, private):
     if longer or _BODY_OF.search(text, max(0, hit.start - 40), hit.start):
         return hit._replace(end=longer.end() if longer else hit.end, mention="in name")
     return hit
+
+
+def _in_title(text, hit):
+    """Tell whether a body's name is part of a person's title: "Treasury Secretary"."""
+    title = vocabulary().titles.match(text, hit.start)
+    return bool(title) and title.end() > hit.end
 
 
 _PARTY = re.compile(r"(?: [A-Z][\w'’-]{1,20}){1,3} Party\b")

@@ -82,6 +82,7 @@ def test_a_state_inside_the_name_of_a_private_body_is_marked(text, marked):
     ("the Iraqi Interior Ministry said", [("Interior Ministry", "IQ")]),
     ("Turkey's Foreign Ministry and the Health Ministry",
      [("Foreign Ministry", "TR"), ("Health Ministry", "")]),
+    ("Treasury Secretary Ann Doe met the Treasury.", [("Treasury", "US")]),
     ("WHO DID THIS", []),
 ])
 def test_organisations_and_armed_groups(text, expected):

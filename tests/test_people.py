@@ -59,6 +59,7 @@ def test_names_of_people(text, expected):
     "The King said no. Police said nothing. Officials agreed.",
     "They read \"Silent Harbour,\" a novel.",
     "The ship, named USS Orion, sank.",
+    "Pilgrims at the Imam Karim shrine, near the tomb of Imam Musa and in Wadi al-Nur stood still.",
     "Lakes, rivers and roads froze.",
 ])
 def test_names_of_other_things(text):
