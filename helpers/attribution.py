@@ -2,30 +2,32 @@
 import re
 
 _SAYING = (
-    r"(?:said|says|say|told|reported|reports|announced|confirmed|claimed|claims|added|stated|acknowledged|admitted"
-    r"|estimated|estimates|declared|insisted|wrote|tweeted|disclosed|revealed|put|puts)")
+    r"(?:said|says|say|told|reported|reports|announced|confirmed|claimed|claims|added|stated|acknowledged"
+    r"|admitted|estimated|estimates|declared|insisted|wrote|tweeted|disclosed|revealed|put|puts)")
 _WHO = r"(?P<who>[^,.;:()\"“”]{2,70})"
 _ACCORDING = re.compile(rf"\b(?:according to|in the words of|quoting|citing)\s{_WHO}", re.I)
 _AFTER = re.compile(rf"[,\"”]\s{_WHO[:-1]}?)\s{_SAYING}\b(?!\s(?:to|at)\s\d)", re.I)
 _INVERTED = re.compile(rf"[,\"”]\ssaid\s{_WHO}", re.I)
-_BEFORE = re.compile(rf"^[\"“(]?(?:[^,]{{0,40}},\s)?{_WHO[:-1]}?)\s(?:have\s|has\s|had\s)?{_SAYING}\b", re.I)
+_BEFORE = re.compile(
+    rf"^[\"“(]?(?:[^,]{{0,40}},\s)?{_WHO[:-1]}?)\s(?:have\s|has\s|had\s)?{_SAYING}\b", re.I)
 _STOP = re.compile(
-    r"\s(?:on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|who|which|that|in a statement|late|early|yesterday|today).*$",
-    re.I)
+    r"\s(?:on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|who|which|that|in a statement|late|early"
+    r"|yesterday|today).*$", re.I)
 _RELATIVE = re.compile(r"\b(?:who|which|that|when|after|where|while|as)\b", re.I)
 
 _TOTAL = re.compile(
-    r"\b(?:bring(?:s|ing)?|brought|rose|risen|rises|rising|climb(?:s|ed|ing)|stands?|stood|reach(?:es|ed)|revised"
-    r"|updated|raised|in all|in total|a total of|altogether|so far|to date|overall|combined)\b", re.I)
+    r"\b(?:bring(?:s|ing)?|brought|rose|risen|rises|rising|climb(?:s|ed|ing)|stands?|stood|reach(?:es|ed)"
+    r"|revised|updated|raised|in all|in total|a total of|altogether|so far|to date|overall|combined)\b", re.I)
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_EVENTS = ("attack|bombing|massacre|war|quake|earthquake|coup|shooting|crash|fire|flood|murder|killing|tsunami"
-           "|genocide")
+_EVENTS = ("attack|bombing|massacre|war|quake|earthquake|coup|shooting|crash|fire|flood|murder|killing"
+           "|tsunami|genocide")
 _PAST = re.compile(
     rf"\b(?:in|since|during|from|between)\s(?:(?:{_MONTHS}|early|late|mid)\s|mid-)?(?:1[5-9]|20)\d\ds?\b"
     rf"|\b(?:1[5-9]|20)\d\d\s(?:{_EVENTS})s?\b"
     rf"|\b(?:last|previous|past)\s(?:year|month|week|decade|spring|summer|autumn|fall|winter|{_MONTHS})s?\b"
-    r"|\b(?:years?|months?|weeks?|decades?)\s(?:ago|earlier|before|after)\b|\bearlier\sthis\s(?:year|month|week)\b"
-    r"|\bthis\syear\b|\b(?:a|one|two|three|four|five|six)\sdays?\s(?:after|earlier|before)\b"
+    r"|\b(?:years?|months?|weeks?|decades?)\s(?:ago|earlier|before|after)\b"
+    r"|\bearlier\sthis\s(?:year|month|week)\b|\bthis\syear\b"
+    r"|\b(?:a|one|two|three|four|five|six)\sdays?\s(?:after|earlier|before)\b"
     r"|\bso\sfar\sthis\b|\bin\s(?:recent|the\slast|the\spast)\b|\bsince\sthe\b", re.I)
 _DAY = re.compile(
     r"\b(?:today|yesterday|tonight|overnight|this\s(?:morning|afternoon|evening)"
@@ -56,7 +58,7 @@ def attribution(text, start, end, at):
 
 
 def _said_before(sentence, at):
-    """Return the match of "Police said …" at the head of a sentence, unless the figure comes first, or None."""
+    """Return the match of "Police said …" at the head of a sentence, None when the figure comes first."""
     said = _BEFORE.search(sentence)
     return None if not said or said.end("who") > at or _RELATIVE.search(said["who"]) else said
 
@@ -67,7 +69,7 @@ def is_running_total(text, start, end):
 
 
 def is_another_event(text, start):
-    """Return whether the sentence at `start` turns to another event ("Separately, …", "Later the same day …").
+    """Return whether the sentence at `start` turns to another event ("Separately, …", "Elsewhere …").
 
     >>> [is_another_event(s, 0) for s in ("Separately, two guards were hurt.", "Two guards were hurt.")]
     [True, False]
@@ -76,20 +78,20 @@ def is_another_event(text, start):
 
 
 def is_additional(text, start, end, alone):
-    """Return whether the quantity at `start` adds to an earlier count ("another 3", "five more", "two others").
+    """Return whether the quantity at `start` adds to an earlier count ("another 3", "five more").
 
-    "Others" may only mean that they are not the dead ("nine died and 20 others were hurt"): it counts when the
-    figure stands `alone` in its sentence.
+    "Others" may only mean that they are not the dead ("nine died and 20 others were hurt"): it counts when
+    the figure stands `alone` in its sentence.
 
-    >>> [is_additional(s, 0, len(s), False) for s in ("Two more guards died.", "Two others died.", "Two died.")]
-    [True, False, False]
+    >>> [is_additional(s, 0, len(s), False) for s in ("Two more guards died.", "Two others died.")]
+    [True, False]
     """
     said_before = text[max(0, start - 8):start].lower().startswith("another")
     return said_before or bool(_MORE.match(text, start, end) or (alone and _OTHERS.match(text, start, end)))
 
 
 def when(text, start, end):
-    """Return "past" when the sentence dates its event before the news ("in 1999"), "day" when to a day, or "".
+    """Return "past" when the sentence dates its event before the news, "day" when to a day, or "".
 
     >>> [when(s, 0, len(s)) for s in ("It killed 9 in 1999.", "It killed 9 on Friday.", "It killed 9.")]
     ['past', 'day', '']

@@ -21,9 +21,9 @@ from helpers.tolls import article_tolls
 __all__ = ["article_tolls", "find_casualties"]
 
 _COLUMNS = {
-    "outcome": "str", "low": "Int64", "high": "Int64", "qualifier": "str", "victims": "str", "attribution": "str",
-    "subset": "bool", "rule": "str", "running_total": "bool", "when": "str", "additional": "bool",
-    "beside": "int64", "statement": "int64",
+    "outcome": "str", "low": "Int64", "high": "Int64", "qualifier": "str", "victims": "str",
+    "attribution": "str", "subset": "bool", "rule": "str", "running_total": "bool", "when": "str",
+    "additional": "bool", "beside": "int64", "statement": "int64",
 }
 _LONGEST = 1500  # characters: what is longer is a list, a table or hostile, and is read in pieces
 _TO_HOSPITAL = re.compile(
@@ -38,12 +38,12 @@ def find_casualties(articles):
     """Return the Spans table of the casualty figures stated in `articles` (an Articles table or a string).
 
     A figure is a stated quantity of people with an outcome, at one place in the text; the codebook in
-    `data/key/` defines it. Own columns: `outcome` (killed, injured, missing, abducted, displaced, casualties),
-    `low` and `high` (people; `high` is missing when the text gives no upper bound), `qualifier` ("at least",
-    "vague", …), `victims` (the counted noun phrase), `attribution` (who says so), `subset` (part of another
-    figure), `rule` (what found it), `running_total` (a sum so far), `when` ("past", "day" or ""), `additional`
-    (adds to an earlier count), `beside` (people joined to the figure whom the text does not count) and
-    `statement` (offset of the harm word: figures that share it belong together).
+    `data/key/` defines it. Own columns: `outcome` (killed, injured, missing, abducted, displaced, casualties:
+    dead or hurt not told apart), `low` and `high` (people; `high` is missing when the text gives no upper
+    bound), `qualifier` ("at least", "vague", …), `victims` (the counted noun phrase), `attribution` (who says
+    so), `subset` (part of another figure), `rule` (what found it), `running_total` (a sum so far), `when`
+    ("past", "day" or ""), `additional` (adds to an earlier count), `beside` (people joined to the figure whom
+    the text does not count) and `statement` (offset of the harm word: figures that share it belong together).
 
     Raises TypeError when `articles` is neither a table with a column `text` nor a string.
 
@@ -74,7 +74,8 @@ def _figures(text, vocabulary):
 
 
 def _in_sentence(text, start, end, vocabulary):
-    figures = [_decided(figure, text, (start, end)) for figure in figures_in(chunks(text, start, end, vocabulary))]
+    stated = figures_in(chunks(text, start, end, vocabulary))
+    figures = [_decided(figure, text, (start, end)) for figure in stated]
     figures = [figure for figure in figures if not _is_rate(text, figure.chunk.quantity.end, end)]
     if not figures:
         return
@@ -95,7 +96,8 @@ def _is_rate(text, after, end):
 
 def _some_lived(figure, figures):
     """Whether the sentence gives a lower number of dead: "five were shot, two fatally"."""
-    return any(other.outcome == "killed" and other.chunk.quantity.low < figure.chunk.quantity.low for other in figures)
+    dead = figure.chunk.quantity.low
+    return any(other.outcome == "killed" and other.chunk.quantity.low < dead for other in figures)
 
 
 def _decided(figure, text, sentence):

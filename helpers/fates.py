@@ -3,8 +3,8 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-_LIMB = ("legs?|arms?|foot|feet|hands?|buttocks?|thighs?|shoulders?|ankles?|knees?|hips?|calf|calves|toes?|fingers?"
-         "|wrists?|elbows?")
+_LIMB = ("legs?|arms?|foot|feet|hands?|buttocks?|thighs?|shoulders?|ankles?|knees?|hips?|calf|calves|toes?"
+         "|fingers?|wrists?|elbows?")
 # What looks like a word of death or survival and is none, or is one of somebody else.
 _NEITHER = (
     r"non-?\s?fatal(?:ly)?|no\s(?:deaths|fatalities)|homicide\s(?:detect|unit|squad|bureau|divis|invest)\w*"
@@ -15,23 +15,24 @@ _NEITHER = (
     r"|(?:suspect|gunman|shooter|assailant|attacker|robber|dog|deer)s?\s(?:\w+\s){0,4}"
     r"(?:killed|dead|died|injured|wounded)|unhurt|uninjured|without\sinjury|not\s(?:injured|hurt|wounded)")
 _DEATH = (
-    r"died|dies|dead|deaths?|deadly|killed|killing|kills|fatal(?:ly)?|fatalit(?:y|ies)|murder(?:s|ed|ing)?|homicides?"
-    r"|slain|slayings?|bodies|body\s(?:of|was|had)|deceased|succumbed|perished|autopsy|funeral|massacred?|executed"
-    r"|lifeless|corpses?|coroner|survived\sby|mourn(?:s|ing|ed)?")
+    r"died|dies|dead|deaths?|deadly|killed|killing|kills|fatal(?:ly)?|fatalit(?:y|ies)|murder(?:s|ed|ing)?"
+    r"|homicides?|slain|slayings?|bodies|body\s(?:of|was|had)|deceased|succumbed|perished|autopsy|funeral"
+    r"|massacred?|executed|lifeless|corpses?|coroner|survived\sby|mourn(?:s|ing|ed)?")
 _LIFE = (
     r"surviv(?:e|es|ed|ing|ors?)|recover(?:ing|y)|(?:to|fully|will)\srecover"
     r"|(?:critical|serious|stable|fair|good|guarded|grave)\b[^.;]{0,25}\bcondition|life[-\s]threatening"
-    r"|injur(?:ed|ies|y|ing)|wound(?:ed|ing)|treated|expected\sto\s(?:be\sok\w*|live)|alive|surgery|conscious|grazed?"
-    rf"|stabili[sz]ed|(?:the|his|her|their|right|left|upper|lower|each|both)\s(?:{_LIMB})")
+    r"|injur(?:ed|ies|y|ing)|wound(?:ed|ing)|treated|expected\sto\s(?:be\sok\w*|live)|alive|surgery|conscious"
+    rf"|grazed?|stabili[sz]ed|(?:the|his|her|their|right|left|upper|lower|each|both)\s(?:{_LIMB})")
 _CARE = r"hospitals?|hospitali[sz]ed|medical\scent(?:er|re)|trauma\scent(?:er|re)|clinic|infirmary"
-_CUE = re.compile(rf"\b(?:(?P<none>{_NEITHER})|(?P<death>{_DEATH})|(?P<life>{_LIFE})|(?P<care>{_CARE}))\b", re.I)
+_CUE = re.compile(
+    rf"\b(?:(?P<none>{_NEITHER})|(?P<death>{_DEATH})|(?P<life>{_LIFE})|(?P<care>{_CARE}))\b", re.I)
 # One who was taken to hospital alive may die there: this outweighs the words of survival before it.
 _DIED_LATER = re.compile(
     r"\b(?:(?:he|she|the\s\w+|later|subsequently)\s(?:\w+\s){0,2}(?:died|succumbed)"
     r"|pronounced\s(?:\w+\s)?dead|died\sof\s(?:his|her))\b", re.I)
 _ELSEWHERE = re.compile(
-    r"\b(?:another|second|third|separate(?:ly)?|meanwhile|earlier|the\sother|last\s(?:week|month|year)|two\sothers?"
-    r"|elsewhere)\b", re.I)
+    r"\b(?:another|second|third|separate(?:ly)?|meanwhile|earlier|the\sother|last\s(?:week|month|year)"
+    r"|two\sothers?|elsewhere)\b", re.I)
 _PARAGRAPH = re.compile(r"[^\n]+")
 _DETAIL = re.compile(r"\d[\d:]*\d|[A-Z][a-z]{3,}day\b")
 _OUTCOME = {"death": "killed", "life": "injured"}
@@ -39,12 +40,12 @@ _SOON, _NEAR, _FAR = 200, 450, 2500  # characters
 
 
 def fate(text, sentence, harm_at, count):
-    """Return "killed", "injured" or "casualties" (the text does not say) of `count` people hurt in `sentence`.
+    """Return "killed", "injured" or "casualties" (nobody says) for `count` people hurt in `sentence`.
 
-    `sentence` is (start, end), `harm_at` the offset of the harm word. For one person the nearest later word of
-    death or survival decides, up to where the text turns to other people; for more than one, all such words
-    must agree. A passage that repeats two details of the sentence (an hour, a house number, a day) is taken to
-    tell of the same people and is asked first.
+    `sentence` is (start, end), `harm_at` the offset of the harm word. For one person the nearest later word
+    of death or survival decides, up to where the text turns to other people; for more than one, all such
+    words must agree. A passage that repeats two details of the sentence (an hour, a house number, a day) is
+    taken to tell of the same people and is asked first.
 
     >>> text = "A man was shot on Monday. He was pronounced dead at the scene."
     >>> fate(text, (0, 25), 10, 1)

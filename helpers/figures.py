@@ -7,7 +7,7 @@ from helpers.harm_rules import PART, RULES, SUBSET
 from helpers.phrases import Chunk, letters
 
 _LOCATIVES = frozenset("in at near outside from to of into around across inside on through".split())
-# "was a soldier", "served as a guard", "Jo Reed, a nurse,": such a noun says who somebody is and counts nobody.
+# "was a soldier", "served as a guard", "Jo Reed, a nurse,": a noun that says who somebody is counts nobody.
 _SAYS_WHO = re.compile(r"(?<=[tPnQdz,r]b)[QUF]|(?<=nn,)Q(?!.{0,3}c)|(?<=Q,)Q(?=,[bhvKDmw])|(?<=s)[QUF]")
 _NO_EVENT = frozenset("die dies dying drown drowns perish perishes flee flees fleeing".split())
 
@@ -64,7 +64,7 @@ def _says_who(row, index):
 
 
 def _ends_name(row, last):
-    """Whether two capitalised nouns end at `row[last]`, with no preposition before them that makes them a place."""
+    """Whether two capitalised nouns end at `row[last]`, with no preposition that makes them a place."""
     first = last
     while first and row[first - 1].letter == "n":
         first -= 1
@@ -95,7 +95,8 @@ def _add_matched(found, row, tags, rule, match):
         fits = chunk.quantity and _fits(chunk, tags[index], harm, word, rule)
         if fits and _is_free(found.get(index), harm, rule):
             found.setdefault(index, []).extend(
-                Figure(chunk, outcome, rule, word.start, chunk.part != "", beside=beside) for outcome in outcomes)
+                Figure(chunk, outcome, rule, word.start, chunk.part != "", beside=beside)
+                for outcome in outcomes)
             beside = 0
 
 
@@ -135,7 +136,7 @@ def _outcomes(first, second):
     return [outcome for outcome in both if outcome != "shot"]
 
 
-# Somebody before the first group, after the harm word or at the head of the clause, or after a group and "and".
+# Somebody before the first group (after the harm word, or at the head of the clause), or joined to a group.
 _OBJECT_BESIDE = re.compile(r"(?P<who>d?n+)(?:[po]d?n+)?(?:,[po]?[dn]+)*,?[cW]$")
 _SUBJECT_BESIDE = re.compile(r"(?:^|(?<=[,;.w]))(?P<who>d?n+)(?:[po]d?n+)*,?c$")
 _AFTER_GROUP = re.compile(r"[QU]c(?P<who>d?n+)$")
@@ -155,12 +156,13 @@ def _uncounted(row, tags, match):
 
 
 def _add_attributes(found, row):
-    """Add the groups that carry their harm themselves: "three deaths", "two wounded guards", "12 hostages"."""
+    """Add the groups that carry their harm themselves: "three deaths", "two wounded guards"."""
     for index, chunk in enumerate(row):
-        if index not in found and chunk.quantity and chunk.harm and chunk.harm.outcome and chunk.letter in "FQ":
-            rule, outcomes = ("attribute", [chunk.harm.outcome]) if chunk.letter == "Q" else (
-                "counted harm", _counted(chunk))
-            found[index] = [Figure(chunk, outcome, rule, chunk.start, chunk.part != "") for outcome in outcomes]
+        if index in found or chunk.letter not in "FQ" or not chunk.harm or not chunk.harm.outcome:
+            continue
+        rule = "counted harm" if chunk.letter == "F" else "attribute"
+        outcomes = _counted(chunk) if chunk.letter == "F" else [chunk.harm.outcome]
+        found[index] = [Figure(chunk, outcome, rule, chunk.start, chunk.part != "") for outcome in outcomes]
 
 
 def _counted(chunk):

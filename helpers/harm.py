@@ -10,9 +10,9 @@ OUTCOMES = ("killed", "injured", "missing", "abducted", "displaced", "casualties
 
 # One letter for each kind of harm word: the rules of a clause are written with these letters.
 LETTERS = {
-    "verb": "K", "ing": "G", "active": "G", "base": "I", "died": "D", "state": "A", "manner": "M", "self": "R",
-    "event": "E", "count": "C", "toll": "T", "bodies": "B", "lives": "L", "wounds": "J", "held": "X", "forced": "X",
-    "people": "n", "none": "n",
+    "verb": "K", "ing": "G", "active": "G", "base": "I", "died": "D", "self": "R", "state": "A",
+    "manner": "M", "event": "E", "count": "C", "toll": "T", "bodies": "B", "lives": "L", "wounds": "J",
+    "held": "X", "forced": "X", "people": "n", "none": "n",
 }
 
 

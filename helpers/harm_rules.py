@@ -1,8 +1,8 @@
 """The rules that join a counted group to a harm word: patterns over the letters of `tokens` and `phrases`.
 
-"The blast killed 24 people" is `dnKQ`; the rule "object" finds its `KQ`. Each rule has a name, which goes with
-every figure it finds, an example, and a pattern with the groups `people` (the counted groups) and `harm` (the
-harm word). Repeats are bounded or possessive, so that no text takes more than linear time.
+"The blast killed 24 people" is `dnKQ`; the rule "object" finds its `KQ`. Each rule has a name, which goes
+with every figure it finds, an example, and a pattern with the groups `people` (the counted groups) and `harm`
+(the harm word). Repeats are bounded or possessive, so that no text takes more than linear time.
 """
 import re
 from typing import NamedTuple
@@ -17,11 +17,11 @@ _LIST = rf"{_GROUP}(?:(?:,d?n{{1,2}}(?=,?c))?(?:,c?|c),?d?{_GROUP}){{0,7}}"
 _OBJECT = r"d?[QUq](?:cn+(?![bhmDK]))?"
 _NO_OWN_VERB = r"(?![,]?[bhmvDAwI]|c?K)"
 _OBJECTS = (rf"{_OBJECT}(?:(?:{_PLACE}|,[^,;:.QUqKGIDA]{{1,12}}?)(?:,c?|c),?{_OBJECT}{_NO_OWN_VERB}){{0,7}}")
-# Victims without a number who stand before the counted ones: "killing himself and", "killed the mayor, his aide and".
+# Victims without a number before the counted ones: "killing himself and", "killed the mayor, his aide and".
 _NAMED = (r"(?:[dnPzJ]{1,6}(?:[po][dn]+)?(?:,[po]?[dn]+){0,6}"
           r"(?:,?c|,?W|,(?=d?[QU][^;:.]{0,3},?c)))?")
 
-# Subjects: what may stand between a group and its verb is a relative clause ("who had fled the war"), an aside
+# Subjects: between a group and its verb may stand a relative clause ("who had fled the war"), an aside
 # between commas, a subset ("including five children") or a phrase that begins with a preposition or verb.
 _IN_CLAUSE = r"[^;:.,QUqKAZuse]"
 _WHO = rf"r{_IN_CLAUSE}{{0,6}}?[bvhDyYGw]{_IN_CLAUSE}{{0,14}}?,?"
@@ -62,7 +62,8 @@ _PATTERNS = (
     ("reflexive", "a hunter shot himself",
      rf"{_SUBJECTS}r?h?(?P<harm>(?:[KG](?=(?:c[KG])?z)|R))"),
     ("wounds", "24 people suffered burns",
-     rf"{_SUBJECTS}(?:h?{_DID}c)?[hbm]*(?:y|h(?=[dn]{{0,2}}J)|[^;:.QUqKDA]{{0,8}}?W)[ndvcpoQqU,]{{0,7}}?(?P<harm>J)"),
+     rf"{_SUBJECTS}(?:h?{_DID}c)?[hbm]*(?:y|h(?=[dn]{{0,2}}J)|[^;:.QUqKDA]{{0,8}}?W)"
+     r"[ndvcpoQqU,]{0,7}?(?P<harm>J)"),
     ("hospital", "24 people were taken to Mercy hospital",
      rf"{_SUBJECTS}h?b+(?P<harm>Y)[^;:.QUqKDA]{{0,10}}?[HJ]"),
     ("to hospital", "fumes sent 24 people to hospital",

@@ -65,7 +65,7 @@ _PRONOUNS = ("P", "r", "z", "w")  # "of them", "of whom", "of themselves", "of t
 
 
 def _counted(found, i):
-    """Return the chunk of the quantity `found[i]` with what it counts, and the index of the token after it."""
+    """Return the chunk of the quantity `found[i]` with what it counts, and the index after it."""
     quantity, first = found[i].quantity, i + 1
     if _words(found, first) == "shot" and quantity.low == 1:  # "fired one shot"
         return _chunk("n", found[i], found[first]), first + 1
@@ -103,7 +103,7 @@ def _chunk(letter, first, last, harm=None, victims="", part=""):
 
 
 def _part_of_number(found, i, at):
-    """Return the chunk of "10" in "10 of the 26 dead", and where to go on: at the 26 when it is a figure itself."""
+    """Return the chunk of "10" in "10 of the 26 dead", and where to go on: the 26 may be a figure too."""
     whole, after = _counted(found, at)
     own_figure = whole.letter == "F" or _letter(found, after) in ("K", "A")
     letter = "Q" if whole.letter in "QUqF" and _letter(found, after) != "K" else "n"
@@ -147,7 +147,7 @@ def _phrase_end(found, start):
 
 
 def _belongs(found, i, start, person):
-    """Whether the token at `i` goes on with the noun phrase; `person`: a noun that names people came before."""
+    """Whether the token at `i` goes on with the noun phrase; `person` is whether people were named in it."""
     letter, after = found[i].letter, _letter(found, i + 1)
     if letter == "n":
         return not (person and _begins_name(found, i))
@@ -163,7 +163,9 @@ def _belongs(found, i, start, person):
         return False  # "nine wounded Monday", but "nine wounded guards"
     if letter in "KAvaGw":
         return after in "nECBJ" or (after in "KAvw" and _words(found, i + 2) not in ("", "by"))
-    return (letter == "X" and found[i].people) or (letter == "," and after == "n" and _is_adjective(found[i - 1]))
+    if letter == ",":  # "an armed, masked man"
+        return after == "n" and _is_adjective(found[i - 1])
+    return letter == "X" and found[i].people
 
 
 def _begins_name(found, i):
@@ -177,7 +179,7 @@ def _is_adjective(token):
 
 
 def _phrase(found, i, first, stop, part):
-    """Return the chunk of a quantity and the noun phrase `found[first:stop]`, and the index after its head."""
+    """Return the chunk of a quantity and the nouns `found[first:stop]`, and the index after the head."""
     nouns = found[first:stop]
     head = nouns[-1]
     if head.letter in "ECBLJ":
@@ -187,13 +189,13 @@ def _phrase(found, i, first, stop, part):
     size = _head_index(nouns) + 1
     victims = " ".join(token.words for token in nouns[:size])
     letter = _people_letter(found[i].quantity, nouns[size - 1].people)
-    if found[i].words.lower() == "both" and _letter(found, first + size) == "c":  # "both the mayor and his aide"
+    if _words(found, i) == "both" and _letter(found, first + size) == "c":  # "both the mayor and his aide"
         letter = "n"
     return _chunk(letter, found[i], nouns[size - 1], _attribute(nouns[:size]), victims, part), first + size
 
 
 def _counted_harm(quantity, nouns, part):
-    """Return the chunk of "three deaths", "no injuries", "five bodies": a figure by itself when it counts people."""
+    """Return the chunk of "three deaths" or "no injuries": a figure by itself when it counts people."""
     head = nouns[-1]
     counts = quantity.quantity.kind != "year" and _COUNTS_PEOPLE[head.letter](quantity, nouns, part)
     idle = head.letter if head.letter in "BEJ" else "n"
@@ -241,7 +243,7 @@ def _attribute(nouns):
 
 
 def _head_index(nouns):
-    """Return the index of the head noun: the last, or the last that names people when nobody knows the last."""
+    """Return the index of the head noun: the last, or if that is unknown the last that names people."""
     last = len(nouns) - 1
     if nouns[last].people is None:
         return next((k for k in range(last, -1, -1) if nouns[k].people), last)

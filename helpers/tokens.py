@@ -114,7 +114,8 @@ def _quantity(text, start, end, vocabulary):
 
 
 def _hedged(text, start, end, vocabulary):
-    return _quantity(text, start, end, vocabulary) if vocabulary.grammar.hedge.match(text, start, end) else None
+    opens = vocabulary.grammar.hedge.match(text, start, end)
+    return _quantity(text, start, end, vocabulary) if opens else None
 
 
 def _harm(text, start, end, vocabulary):

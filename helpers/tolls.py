@@ -8,7 +8,7 @@ def article_tolls(figures):
     """Return the day's headline toll of each article: how many people, at the least, by outcome.
 
     `figures` is the table of `find_casualties`. Index `article_id`; columns killed, injured, missing,
-    abducted, displaced (people, the low end of a range; missing where nothing is stated). The rules, in order:
+    abducted, displaced (people, the low end of a range; missing where nothing is stated). The rules:
 
     1. Parts of another figure ("including five children") count only when no whole is stated.
     2. Past events ("in 1999", "last month") count only when the article states nothing else.
@@ -19,7 +19,8 @@ def article_tolls(figures):
     5. Of running totals ("the toll rose to 31") the latest is right; without one, the highest statement.
 
     >>> from helpers.casualties import find_casualties
-    >>> article_tolls(find_casualties("Two guards and a clerk died. Five people, two of them boys, were hurt."))
+    >>> text = "Two guards and a clerk died. Police said five people, two of them boys, were hurt."
+    >>> article_tolls(find_casualties(text))
                 killed  injured  missing  abducted  displaced
     article_id
     text             3        5     <NA>      <NA>       <NA>

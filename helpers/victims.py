@@ -4,11 +4,11 @@ from functools import lru_cache
 from helpers.lexicons import read_lexicon
 
 _PEOPLE_ENDINGS = tuple(
-    "man men woman women person people ists ist ians eers eer ees aholics goers goer workers worker mates mate "
-    "year-old year-olds month-old month-olds week-old day-old nauts crats ologist icians ician".split())
+    "man men woman women person people ists ist ians eers eer ees aholics goers goer workers worker mates "
+    "mate year-old year-olds month-old month-olds week-old day-old nauts crats ologist icians ician".split())
 _THING_ENDINGS = tuple(
-    "tion tions sion sions ment ments ness ity ities ship ships ance ence ences ism isms age ages ure ures craft hood "
-    "dom ology graph graphs day days ware ing ings way house houses".split())
+    "tion tions sion sions ment ments ness ity ities ship ships ance ence ences ism isms age ages ure ures "
+    "craft hood dom ology graph graphs day days ware ing ings way house houses".split())
 _AGENT_ENDINGS = tuple("ers ors ans ants ents ese er or ian ant is".split())
 
 
