@@ -57,7 +57,7 @@ _VAGUELY = (
 _ORDINAL = (r"a\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
             r"(?=\s+(?:was|is|were|died|dies|remains|has|had|suffered)\b)")
 _GROUP = rf"(?:{_any(_GROUPS)}\b)"
-_RANGE = (rf"(?:between\s+(?P<b1>(?>{_NUMERAL}))\s+and\s+(?P<b2>{_NUMERAL})"
+_RANGE = (rf"(?:between\s+(?P<b1>(?>{_NUMERAL}))\s+(?:and|to)\s+(?P<b2>{_NUMERAL})"
           rf"|(?P<r1>(?>{_NUMERAL}))(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+)(?P<r2>{_NUMERAL}))")
 _MORE = r"(?:\s*\+|\s+or\s+(?:more|so)\b|[-\s]plus\b|\s+or\s+(?:fewer|less)\b)"
 _EXTRA_NOUNS = "total combined family group party crew gang team number convoy pair couple trio".split()

@@ -67,6 +67,7 @@ SENTENCES = {
         ("The fire left two dead.", "killed 2"),
         ("Thousands fled the town.", "displaced 2000+"),
         ("Nearly 700 lost their lives.", "killed 700"),
+        ("Two roofers fell to their deaths.", "killed 2"),
         ("Five tourists disappeared in the desert.", "missing 5"),
     ],
     "participle and headline": [
@@ -285,7 +286,7 @@ def test_totals_additions_and_dates(text, running_total, additional, when):
 
 
 def test_each_figure_names_its_rule_and_subsets_are_marked():
-    figures = find_casualties("At least 24 people, including five children, were killed; 12 bodies were found.")
+    figures = find_casualties("At least 24 people, including two boys, were killed; 12 bodies lay there.")
     assert figures["rule"].tolist() == ["passive", "subset", "counted harm"]
     assert figures["subset"].tolist() == [False, True, False]
 
@@ -322,8 +323,8 @@ def test_a_wrong_outcome_in_the_lexicon_is_named(tmp_path, monkeypatch):
 
 
 PROSE = st.lists(st.sampled_from(
-    "killed wounded dead two 24 several people soldiers a an and , . ; : ( ) were was who including of the no one "
-    "shot toll rose to at least between 10 missing bodies hospital İ ß \u00a0 \n\n said \" ’ 1,200 hundred"
+    "killed wounded dead two 24 several people soldiers a an and , . ; : ( ) were was who including of the "
+    "no one shot toll rose to at least between 10 missing bodies hospital İ ß \u00a0 \n\n said \" ’ 1,200 hundred"
     .split(" ")), max_size=60)
 
 
@@ -345,8 +346,8 @@ def test_reading_twice_finds_the_same_and_a_blank_paragraph_before_only_moves_it
 
 
 HOSTILE = [
-    "24 ", "1", "killed ", "killed 24 ", "two and ", ", ", "\"", "24 killed and ", "who was ", "no one ", "twenty-",
-    "people in a bus in a town of ", "including two ", "shot two men at 5:10 on 12 ",
+    "24 ", "1", "killed ", "killed 24 ", "two and ", ", ", "\"", "24 killed and ", "who was ", "no one ",
+    "twenty-", "people in a bus in a town of ", "including two ", "shot two men at 5:10 on 12 ",
     "A man was shot on Monday 5:10 12.\n\n",
 ]
 

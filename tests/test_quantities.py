@@ -74,8 +74,8 @@ def test_a_quantity_has_exact_words_and_bounds(phrase, words, low, high, qualifi
 
 
 @pytest.mark.parametrize("phrase", [
-    "a 24-year-old man", "twenty-four-year-old", "a 24-hour strike", "24%", "24 percent", "24 per cent", "$24",
-    "24°",
+    "a 24-year-old man", "twenty-four-year-old", "a 24-hour strike", "24%", "24 percent", "24 per cent",
+    "$24", "24°",
     "the 24th", "2:30", "5-3", "No.24/7", "v2.30", "a-b", "",
 ])
 def test_what_only_looks_like_a_quantity_is_left_out(phrase):
