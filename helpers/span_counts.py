@@ -26,14 +26,14 @@ def count_spans(spans, articles, column="actor", by=None):
         raise ValueError(f"there is no column {column!r} to count; there are: {', '.join(spans.columns)}")
     texts = _texts(articles, by)
     sizes = texts.groupby("group")["words"].agg(group_articles="size", group_words="sum")
-    found = spans.loc[spans[column] != "", ["article_id", column]].join(texts["group"], on="article_id")
-    table = found.groupby(["group", column])["article_id"].agg(count="size", articles="nunique").reset_index()
-    table = table.join(sizes, on="group")
+    found = spans.loc[spans[column] != "", ["article_id", column]].set_axis(["article_id", "value"], axis=1)
+    counted = found.join(texts["group"], on="article_id").groupby(["group", "value"])["article_id"]
+    table = counted.agg(count="size", articles="nunique").reset_index().join(sizes, on="group")
     table["per_1000"] = 1000 * table["count"] / table["group_words"].clip(lower=1)
     table["share"] = table["articles"] / table["group_articles"]
-    table = table.sort_values(["group", "count", column], ascending=[True, False, True], ignore_index=True)
-    shown = [*(["group"] if by else []), column, "count", "per_1000", "articles", "share"]
-    return table[shown].rename(columns={"group": by})
+    table = table.sort_values(["group", "count", "value"], ascending=[True, False, True], ignore_index=True)
+    shown = [*(["group"] if by else []), "value", "count", "per_1000", "articles", "share"]
+    return table[shown].rename(columns={"group": by, "value": column})
 
 
 def _texts(articles, by):

@@ -106,6 +106,12 @@ def test_counting_takes_any_column_and_leaves_empty_values_out():
     assert list(count_spans(spans, ARTICLES, "code")["code"]) == ["IQ", "IR"]
 
 
+@pytest.mark.parametrize("column", ["group", "value", "count", "words"])
+def test_a_column_may_have_any_name(column):
+    spans = pd.DataFrame({"article_id": ["1", "3"], column: ["x", "x"]})
+    assert list(count_spans(spans, ARTICLES, column, by="outlet")["outlet"]) == ["A", "B"]
+
+
 def test_nothing_found_gives_an_empty_table():
     assert list(count_spans(helpers.find_actors("Rain."), "Rain.")) == ["actor", "count", "per_1000", "articles", "share"]
 
