@@ -105,8 +105,11 @@ def _decided(figure, text, sentence):
     if figure.outcome != "shot":
         return figure
     outcome = fate(text, sentence, figure.word, figure.chunk.quantity.low)
-    if figure.rule == "wounds" and (outcome == "casualties" or figure.chunk.quantity.low > 1):
+    several = figure.chunk.quantity.low > 1
+    if figure.rule == "wounds" and (several or outcome == "casualties"):
         outcome = "injured"
+    elif figure.rule == "attribute" and several:  # "3,000 shooting victims"
+        outcome = "casualties"
     return figure._replace(outcome=outcome, left_open=True)
 
 

@@ -165,6 +165,7 @@ SENTENCES = {
         ("The blast killed hopes of a deal after 14 months.", NONE),
         ("The company was killed by 3 bad decisions.", NONE),
         ("He fired three shots.", NONE),
+        ("The flood destroyed 38 theaters and two skyscrapers and killed 12 computers.", NONE),
         ("She shot a 64 and lost by two strokes.", NONE),
         ("He shot 12 for 20 from the field.", NONE),
     ],
