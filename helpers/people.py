@@ -21,7 +21,7 @@ def find_people(text, hits):
     hidden_names = page.surnames.keys() & {text[hit.start:hit.end] for hit in hits}
     if hidden_names:
         page = _page(text, hits, hidden_names)
-    found = [_trimmed(c, page) for c in page.found]
+    found = [_trimmed(c, page) if len(c.words) > 1 else c for c in page.found]
     full = page.full & {c.name for c in found}
     double = {form for c in found if c.name in full and len(c.words) > 2 for form in forms(c.words)}
     return _in_order(_linked(found, page._replace(full=full - double)))
@@ -62,12 +62,12 @@ def _in_order(people):
 def _trimmed(c, page):
     """Return the name inside a longer run of capitals: "Ann Doe Speaks", "Activist Ann Doe"."""
     given, count = page.words.given, len(c.words)
-    if count < 2 or count == 2 and c.name in page.full and c.words[0] in given:
+    if count == 2 and c.name in page.full and c.words[0] in given:
         return c
     headline = in_headline(page.text, c.start)
     if count == 2 and c.name in page.full and not headline and not c.opens:
         return c
-    for first, last in _inner(count):
+    for first, last in _inner(count) if any(word in page.surnames for word in c.words) else ():
         if _is_known(c, first, last, page) and _is_rest(c, first, last, headline, page):
             return part(c, first, last)
     if headline and count > 2 and given.get(c.words[0], "weak") != "weak":
@@ -98,19 +98,28 @@ def _is_rest(c, first, last, headline, page):
         headline or all(piece in kinds or piece.lower() in page.small for piece in rest))
 
 
+_IN_HEADLINE = 3  # what must speak for a name in a headline, which writes every word with a capital
+
+
 def _full_names(found, text, hidden, words, small):
     """Return the names of two words and more that are people's."""
     alone = {c.name for c in found if len(c.words) == 1 and not c.opens}
     mentions = _by_name(c for c in found if 1 < len(c.words) < 7)
     return {name for name, group in mentions.items()
-            if _of_all(group, text, hidden, words) + evidence.of_name(group[0].words, words, small)
-            + (group[0].surname in alone) >= 0}
+            if _is_person(group, text, hidden, words, small, group[0].surname in alone)}
 
 
-def _of_all(group, text, hidden, words):
-    """Return the best evidence among all mentions of a name, unless one of them shows a company."""
-    scores = [evidence.of_context(c, hidden, words) - 3 * in_headline(text, c.start) for c in group]
-    return max(scores) - 8 * (min(scores) < -4)
+def _is_person(group, text, hidden, words, small, alone):
+    """Tell whether a name is a person's: by its own words, and by the best evidence among all its mentions.
+
+    One mention that shows a company speaks against all of them; a headline's capitals say little.
+    """
+    scores = [evidence.of_context(c, hidden, words) for c in group]
+    name = evidence.of_name(group[0].words, words, small) + alone - 8 * (min(scores) < -4)
+    if not 0 <= name + max(scores) < _IN_HEADLINE:
+        return name + max(scores) >= 0
+    return any(name + score >= _IN_HEADLINE * in_headline(text, c.start)
+               for score, c in zip(scores, group, strict=True))
 
 
 def _by_name(found):
@@ -168,6 +177,8 @@ def _acts(name, group, hidden, words):
 
 
 def _is_first_name(c, hidden, words):
+    if c.name in words.kinds and c.name not in words.given:
+        return False
     if evidence.word_before(c, hidden).rstrip(",") in words.roles and words.kinds.get(c.name) is None:
         return True
     known = not c.title and words.given.get(c.name, "weak") != "weak"
