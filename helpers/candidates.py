@@ -6,6 +6,22 @@ from helpers.evidence import SUFFIXES, family_first
 from helpers.names import PARTICLES, TITLE, name_runs
 
 
+class SmallWords:
+    """The words that `text` writes with a small letter: a short text is searched, a long one split once.
+
+    >>> "talks" in SmallWords("The talks failed."), "failed" in SmallWords("Talks Failed")
+    (True, False)
+    """
+
+    def __init__(self, text):
+        self._words = text if len(text) < 20_000 else frozenset(text.split())
+
+    def __contains__(self, word):
+        if word in PARTICLES:
+            return False
+        return (f" {word} " if isinstance(self._words, str) else word) in self._words
+
+
 class Candidate(NamedTuple):
     """Capitalised words that may name a person, titles already left out."""
     start: int

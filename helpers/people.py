@@ -3,9 +3,9 @@ from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from helpers import evidence
-from helpers.candidates import Candidate, candidates, in_headline, part
+from helpers.candidates import Candidate, SmallWords, candidates, in_headline, part
 from helpers.linking import forms, known_people, loud_mentions, resolved, with_particle
-from helpers.names import PARTICLES, TITLE, masked, vocabulary
+from helpers.names import TITLE, masked, vocabulary
 from helpers.roles import role_beside, role_patterns
 
 
@@ -35,7 +35,7 @@ class _Page(NamedTuple):
     text: str
     hidden: str
     words: NamedTuple
-    small: frozenset
+    small: SmallWords
     found: list
     full: set
     surnames: Counter
@@ -43,7 +43,7 @@ class _Page(NamedTuple):
 
 def _page(text, hits, keep=frozenset()):
     words, hidden = vocabulary(), masked(text, hits, keep)
-    small = frozenset(text.split()) - PARTICLES
+    small = SmallWords(text)
     found = list(candidates(text, hidden, words, small))
     full = _full_names(found, text, hidden, words, small)
     owners = Counter({c.name: c.surname for c in found if c.name in full}.values())
