@@ -46,13 +46,16 @@ _MASTHEAD = re.compile(
     _OUTLET.pattern + r"(?: (?:Agency|Online|Service|Network|Staff|Team))?$"
     r"|^The (?:Daily|Evening|Sunday|Weekly) \w+$"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LEADING_ROLE = re.compile(r"(?:(?:Senior|Staff|Chief|Political|Crime|News|Web|Special|Times)\s){0,3}"
+                           r"(?:Writer|Reporter|Editor|Correspondent|Columnist|Producer)s?\s(?=[A-Z])")
 _ASIDES = frozenset("jr sr ii iii e-mail email twitter facebook".split())
 _BIO = re.compile(
-    r"(?P<name>(?:[^\W\d_][\w.'’-]{0,30}\s){2,5}?)(?:(?:covers|writes|reports)\s|can be reached|(?P<is>is)\s)"
+    r"(?P<name>(?:[^\W\d_][\w.'’-]{0,30}\s){2,5}?)(?:(?:covers|writes|reports)\s|(?:can|may) be reached|(?P<is>is)\s)"
 )
 _POST = re.compile(r"\b(?:staff|writer|reporter|editor|columnist|correspondent|journalist|producer)\b", re.I)
 _CONTACT = re.compile(
-    r"(?:contact|reach|call|email|e-mail|follow|write to|message|tweet)\s+(?:out to\s)?"
+    r"(?:you can\s)?(?:contact|reach|call|email|e-mail|follow|write to|message|tweet)\s+(?:out to\s)?"
     r"(?:(?:[A-Z][\w-]*\s){0,3}(?:staff )?(?:reporter|writer|editor|columnist|correspondent)s?\s)?"
     r"(?P<name>[^:,@(]{3,60}?)(?:\s(?:at|on|via|by|in)\s|:|,|\s\(|\s@|\.?$)",
     re.I,
@@ -97,18 +100,21 @@ def read_signature(line):
     >>> read_signature("Anthony Rowe") is None
     True
     """
-    words = line.split() if len(line) <= 120 else ()
-    if not 0 < len(words) <= 14 or (len(words) > 1 and words[1].isalpha() and words[1].islower()):
+    words = line.split() if len(line) <= 160 else ()
+    dated = without_dates(line) if words and _YEAR.search(line) else line
+    if not 0 < len(dated.split()) <= (8 if line.isupper() else 14):
+        return None
+    if len(words) > 1 and words[1].isalpha() and words[1].islower():
         return None
     agencies = _agencies() if words[0][0].isupper() and not line.endswith(".") else {}
     if line in agencies:
         return Byline((), agencies[line], "")
-    signed = (
-        _signed(line) if len(words) > 1 and not line.endswith((".”", '."', ".", "?")) or "@" in line else None
-    )
+    open_ended = len(words) > 1 and not line.endswith((".”", '."', ".", "?"))
+    signed = _signed(dated) if open_ended or "@" in line else None
     if not signed or not signed.names:
         return None
-    return signed if _REACH.search(line) or _ROLE.search(line) or signed.outlet in agencies.values() else None
+    known = dated != line or _REACH.search(line) or _ROLE.search(line) or signed.outlet in agencies.values()
+    return signed if known else None
 
 
 def read_credit(line):
@@ -204,6 +210,7 @@ def _signed(rest):
     plain = without_dates(_REACH.sub(" | ", rest)).strip(" .:|")
     for part in filter(None, (piece.strip(" .:|") for piece in _SPLIT.split(plain))):
         bare = re.sub(r"^(?:for|of|at) ", "", part)
+        bare = _LEADING_ROLE.sub("", bare)
         person = _ROLE.split(bare)[0].strip()
         if part.startswith("in ") and names:
             place = place or part[3:]

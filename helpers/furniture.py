@@ -10,22 +10,10 @@ from typing import NamedTuple
 from helpers.bylines import read_byline, read_credit, read_signature
 from helpers.lexicons import read_lexicon
 from helpers.pagedates import is_date_line
+from helpers.pagetalk import asks_reader, page_talk
 
 _WORD = re.compile(r"[\w@]+")
 _LETTER = re.compile(r"[^\W\d_]")
-_NOTE = re.compile(
-    r"^(?:replaces|corrects|supersedes|refiles|repeats)\b.{0,60}"
-    r"\b(?:version|story|item|report|headline|paragraph)\b|"
-    r"\bcontributed to this (?:story|report|article|post)"
-    r"|\bupdates? (?:to|on|for|about) this (?:story|article|report|page)"
-    r"|\bthis is an? (?:developing|breaking|simulated|corrected|updated)\b"
-    r"|\bthis (?:story|article|report|page|post|video|material|copy|content) "
-    r"(?:is|was|will|has|had|may|can|originally|first|contains|includes|appeared)\b.{0,60}?"
-    r"\b(?:updated?|developing|breaking|corrected|correction|simulated|fictional|invented|appeared|archived"
-    r"|sponsored|translated|generated|syndicated|republished|redistributed|reproduced|licensed"
-    r"|originally published|first published)\b"
-    r"|\b(?:we|will|ll) (?:\w+ ){0,8}?(?:update (?:this|the|our) (?:story|article|report|page)|bring you)\b"
-)
 _HEADING = re.compile(
     r"more (?:from|on) |trending (?:on|at|in|now)|more .*(?:news|stories|headlines|coverage|videos|photos)$"
 )
@@ -41,13 +29,13 @@ _COPYRIGHT = re.compile(
 )
 _CREDIT = re.compile(
     r"\b(?:photos?|images?|pictures?|credit|courtesy|getty|file|handout|screengrab|screenshot|video"
-    r"|illustration|graphic)\b|\w\s?/\s?[A-Z]",
+    r"|illustration|graphic|google maps)\b|\bsources?:|\w\s?/\s?[A-Z]|(?<![.@])\b\w+\.com\b",
     re.I,
 )
 _PUBLISHED = re.compile(r"(?:published|posted|updated)\b", re.I)
 _CREDIT_END = re.compile(
     r"\b(?:AP|AFP|EPA|Reuters|Getty|File|Staff|Courtesy|Handout) (?:Photos?|Images?)\b[^.]{0,40}$"
-    r"|[/|]\s?(?:Getty Images|Reuters|AFP|AP|EPA|Associated Press)$|\bPhotos? (?:by|courtesy)\b[^.]{0,60}$"
+    r"|[/|]\s?(?:Getty Images|Reuters|AFP|AP|EPA|Associated Press)$|\bPhotos? (?:by|courtesy)\b[^.]{0,60}\.?$"
     r"|^(?:FILE|File)\s?(?:[-–—]|PHOTO|photo)"
 )
 _POSITIONS = re.compile(
@@ -64,14 +52,14 @@ _PAGE_NUMBER = re.compile(
     r"|\d[\d km]{0,9}(?:comments?|shares?|views?|replies|reactions?|likes?|retweets?)(?: \d+)?"
 )
 _CODE_NAME = re.compile(r"\W{0,4}[a-z0-9]+(?:[-_][a-z0-9]+)+")
+_FILE_NAME = re.compile(r"\S[^.?!]{0,60}\.(?:jpe?g|png|gif|webp|mp4|mov|pdf)\b", re.I)
+_DATED = re.compile(r"(?:\bfirst )?\b(?:published|posted|updated|created|modified)\b", re.I)
+_SAID = re.compile(r"\b(?:said|says|told|according)\b")
+_AGED = re.compile(r",\s\d{1,3}(?:,|$)")  # a name with an age, as in a list of victims
 _ADDRESS = re.compile(
     r"https?://|www\.|\w@\w|(?<!\w)@\w{3}|\b(?:twitter|facebook|instagram)(?:\.com)?[:/]", re.I
 )
 _LABEL = re.compile(r"\W{0,4}([^\W\d][\w’'/ -]{1,30}?)\s?[:|»>]\s?(?=.)")
-_OFFICIAL = frozenset(
-    "police sheriff sheriffs detective detectives officer stoppers crimestoppers tip tips tipsters fbi "
-    "information authorities department witness witnesses anonymous investigators".split()
-)
 _ON_HEADLINES = frozenset(
     "update updated breaking exclusive developing opinion analysis factbox timeline".split()
 )
@@ -83,9 +71,6 @@ _QUOTES = frozenset("\"“‘'«")
 _NEWSROOM = frozenset(
     """reporter writer staff twitter facebook instagram email e mail contact reach reached reporting
     writing editing""".split()
-)
-_TELLING_OF_NOTES = frozenset(
-    "this update updates updated bring replaces corrects supersedes refiles repeats".split()
 )
 _CLOSERS = "\"'”’»›)]}* "
 
@@ -131,7 +116,7 @@ def _phrases(rows):
     for phrase, rule in at("start").items():
         starts.setdefault(phrase.split()[0], {})[phrase] = rule
     words, within, reader = at("word"), at("within"), at("reader")
-    telling = {max(phrase.split(), key=len) for phrase in [*within, *reader]} | _NEWSROOM | _TELLING_OF_NOTES
+    telling = {max(phrase.split(), key=len) for phrase in [*within, *reader]} | _NEWSROOM
     return Phrases(
         frozenset(word for word, rule in words.items() if rule),
         frozenset(words),
@@ -202,17 +187,36 @@ def _shape(seen, phrases):
     line = seen.line
     if not _LETTER.search(line):
         return "no words"
-    if is_date_line(line):
+    if is_date_line(line) or _is_dated_place(seen):
         return "date line"
     if _PAGE_NUMBER.fullmatch(seen.flat):
         return "page number or count"
-    if _CODE_NAME.fullmatch(line):
+    if _CODE_NAME.fullmatch(line) or (_FILE_NAME.match(line) and not seen.ended):
         return "code name"
     if _COPYRIGHT.match(line) and (any(map(str.isdigit, line)) or "right" in seen.flat):
         return "copyright"
     if line.endswith((">>", "»", "›", "→")) and len(line) < 100:
         return "link"
     return ""
+
+
+def _is_dated_place(seen):
+    """A date and a few words with a bar between them: "05 Mar 07 | Middle East"."""
+    if seen.ended or "|" not in seen.line or len(seen.words) > 16:
+        return False
+    bits = [bit.strip() for bit in seen.line.split("|")]
+    return any(map(is_date_line, bits)) and all(is_date_line(bit) or len(bit.split()) <= 3 for bit in bits)
+
+
+def _dated(seen, phrases):
+    """A headline or a name with its date of publication behind it."""
+    label = _DATED.search(seen.line) if any(map(str.isdigit, seen.line)) else None
+    if not label or label.start() < 6 or not is_date_line(seen.line[label.start() :]):
+        return ""
+    head = seen.line[: label.start()].strip(" |•·-–—/")
+    if ends_sentence(head) or len(head.split()) > 25:
+        return ""
+    return "byline" if read_byline(head) or read_signature(seen.line) else "headline"
 
 
 def _address(seen, phrases):
@@ -226,11 +230,11 @@ def _caption(seen, phrases):
     closing = line.find(")", opening)
     if 0 <= opening < closing - 1 and len(line) - closing <= 20:
         inside = line[opening:closing]
-        if inside[-1] in ".!?" and len(inside.split()) > 3:
+        if (inside[-1] in ".!?" and len(inside.split()) > 3) or inside.startswith("(see "):
             return ""
         if _CREDIT.search(inside) or _PUBLISHED.match(inside[1:]):
             return "caption"
-    if _POSITIONS.search(line):
+    if _POSITIONS.search(line) and not (seen.ended and _SAID.search(line)):
         return "caption"
     if not any(mark in line for mark in _CREDIT_MARKS):
         return ""
@@ -290,10 +294,16 @@ def _label(seen, phrases):
     match = _LABEL.match(seen.line)
     if not match:
         return ""
-    label = flat(match[1])
-    if match[1].isupper() and len(label) > 3 and not seen.ended and label not in _ON_HEADLINES:
+    label, rest = flat(match[1]), seen.line[match.end() :]
+    statement = seen.ended and seen.line[-1] not in "?]"
+    if (
+        match[1].isupper()
+        and len(label) > 3
+        and not (statement or rest.isupper() or _AGED.search(rest))
+        and label not in _ON_HEADLINES
+    ):
         return "related"
-    return phrases.labels.get(label) or ("" if seen.ended else phrases.soft_labels.get(label, ""))
+    return phrases.labels.get(label) or ("" if statement else phrases.soft_labels.get(label, ""))
 
 
 def _person(seen, phrases):
@@ -306,21 +316,8 @@ def _person(seen, phrases):
     return "byline" if signed else ""
 
 
-def _note(seen, phrases):
-    if not seen.telling or seen.line[0] in _QUOTES or _TELLING_OF_NOTES.isdisjoint(seen.words):
-        return ""
-    note = _NOTE.search(seen.flat[:260])
-    return "page note" if note and note.start() < 160 else ""
-
-
-def _to_reader(seen, phrases):
-    if seen.words[0] not in phrases.asked or (seen.ended and seen.line[0] in _QUOTES):
-        return ""
-    own = " @" in seen.flat or not phrases.things.isdisjoint(seen.words)
-    speaks = not phrases.soft_things.isdisjoint(seen.words) and not _READER.isdisjoint(seen.words)
-    if not own and not speaks:
-        return ""
-    return "to the reader" if _OFFICIAL.isdisjoint(seen.words) or "news tip" in seen.flat else ""
+def _talk(seen, phrases):
+    return page_talk(seen.line, seen.words, seen.flat) or asks_reader(seen.line, seen.words, phrases)
 
 
 def _gallery(seen, phrases):
@@ -338,9 +335,9 @@ _RULES = (
     _heading,
     _phrase,
     _label,
+    _dated,
     _person,
     _menu,
     _address,
-    _note,
-    _to_reader,
+    _talk,
 )
