@@ -164,7 +164,8 @@ def in_headline(text, start):
         return False
     words = _HEADLINE_WORD.findall(text, begin, end)
     small = sum(word[0].islower() and word not in _SMALL_IN_HEADLINES for word in words)
-    return len(words) > 3 and small * (99 if text[end - 1:end] == "." else 6) <= len(words)
+    allowed = 0 if text[end - 1:end] == "." else len(words) // 6
+    return len(words) > 3 and small <= allowed
 
 
 def part(c, first, last):

@@ -36,11 +36,26 @@ def known_people(full):
 
 
 def _same_person(c, by_form):
-    """Return an actor named before with the same surname and the same initial or a longer name."""
+    """Return an actor named before with the same surname and given name, or a longer name, or None."""
     for known in by_form.get(c.surname, ()):
-        if known.form == "surname" and (known.actor[0] == c.name[0] or known.actor.endswith(" " + c.name)):
+        same = same_given_name(known.actor.split()[0], c.words[0]) or known.actor.endswith(" " + c.name)
+        if known.form == "surname" and same:
             return known.actor
     return None
+
+
+def same_given_name(one, other):
+    """Tell whether two given names may be one person's: an initial, a short form, another spelling.
+
+    >>> same_given_name("J.", "John"), same_given_name("Nuri", "Nouri"), same_given_name("Paul", "Peter")
+    (True, True, False)
+    """
+    one, other = sorted((one.strip(".").lower(), other.strip(".").lower()), key=len)
+    return other.startswith(one) or _consonants(one) == _consonants(other)
+
+
+def _consonants(name):
+    return re.sub(r"[aeiouyw]|(.)(?=\1)", "", name)
 
 
 def forms(names):

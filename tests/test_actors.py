@@ -131,8 +131,8 @@ def test_something_else_than_articles_is_named_in_the_error():
         helpers.find_actors(["Iran"])
 
 
-WORDS = st.sampled_from("Iran US U.S. Gen. Ann Doe Mr. the said bin al-Hassan Moscow O'Neill J. , . \n \" “ ” "
-                        "' ( US-led SAYS Jordan King Smith's É ß \x01 \x02 \ud83d 🙂 Georgia Ga. McKay of"
+WORDS = st.sampled_from("Iran US U.S. Gen. Ann Doe Mr. the said bin al-Hassan Moscow O'Neill J. , . \n \" “ "
+                        "” ' ( US-led SAYS Jordan King Smith's É ß \x01 \x02 \ud83d 🙂 Georgia Ga. McKay of"
                         .split(" ") + ["\n\n", " "])
 
 
@@ -153,8 +153,8 @@ def test_the_table_quotes_the_text(text):
     assert all(text[row.start:row.end] == row.text for row in actors.itertuples())
 
 
-@pytest.mark.parametrize("piece", ["A", "A. ", "Xx ", "US ", "Moscow, ", "Al-", "O'", "“A ” ", "Ann Doe, the ",
-                                   "Gen. ", "ABC DEF\n",
+@pytest.mark.parametrize("piece", ["A", "A. ", "Xx ", "US ", "Moscow, ", "Al-", "O'", "“A ” ",
+                                   "Ann Doe, the ", "Gen. ", "ABC DEF\n",
                                    "Moscow has ", "(",
                                    "Ann Doe Says Iraq Bans ", "Doe Bo said. "])
 def test_time_grows_with_the_length_of_hostile_text(piece):

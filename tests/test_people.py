@@ -83,6 +83,8 @@ def test_names_of_other_things(text):
      [("Helen Q. Marsh", "Helen Q. Marsh", "full name"), ("Helen Marsh", "Helen Q. Marsh", "full name")]),
     ("Ana Kazem-Rudi came. Kazem-Rudi spoke.",
      [("Ana Kazem-Rudi", "Ana Kazem-Rudi", "full name"), ("Kazem-Rudi", "Ana Kazem-Rudi", "surname")]),
+    ("Nuri Haddad came. Nouri Haddad spoke.",
+     [("Nuri Haddad", "Nuri Haddad", "full name"), ("Nouri Haddad", "Nuri Haddad", "full name")]),
     ("Helen Marsh rose. Helen sat.",
      [("Helen Marsh", "Helen Marsh", "full name"), ("Helen", "Helen Marsh", "first name")]),
     ("President Sutarto rose. Sutarto sat.",
@@ -95,6 +97,10 @@ def test_later_mentions_are_linked_to_the_name_first_given(text, expected):
 def test_two_people_of_one_surname_are_left_open_unless_a_title_decides():
     text = "Helen Marsh met Peter Marsh. Marsh smiled. Mrs. Marsh left. Mr. Marsh stayed."
     assert [actor for _, actor, _ in linked(text)[2:]] == ["Marsh", "Helen Marsh", "Peter Marsh"]
+
+
+def test_two_given_names_with_one_initial_are_two_people():
+    assert {actor for _, actor, _ in linked("Paula Marsh met Peter Marsh.")} == {"Paula Marsh", "Peter Marsh"}
 
 
 def test_a_surname_means_the_one_named_before_it():
