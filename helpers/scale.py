@@ -88,7 +88,7 @@ def _saved(function, batch, place):
 
 
 def _counted(options, batch):
-    from helpers.terms import count_terms
+    from helpers.terms.frequency import count_terms
 
     articles = read_files(batch)
     table = count_terms(articles, **options)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from helpers.groups import group_names
+from helpers.terms.groups import group_names
 from helpers.language import word_spans
 from helpers.spans import each_text
 
@@ -12,8 +12,8 @@ def count_spans(spans, articles, column="actor", by=None):
 
     `spans` is any Spans table: actors by "actor" or "code", quotes by "cue" or "speaker". Columns: `by` (if
     asked for: a column of the articles, or "month" …), `column`, `count` (findings), `per_1000` (per 1,000 words),
-    `articles` (in how many articles), `share` (their share of all articles of the group, from 0 to 1). Empty
-    values are left out. Raises ValueError when there is no such column.
+    `articles` (in how many articles), `share` (their share of all articles of the group, from 0 to 1); rates
+    are rounded to three places. Empty values are left out. Raises ValueError when there is no such column.
 
     >>> from helpers.actors import find_actors
     >>> text = "Iran met Iraq. Iranian and Iraqi envoys talked; Iran left."
@@ -29,8 +29,8 @@ def count_spans(spans, articles, column="actor", by=None):
     found = spans.loc[spans[column] != "", ["article_id", column]].set_axis(["article_id", "value"], axis=1)
     counted = found.join(texts["group"], on="article_id").groupby(["group", "value"])["article_id"]
     table = counted.agg(count="size", articles="nunique").reset_index().join(sizes, on="group")
-    table["per_1000"] = 1000 * table["count"] / table["group_words"].clip(lower=1)
-    table["share"] = table["articles"] / table["group_articles"]
+    table["per_1000"] = (1000 * table["count"] / table["group_words"].clip(lower=1)).round(3)
+    table["share"] = (table["articles"] / table["group_articles"]).round(3)
     table = table.sort_values(["group", "count", "value"], ascending=[True, False, True], ignore_index=True)
     shown = [*(["group"] if by else []), "value", "count", "per_1000", "articles", "share"]
     return table[shown].rename(columns={"group": by, "value": column})

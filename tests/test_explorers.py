@@ -6,7 +6,7 @@ import pytest
 
 from helpers.explorers import _explorer, explore_concordance, explore_toll, explore_trend
 from helpers.plots import plot_toll_reports, plot_toll_steps, plot_trend
-from helpers.terms import trend
+from helpers.terms.frequency import trend
 
 ARTICLES = pd.DataFrame(
     {

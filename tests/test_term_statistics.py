@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from helpers import association, dispersion_measures, keyness, variety
-from helpers.terms import count_terms
+from helpers.terms import association, dispersion_measures, keyness, variety
+from helpers.terms.frequency import count_terms
 
 REFERENCE = Path(__file__).resolve().parents[2] / "shared" / "reference" / "term_statistics.yaml"
 

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import helpers
-from helpers import counts
+from helpers.terms import counts
 from helpers.language import ngrams, words_of
 from helpers.lexicons import read_lexicon
 from helpers.terms import (

@@ -1,6 +1,6 @@
 """Right answers of lesson 02, and mistakes worth a sentence of their own."""
 from helpers.answers import articles
-from helpers.terms import count_terms
+from helpers.terms.frequency import count_terms
 
 COURIER = "The Calder Falls Courier"
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from helpers.groups import every_period, period_names
+from helpers.terms.groups import every_period, period_names
 from helpers.language import word_spans
 from helpers.plots.canvas import need
 from helpers.spans import each_text

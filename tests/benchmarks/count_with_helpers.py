@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers.terms import count_terms
+from helpers.terms.frequency import count_terms
 
 
 def main(path):

@@ -7,21 +7,12 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from helpers.collocation import collocates
-from helpers.counts import group_counts
-from helpers.dispersion_measures import dispersion
-from helpers.frames import count_dictionary
-from helpers.groups import every_period, group_texts, period_names
-from helpers.keyness import compare_terms
-from helpers.kwic import concordance, count_matches
+from helpers.terms.counts import group_counts
+from helpers.terms.groups import every_period, group_texts, period_names
+from helpers.terms.kwic import count_matches
 from helpers.language import word_spans
 from helpers.spans import each_text
-from helpers.stoplists import is_left_out, stop_list
-from helpers.variety import lexical_variety
-
-__all__ = ["collocates", "compare_terms", "concordance", "count_dictionary", "count_terms", "dispersion",
-           "lexical_variety", "trend"]
-
+from helpers.terms.stoplists import is_left_out, stop_list
 
 def count_terms(articles, by=None, ngrams=1, stopwords="stopwords", stems=False, min_count=1):
     """Return how often each term stands in the articles, the most frequent first.

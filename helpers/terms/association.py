@@ -5,7 +5,7 @@ and `n`, the number of words; numbers or arrays. `expected_together` is what cha
 """
 import numpy as np
 
-from helpers.contingency import chi_square_of_table, log_likelihood_of_table
+from helpers.terms.contingency import chi_square_of_table, log_likelihood_of_table
 
 
 def expected_together(f1, f2, n):

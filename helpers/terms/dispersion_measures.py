@@ -6,7 +6,7 @@ words each part has. A word of one frequent article isn't a word of the whole co
 import numpy as np
 import pandas as pd
 
-from helpers.kwic import count_matches
+from helpers.terms.kwic import count_matches
 from helpers.language import word_spans
 from helpers.spans import each_text
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from helpers.contingency import chi_square_of_table, log_likelihood_of_table, odds_ratio_of_table
-from helpers.counts import group_counts
-from helpers.groups import group_texts
-from helpers.stoplists import is_left_out, stop_list
+from helpers.terms.contingency import chi_square_of_table, log_likelihood_of_table, odds_ratio_of_table
+from helpers.terms.counts import group_counts
+from helpers.terms.groups import group_texts
+from helpers.terms.stoplists import is_left_out, stop_list
 
 
 def log_likelihood(a, b, c, d, cells=4):

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from helpers.groups import group_texts
-from helpers.kwic import folded_line, query_pattern
+from helpers.terms.groups import group_texts
+from helpers.terms.kwic import folded_line, query_pattern
 from helpers.lexicons import read_lexicon
 
 _NOTHING = re.compile(r"(?!)")

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from helpers.groups import group_names
+from helpers.terms.groups import group_names
 from helpers.language import fold, sentence_spans, word_spans, words_of
 from helpers.spans import each_text, find_spans
 

@@ -6,11 +6,11 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from helpers import association
-from helpers.counts import group_counts
-from helpers.groups import group_texts
-from helpers.kwic import find_query, query_pattern
-from helpers.stoplists import stop_list
+from helpers.terms import association
+from helpers.terms.counts import group_counts
+from helpers.terms.groups import group_texts
+from helpers.terms.kwic import find_query, query_pattern
+from helpers.terms.stoplists import stop_list
 
 
 def collocates(articles, node, window=5, stopwords="stopwords", min_count=2):
@@ -19,7 +19,7 @@ def collocates(articles, node, window=5, stopwords="stopwords", min_count=2):
     `window` is a number of words either side, never beyond the sentence, or "sentence". Columns: `term`;
     `count`, its places near the node; `left`, those before it; `articles` where it is near; `total`, its
     places anywhere; `expected` near the node by chance; `pmi`, `t_score`, `g2` and `log_dice`, by which the
-    table is sorted (see `helpers.association`). The chance is that of a word standing in the windows, which
+    table is sorted (see `helpers.terms.association`). The chance is that of a word standing in the windows, which
     together hold `table.attrs["near"]` of all `words` (Evert 2008, surface cooccurrence); logDice takes the
     count of the `node` instead (Rychlý 2008). Words of the stop list, which `attrs` names, and those near the
     node fewer than `min_count` times are left out.
