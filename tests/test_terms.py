@@ -12,7 +12,6 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import helpers
-from helpers.terms import counts
 from helpers.language import ngrams, words_of
 from helpers.lexicons import read_lexicon
 from helpers.terms import (
@@ -21,6 +20,7 @@ from helpers.terms import (
     concordance,
     count_dictionary,
     count_terms,
+    counts,
     dispersion,
     lexical_variety,
     trend,

@@ -1,18 +1,16 @@
-"""Terms in articles: how often, in how many, in which outlet and when.
-
-This is the room of everything that counts words; the larger subjects have rooms of their own behind it.
-"""
+"""How often terms stand in articles, in how many, in which outlet and when."""
 from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
+from helpers.language import word_spans
+from helpers.spans import each_text
 from helpers.terms.counts import group_counts
 from helpers.terms.groups import every_period, group_texts, period_names
 from helpers.terms.kwic import count_matches
-from helpers.language import word_spans
-from helpers.spans import each_text
 from helpers.terms.stoplists import is_left_out, stop_list
+
 
 def count_terms(articles, by=None, ngrams=1, stopwords="stopwords", stems=False, min_count=1):
     """Return how often each term stands in the articles, the most frequent first.

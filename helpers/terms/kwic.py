@@ -5,9 +5,9 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from helpers.terms.groups import group_names
 from helpers.language import fold, sentence_spans, word_spans, words_of
 from helpers.spans import each_text, find_spans
+from helpers.terms.groups import group_names
 
 
 class WordLine(NamedTuple):
