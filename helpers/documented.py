@@ -3,11 +3,23 @@
 Columns and sources are described in `data/README.md`, the hand-coded key in `data/key/codebook.md`.
 """
 
+import re
+
 import pandas as pd
 
 from helpers.lexicons import DATA
 
 KEYS = ("figures", "quotes", "actors")
+INSTITUTIONS = {
+    "US military": r"\bUS (?:military|commander|statement)|American military",
+    "Iraqi army": r"\bIraqi (?:army|military)|\bBrig\. Gen\.|\bGen\. (?:al-|Khourshid)",
+    "police": r"\bpolice",
+    "hospital or health office": r"hospital|health (?:director|department|official)|\bmorgue",
+    "ministry or government": r"ministr|minister|government|\bpanel",
+    "local officials": r"governor|mayor|\bdistrict\b|\b(?:local|provincial) (?:official|spokesman)|coordination cent",
+    "aid or UN body": r"red crescent|\b(?:UN|WHO|IOM|UNHCR)\b",
+}
+OTHER_OFFICIALS = r"\bofficial|authorities|security|military|FBI|general staff"
 COUNTS = ("killed", "injured", "missing", "abducted", "displaced", "other_count")
 
 
@@ -24,7 +36,7 @@ def read_documented_tolls():
     """Return the documented figures, one row a statement: who said which figure on which day.
 
     Counts are whole numbers of people, missing where the source gives none. Rows of one day stand in no
-    certain order: the sources seldom print the hour.
+    certain order: the sources seldom print the hour. A last column, `institution`, groups `according_to`.
 
     >>> tolls = read_documented_tolls()
     >>> tolls.loc[tolls["event_id"] == "2007-04-12-parliament-cafeteria", "killed"].iloc[0]
@@ -32,7 +44,23 @@ def read_documented_tolls():
     """
     table = _read("documented_tolls.csv")
     counts = [column for column in table if column.removesuffix("_high") in COUNTS]
-    return table.assign(**{column: _whole_numbers(table[column]) for column in counts})
+    table = table.assign(**{column: _whole_numbers(table[column]) for column in counts})
+    return table.assign(institution=table["according_to"].map(institution))
+
+
+def institution(according_to):
+    """Return what kind of institution a figure comes from, by the words for its source.
+
+    What stands in brackets (mostly the outlet that printed it) and after a colon is not read.
+
+    >>> institution("Interior Ministry (AP)"), institution("police and hospital"), institution("NYT")
+    ('ministry or government', 'several at once', 'news outlet')
+    """
+    who = re.sub(r"\([^)]*\)|:.*", "", according_to)
+    kinds = [kind for kind, words in INSTITUTIONS.items() if re.search(words, who, re.I)]
+    if not kinds:
+        return "other officials" if re.search(OTHER_OFFICIALS, who, re.I) else "news outlet"
+    return kinds[0] if len(kinds) == 1 else "several at once"
 
 
 def read_manifest():

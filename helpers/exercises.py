@@ -122,7 +122,7 @@ def _check(exercise_id, answer):
     entry = known[exercise_id]
     if says_unfilled(answer):
         unfilled = "Put your answer in place of the three dots, then run the cell again."
-        return Feedback(False, f'{unfilled} Stuck? hint("{exercise_id}")')
+        return Feedback(False, f'{unfilled} Stuck? Run helpers.hint("{exercise_id}")')
     right = expected(exercise_id, entry["answer"]) if "answer" in entry else None
     problem = KINDS[entry["kind"]](answer, right, entry)
     if problem is None:
@@ -159,7 +159,7 @@ def hint(exercise_id, number=1):
         return Note("Hint", _no_such(exercise_id, known))
     hints = known[exercise_id]["hints"]
     number = max(1, min(int(number), len(hints)))
-    more = f' (the next one: hint("{exercise_id}", {number + 1}))' if number < len(hints) else ""
+    more = f' (the next one: helpers.hint("{exercise_id}", {number + 1}))' if number < len(hints) else ""
     return Note(f"Hint {number} of {len(hints)}", hints[number - 1] + more)
 
 

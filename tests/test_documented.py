@@ -4,6 +4,7 @@ import pytest
 
 from helpers.articles import load_articles
 from helpers.documented import (
+    institution,
     read_documented_tolls,
     read_events,
     read_key,
@@ -62,6 +63,27 @@ def test_a_key_is_a_spans_table_of_the_corpus(name):
     texts = load_articles(DATA / "articles")["text"]
     key = read_key(name)
     assert len(key) and all(texts[row.article_id][row.start:row.end] == row.text for row in key.itertuples())
+
+
+SOURCES = [
+    ("Interior Ministry (AP)", "ministry or government"),
+    ("Kurdish health minister", "ministry or government"),
+    ("health department head", "hospital or health office"),
+    ("local police (Xinhua)", "police"),
+    ("police: the second site", "police"),
+    ("US military, revised", "US military"),
+    ("mayor of Sinjar", "local officials"),
+    ("Iraqi Red Crescent", "aid or UN body"),
+    ("district and hospital officials", "several at once"),
+    ("authorities (LA Times)", "other officials"),
+    ("AP in retrospect", "news outlet"),
+    ("", "news outlet"),
+]
+
+
+@pytest.mark.parametrize("according_to, kind", SOURCES)
+def test_the_words_for_a_source_tell_its_kind(according_to, kind):
+    assert institution(according_to) == kind
 
 
 def test_an_unknown_key_is_named_with_those_there_are():
