@@ -31,7 +31,12 @@ _ROOMS = {
                    "tolls_with_events", "toll_changes"),
     "spans": ("in_context",),
     "display": ("highlight", "show"),
+    "marked_sentences": ("show_sentences",),
     "exercises": ("check", "hint", "solution"),
+    "intake": ("folder_report",),
+    "practice": ("write_practice_pages", "write_copies", "temporary_folder"),
+    "timing": ("time_copies",),
+    "analysis": ("analyse",),
     "scale": ("over", "count_terms_over", "save_over"),
     "setup_check": ("check_setup",),
 }

@@ -63,6 +63,7 @@ REPORTS = pd.DataFrame(
 CODED = pd.DataFrame({"article_id": "a", "sentence": [0, 1, 2], "outcome": ["killed", "none", "injured"]})
 
 ALL = {
+    "plot_times": (pd.DataFrame({"articles": [60, 120], "seconds": [0.5, 1.25]}),),
     "plot_cuts": (pd.DataFrame({"article_id": ["a", "b", "b"], "rule": ["byline", "byline", "share bar"]}),),
     "plot_terms": (COUNTS,),
     "plot_terms_by": (BY_OUTLET,),

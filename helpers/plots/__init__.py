@@ -9,6 +9,7 @@ from helpers.plots.coding import plot_agreement
 from helpers.plots.network import plot_network
 from helpers.plots.pages import plot_cuts
 from helpers.plots.terms import plot_dispersion, plot_keyness, plot_terms, plot_terms_by, plot_trend
+from helpers.plots.timing import plot_times
 from helpers.plots.tolls import plot_toll_reports, plot_toll_steps, plot_tolls
 from helpers.plots.voices import plot_voices
 
@@ -23,6 +24,7 @@ __all__ = [
     "plot_network",
     "plot_terms",
     "plot_terms_by",
+    "plot_times",
     "plot_toll_reports",
     "plot_toll_steps",
     "plot_tolls",
