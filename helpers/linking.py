@@ -2,6 +2,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from functools import lru_cache
 from typing import NamedTuple
 
 from helpers.evidence import SUFFIXES, family_first
@@ -54,6 +55,7 @@ def same_given_name(one, other):
     return other.startswith(one) or _consonants(one) == _consonants(other)
 
 
+@lru_cache(maxsize=4096)
 def _consonants(name):
     return re.sub(r"[aeiouyw]|(.)(?=\1)", "", name)
 
