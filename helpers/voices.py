@@ -9,6 +9,7 @@ from helpers.spans import each_text
 
 GENERAL = "official"
 UNCLEAR = "other or unclear"
+GROUPS = (GENERAL, "police and army", "hospital and aid", "media", "armed group", "resident", UNCLEAR)
 _LONGEST = 3
 _WORDS = re.compile(r"(?:\w\.){2,}|\w+(?:[-’']\w+)*")
 _NOUN_GROUPS = {"people": "resident", "kin": "resident", "work": "resident", "arms": "police and army"}

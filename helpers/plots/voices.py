@@ -15,6 +15,7 @@ from helpers.plots.canvas import (
     styled,
 )
 from helpers.plots.groups import column_of, known_names
+from helpers.voices import GROUPS
 
 
 @styled
@@ -36,13 +37,18 @@ def plot_voices(quotes, articles=None, by=None, part="speaker_kind"):
         return say_nothing("Stacked bar chart", title)
     groups = column_of(quotes, articles, by) if by else pd.Series("all", index=quotes.index)
     counts = pd.crosstab(groups, _voice_names(quotes[part]))
-    counts = counts[counts.sum().sort_values(ascending=False, kind="stable").index]
+    counts = counts[_in_order(counts)]
     shares = 100 * counts.div(counts.sum(axis=1), axis=0)
     rows = [f"{group} (n = {n})" for group, n in counts.sum(axis=1).items()]
     axes = new_axes(rows=len(rows) * 1.5 + 2)
     _draw_shares(axes, shares, rows)
     note = "per cent of quotes (n: quotes)"
     return finish(axes, "Stacked bar chart", title, _say_shares(shares, rows), x=note)
+
+
+def _in_order(counts):
+    """Return the parts of the bars: groups of speakers always in one order, so that two plots can be compared."""
+    return sorted(counts, key=lambda name: (GROUPS.index(name) if name in GROUPS else -1, -counts[name].sum()))
 
 
 def _say_shares(shares, rows):
