@@ -9,7 +9,7 @@ import ipywidgets as widgets
 import pandas as pd
 
 from helpers.plots import plot_toll_reports, plot_toll_steps, plot_trend
-from helpers.terms.frequency import concordance, trend
+from helpers.terms import concordance, trend
 
 
 def explore_trend(articles, terms=""):
