@@ -7,6 +7,10 @@ from typing import NamedTuple
 from helpers.lexicons import read_lexicon
 from helpers.pagedates import without_dates
 
+BYLINE_OPENINGS = frozenset(
+    """by from story written reported posted published compiled words text article news author authors reporter
+    reporters writer writers byline bylines""".split()
+)
 _BY = re.compile(
     r"(?:(?:story|written|reported|posted|published|compiled|words|text|article|news)\s)?"
     r"(?:by|from)\b:?\s+|(?:author|authors|reporter|writer|byline)s?:\s*",
@@ -47,11 +51,21 @@ _MASTHEAD = re.compile(
     r"|^The (?:Daily|Evening|Sunday|Weekly) \w+$"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LEADING_ROLE = re.compile(r"(?:(?:Senior|Staff|Chief|Political|Crime|News|Web|Special|Times)\s){0,3}"
-                           r"(?:Writer|Reporter|Editor|Correspondent|Columnist|Producer)s?\s(?=[A-Z])")
+_LEADING_ROLE = re.compile(
+    r"(?:(?:Senior|Staff|Chief|Political|Crime|News|Web|Special|Times)\s){0,3}"
+    r"(?:Writer|Reporter|Editor|Correspondent|Columnist|Producer)s?\s(?=[A-Z])"
+)
 _ASIDES = frozenset("jr sr ii iii e-mail email twitter facebook".split())
 _BIO = re.compile(
     r"(?P<name>(?:[^\W\d_][\w.'’-]{0,30}\s){2,5}?)(?:(?:covers|writes|reports)\s|(?:can|may) be reached|(?P<is>is)\s)"
+)
+_PRESENTS = re.compile(r"\s(?=(?:is|covers|writes|reports|contributed|reported)\s)")
+_WRITER = re.compile(
+    r"is\s(?:an?\s|the\s)?[^.]{0,80}?\b(?:author|professor|fellow|columnist|editor|contributor|journalist|writer"
+    r"|freelance|analyst|lecturer|scholar|correspondent|reporter)\b"
+    r"|(?:covers|writes|reports)\s(?:about|on|for|[a-z]{3,20}\s(?:and\s[\w\s]{3,30}\s)?for)\s"
+    r"|(?:contributed|reported)\s(?:reporting|from\s[A-Z])",
+    re.I,
 )
 _POST = re.compile(r"\b(?:staff|writer|reporter|editor|columnist|correspondent|journalist|producer)\b", re.I)
 _CONTACT = re.compile(
@@ -149,6 +163,19 @@ def read_credit(line):
     ):
         return (name,)
     return () if _REPORTING.match(line) else None
+
+
+def biography_of(line):
+    """Return the name of the writer whom `line` presents, as at the end of a column, or "".
+
+    >>> biography_of("Ann Lee, who lives in Rome, is the author of two novels.")
+    'Ann Lee'
+    >>> biography_of("Ann Lee is a nurse.")
+    ''
+    """
+    verb = _PRESENTS.search(line[:300])
+    name = re.split(r",|\sand\s", line[: verb.start()])[0] if verb else ""
+    return name if name and is_name(name) and _WRITER.match(line, verb.end()) else ""
 
 
 def _reachable(line):

@@ -91,6 +91,15 @@ def _read_head(head, mark, end):
     )
 
 
+def is_region(name):
+    """Say whether `name` is that of a state, a province or a country as datelines print it.
+
+    >>> is_region("Iraq"), is_region("Moreno")
+    (True, False)
+    """
+    return name in _regions()
+
+
 def _is_heading(place, regions, outlets, dates, mark):
     if len(regions) > 1 or len(outlets) > 2 or not all(_is_outlet(name) for name in outlets):
         return False

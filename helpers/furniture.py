@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from helpers.bylines import read_byline, read_credit, read_signature
+from helpers.bylines import BYLINE_OPENINGS, read_byline, read_credit, read_signature
 from helpers.lexicons import read_lexicon
 from helpers.pagedates import is_date_line
 from helpers.pagetalk import asks_reader, page_talk
@@ -36,6 +36,7 @@ _PUBLISHED = re.compile(r"(?:published|posted|updated)\b", re.I)
 _CREDIT_END = re.compile(
     r"\b(?:AP|AFP|EPA|Reuters|Getty|File|Staff|Courtesy|Handout) (?:Photos?|Images?)\b[^.]{0,40}$"
     r"|[/|]\s?(?:Getty Images|Reuters|AFP|AP|EPA|Associated Press)$|\bPhotos? (?:by|courtesy)\b[^.]{0,60}\.?$"
+    r"|[.!?][\"”]?\s+(?:[A-Z][\w.'’-]{1,20}\s?){2,3}/\s?[A-Z][\w .,'’&-]{1,40}$"
     r"|^(?:FILE|File)\s?(?:[-–—]|PHOTO|photo)"
 )
 _POSITIONS = re.compile(
@@ -45,7 +46,8 @@ _CREDIT_START = re.compile(
     r"[A-Z][\w.'’-]{1,20} (?:[A-Z][\w.'’-]{0,20} ){0,2}?[A-Z][\w.'’-]{1,20} ?/ ?"
     r"(?:for [A-Z]|Special |Staff |AP |AFP |Reuters |Getty |Associated Press )"
 )
-_PICTURE_NUMBER = re.compile(r"(?:image|photo|picture|slide) \d{1,3} (?:of )?\d{1,3}\b")
+_PICTURE_WORDS = ("image", "photo", "picture", "slide")
+_PICTURE_NUMBER = re.compile(r"\w+ \d{1,3} (?:of )?\d{1,3}\b")
 _CREDIT_MARKS = ("hoto", "PHOTO", "mage", "FILE", "File", "|", "/")
 _PAGE_NUMBER = re.compile(
     r"(?:page )?\d{1,4} (?:of|/) \d{1,4}|page \d{1,4}|p \d{1,4}"
@@ -53,7 +55,8 @@ _PAGE_NUMBER = re.compile(
 )
 _CODE_NAME = re.compile(r"\W{0,4}[a-z0-9]+(?:[-_][a-z0-9]+)+")
 _FILE_NAME = re.compile(r"\S[^.?!]{0,60}\.(?:jpe?g|png|gif|webp|mp4|mov|pdf)\b", re.I)
-_DATED = re.compile(r"(?:\bfirst )?\b(?:published|posted|updated|created|modified)\b", re.I)
+_PRINTED = frozenset("published posted updated created modified".split())
+_DATED = re.compile(rf"\b(?:{'|'.join(sorted(_PRINTED))})\b", re.I)
 _SAID = re.compile(r"\b(?:said|says|told|according)\b")
 _AGED = re.compile(r",\s\d{1,3}(?:,|$)")  # a name with an age, as in a list of victims
 _ADDRESS = re.compile(
@@ -76,8 +79,8 @@ _CLOSERS = "\"'”’»›)]}* "
 
 
 class Phrases(NamedTuple):
-    """The furniture lexicon by the column `where`; `starts` is by the first word; `telling` has a word of
-    each phrase, note or credit that may stand within a line: a line with none of them needs no search."""
+    """The furniture lexicon by the column `where`; `starts` is by the first word, `within` and `reader` by the
+    longest word of the phrase: a line with none of these words needs no search."""
 
     words: frozenset
     words_and_fillers: frozenset
@@ -85,7 +88,6 @@ class Phrases(NamedTuple):
     starts: dict
     within: dict
     reader: dict
-    telling: frozenset
     labels: dict
     soft_labels: dict
     headings: dict
@@ -99,7 +101,6 @@ class _Seen(NamedTuple):
     flat: str
     words: list
     ended: bool
-    telling: bool
 
 
 def furniture_phrases():
@@ -115,16 +116,14 @@ def _phrases(rows):
     starts = {}
     for phrase, rule in at("start").items():
         starts.setdefault(phrase.split()[0], {})[phrase] = rule
-    words, within, reader = at("word"), at("within"), at("reader")
-    telling = {max(phrase.split(), key=len) for phrase in [*within, *reader]} | _NEWSROOM
+    words = at("word")
     return Phrases(
         frozenset(word for word, rule in words.items() if rule),
         frozenset(words),
         at("line"),
         starts,
-        within,
-        reader,
-        frozenset(telling),
+        _by_longest_word(at("within")),
+        _by_longest_word(at("reader")),
         at("label"),
         at("soft label"),
         at("list"),
@@ -132,6 +131,13 @@ def _phrases(rows):
         frozenset(at("thing")),
         frozenset(at("soft thing")),
     )
+
+
+def _by_longest_word(phrases):
+    found = {}
+    for phrase, rule in phrases.items():
+        found.setdefault(max(phrase.split(), key=len), []).append((f" {phrase} ", rule))
+    return found
 
 
 def flat(line):
@@ -170,7 +176,7 @@ def furniture_rule(line, phrases):
     ''
     """
     words = _WORD.findall(line[:_LEAD].casefold()) or [""]
-    seen = _Seen(line, " ".join(words), words, ends_sentence(line), not phrases.telling.isdisjoint(words))
+    seen = _Seen(line, " ".join(words), words, ends_sentence(line))
     rules = _RULES if len(line) <= _LONGEST else _RULES_OF_LONG_LINES
     return next(filter(None, (rule(seen, phrases) for rule in rules)), "")
 
@@ -189,9 +195,9 @@ def _shape(seen, phrases):
         return "no words"
     if is_date_line(line) or _is_dated_place(seen):
         return "date line"
-    if _PAGE_NUMBER.fullmatch(seen.flat):
+    if len(seen.words) <= 6 and _PAGE_NUMBER.fullmatch(seen.flat):
         return "page number or count"
-    if _CODE_NAME.fullmatch(line) or (_FILE_NAME.match(line) and not seen.ended):
+    if not seen.ended and (_CODE_NAME.fullmatch(line) or _FILE_NAME.match(line)):
         return "code name"
     if _COPYRIGHT.match(line) and (any(map(str.isdigit, line)) or "right" in seen.flat):
         return "copyright"
@@ -210,7 +216,7 @@ def _is_dated_place(seen):
 
 def _dated(seen, phrases):
     """A headline or a name with its date of publication behind it."""
-    label = _DATED.search(seen.line) if any(map(str.isdigit, seen.line)) else None
+    label = None if _PRINTED.isdisjoint(seen.words) else _DATED.search(seen.line)
     if not label or label.start() < 6 or not is_date_line(seen.line[label.start() :]):
         return ""
     head = seen.line[: label.start()].strip(" |•·-–—/")
@@ -282,12 +288,18 @@ def _phrase(seen, phrases):
     for phrase, rule in phrases.starts.get(seen.words[0], {}).items():
         if f"{seen.flat} ".startswith(f"{phrase} "):
             return rule
-    if not seen.telling:
+    speaks = not seen.ended or not _READER.isdisjoint(seen.words)
+    return _phrase_within(seen, phrases.within) or (_phrase_within(seen, phrases.reader) if speaks else "")
+
+
+def _phrase_within(seen, by_word):
+    known = by_word.keys() & seen.words
+    if not known:
         return ""
     lead = f" {seen.flat[:160]} "
-    speaks = not seen.ended or not _READER.isdisjoint(seen.words)
-    places = [*phrases.within.items(), *(phrases.reader.items() if speaks else ())]
-    return next((rule for phrase, rule in places if f" {phrase} " in lead), "")
+    return next(
+        (rule for word in seen.words if word in known for phrase, rule in by_word[word] if phrase in lead), ""
+    )
 
 
 def _label(seen, phrases):
@@ -299,7 +311,7 @@ def _label(seen, phrases):
     if (
         match[1].isupper()
         and len(label) > 3
-        and not (statement or rest.isupper() or _AGED.search(rest))
+        and not (statement or (rest.isupper() and len(seen.words) > 8) or _AGED.search(rest))
         and label not in _ON_HEADLINES
     ):
         return "related"
@@ -307,9 +319,9 @@ def _label(seen, phrases):
 
 
 def _person(seen, phrases):
-    if read_byline(seen.line):
+    if seen.words[0] in BYLINE_OPENINGS and read_byline(seen.line):
         return "byline"
-    newsroom = "@" in seen.line or (seen.telling and not _NEWSROOM.isdisjoint(seen.words))
+    newsroom = "@" in seen.line or not _NEWSROOM.isdisjoint(seen.words)
     if newsroom and read_credit(seen.line) is not None:
         return "reporter's credit"
     signed = (not seen.ended or "@" in seen.line) and read_signature(seen.line)
@@ -321,8 +333,10 @@ def _talk(seen, phrases):
 
 
 def _gallery(seen, phrases):
-    numbered = _PICTURE_NUMBER.match(seen.flat) or seen.line[-40:].casefold().endswith("back to gallery")
-    return "gallery" if numbered else "caption" if _CREDIT_START.match(seen.line) else ""
+    numbered = seen.words[0] in _PICTURE_WORDS and _PICTURE_NUMBER.match(seen.flat)
+    if numbered or seen.line[-40:].casefold().endswith("back to gallery"):
+        return "gallery"
+    return "caption" if "/" in seen.line and _CREDIT_START.match(seen.line) else ""
 
 
 _RULES_OF_LONG_LINES = (_doubled, _bar, _gallery)

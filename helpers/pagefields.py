@@ -1,9 +1,10 @@
 """What a page says of itself: headline, byline, date of publication, place, outlet."""
 
 import re
-from itertools import islice
+from itertools import islice, pairwise, takewhile
 
 from helpers.bylines import (
+    is_name,
     is_outlet_name,
     outlet_of,
     read_byline,
@@ -11,7 +12,7 @@ from helpers.bylines import (
     read_signature,
     reporting_names,
 )
-from helpers.datelines import read_dateline
+from helpers.datelines import is_region, read_dateline
 from helpers.pagedates import is_date_line, printed_dates, without_dates
 
 _HEAD = 14  # lines in which an unlabelled date is that of the page
@@ -40,7 +41,10 @@ def page_fields(lines, cuts):
     signed = [read_byline(text) or read_signature(text) for _, text, rule in cuts if rule == "byline"]
     places = [dateline.place if dateline else "", *(sign.place for sign in signed)]
     signers = (
-        _first(sign.names for sign in signed) or _credited(cuts) or [_first(sign.outlet for sign in signed)]
+        _first(sign.names for sign in signed)
+        or _credited(cuts)
+        or _beside_date(lines, rules)
+        or [_first(sign.outlet for sign in signed)]
     )
     outlets = [
         *(_as_name(text) for _, text, rule in cuts if rule == "masthead"),
@@ -81,6 +85,16 @@ def _in_full(outlet, cuts):
 def _credited(cuts):
     credits = [text for _, text, rule in cuts if rule == "reporter's credit"]
     return _first(map(read_credit, credits)) or _first(map(reporting_names, credits))
+
+
+def _beside_date(lines, rules):
+    """Return the name that stands alone on the line before or after the date, above the story."""
+    head = [(text, rules[number]) for number, text in takewhile(lambda line: line[0] in rules, lines)]
+    for (one, rule), (other, next_rule) in pairwise(head):
+        text = other if rule == "date line" else one if next_rule == "date line" else ""
+        if is_name(text) and not is_region(text.split()[-1]) and "headline" not in (rule, next_rule):
+            return [text.title() if text.isupper() else text]
+    return []
 
 
 def _rights_holders(cuts):

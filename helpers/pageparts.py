@@ -2,7 +2,7 @@
 
 import re
 
-from helpers.bylines import is_outlet_name, read_byline
+from helpers.bylines import biography_of, is_outlet_name
 from helpers.datelines import read_dateline
 from helpers.furniture import ends_sentence, flat, is_menu_word
 from helpers.pagedates import is_clock_line
@@ -20,6 +20,9 @@ _LATIN = re.compile(r"[A-Za-z]")
 _SUBHEADING = re.compile(r"[^\W_]+(?:[ ,'’.-]{1,2}[^\W_]+)*[’'?]?")
 _CALL_SIGN = re.compile(r"\b[KW][A-Z]{2,3}\b")
 _ITEM = re.compile(r"[•*·‣▪–—-]\s|\(?\d{1,2}[.)]\s")
+_NAMED = re.compile(r"[.!?]\s?\((?:[A-Z][\w.'’]*[\s/]{0,3}){2,5}\)$")  # "... on Monday. (Jane Roe)"
+_SENTENCES = re.compile(r"[a-z)\d][.?!][\"”]?\s[A-Z\"“]")
+_LONGEST_DECK = 30  # words
 _AGED = re.compile(r",\s\d{1,3}(?:,|$)")  # a name with an age, as in a list of victims
 
 
@@ -42,6 +45,7 @@ def mark_by_place(texts, marks):
     _mark_shouts(texts, marks)
     _mark_between(texts, marks, phrases, opening)
     _mark_after(marks, phrases, story[-1])
+    _mark_biography(texts, marks, story[-1])
     return marks
 
 
@@ -99,8 +103,10 @@ def _could_be_long_headline(text):
 def _starts_at(texts, marks, story, before):
     between = range(story[before - 1] + 1, story[before])
     titled = story[0] > 0 or texts[0][-1] != "."
-    if titled and any(marks[number] == "byline" and read_byline(texts[number]) for number in between):
+    if titled and any(marks[number] == "byline" for number in between):
         return True
+    if any(map(_is_paragraph, (texts[number] for number in story[:before]))):
+        return False
     if not _has_dateline(texts[story[before]]) or is_roundup(
         [texts[number] for number in story[before : before + 4]]
     ):
@@ -108,6 +114,10 @@ def _starts_at(texts, marks, story, before):
     return titled or (
         before == 1 and all(marks[number] for number in between) and ":" not in texts[story[0]][:30]
     )
+
+
+def _is_paragraph(text):
+    return _SENTENCES.search(text) is not None and len(text.split()) > _LONGEST_DECK
 
 
 def _has_dateline(text):
@@ -176,8 +186,23 @@ def _mark_between(texts, marks, phrases, opening):
                 or _is_subheading(texts, marks, phrases, number)
             )
             marks[number] = "" if kept else "between sentences"
+        elif not (marks[number] or listing) and _is_fragment(texts, marks, number):
+            marks[number] = "between sentences"
         elif not marks[number]:
             listing = text[-1] in ":;" or (listing and _ITEM.match(text) is not None)
+
+
+def _is_fragment(texts, marks, number):
+    """A few small words that neither go on from the line before nor are gone on with, as "list 1 of 4"."""
+    text = texts[number]
+    if not text[0].islower() or len(text) > 40 or ends_sentence(text) or text[-1] in ":;,-–—":
+        return False
+    before, after = texts[number - 1], texts[number + 1 : number + 2]
+    return (
+        len(text.split()) <= 4
+        and (bool(marks[number - 1]) or ends_sentence(before))
+        and not (after and after[0][0].islower() and len(after[0].split()) > 4)
+    )
 
 
 def _is_subheading(texts, marks, phrases, number):
@@ -193,7 +218,7 @@ def _is_subheading(texts, marks, phrases, number):
     return is_clock_line(text) or (
         len(text.split()) <= 6
         and _SUBHEADING.fullmatch(text) is not None
-        and not _CALL_SIGN.search(text)
+        and (text.isupper() or not _CALL_SIGN.search(text))
         and not any(map(is_menu_word, flat(text).split()))
     )
 
@@ -208,3 +233,11 @@ def _mark_after(marks, phrases, last):
     for number in range(last + 1, len(marks)):
         if phrases[number] and not marks[number] and (marks[number - 1] or number > last + 1):
             marks[number] = "after the story"
+
+
+def _mark_biography(texts, marks, last):
+    """Mark the last line where it presents a writer whom the story doesn't know."""
+    kept = [number for number in range(last) if not marks[number]]
+    name = "" if marks[last] or len(kept) < 3 else biography_of(texts[last])
+    if name and not any(name.split()[-1] in texts[number] for number in kept):
+        marks[last] = "biography"

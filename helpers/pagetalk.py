@@ -76,12 +76,15 @@ _SENTENCE = re.compile(r".{30,}?(?:[.!?][\"”’)]?\s|\|)")
 _QUOTES = frozenset("\"“‘'«")
 _LEAD = 260
 _NOTING = frozenset(
-    """this update updates updated bring replaces corrects supersedes refiles repeats contributed reporting
-    details information refresh expressed necessarily ll""".split()
+    """story article report page post video material copy content column essay interview developing breaking
+    simulated corrected updated update updates bring replaces corrects supersedes refiles repeats contributed
+    reporting details information refresh expressed necessarily""".split()
 )
 _POINTING = frozenset("above below watch click tap".split())
 _REPORTING = frozenset("reports has live joins".split())
 _PROMISING = frozenset("will working crew crews reporter team following photographer".split())
+_OPENINGS = ("this", "in", "for", "to")
+_TELLING = _NOTING | _POINTING | _REPORTING | _PROMISING | {"us", "our"}
 
 
 def page_talk(line, words, flat):
@@ -92,7 +95,7 @@ def page_talk(line, words, flat):
     >>> page_talk("See the video above.", ["see", "the", "video", "above"], "see the video above")
     'player'
     """
-    if line[0] in _QUOTES:
+    if line[0] in _QUOTES or (_TELLING.isdisjoint(words) and words[0] not in _OPENINGS):
         return ""
     return (
         _own_note(words, flat[:_LEAD])
@@ -135,7 +138,7 @@ def asks_reader(line, words, phrases):
     >>> asks_reader("Follow our updates.", ["follow", "our", "updates"], furniture_phrases())
     'to the reader'
     """
-    if words[0] not in phrases.asked or (line[0] in _QUOTES and line[-1] in ".!?\"”"):
+    if words[0] not in phrases.asked or (line[0] in _QUOTES and line[-1] in '.!?"”'):
         return ""
     own = "@" in line or not phrases.things.isdisjoint(words)
     if not own and (phrases.soft_things.isdisjoint(words) or _READER.isdisjoint(words)):
