@@ -11,7 +11,7 @@ _CELL = '<td style="text-align:left;white-space:normal;vertical-align:top;line-h
 
 
 def show_sentences(spans, articles, columns=()):
-    """Return a page with one row a finding: its article, its values in `columns`, and its sentence, marked.
+    """Return a page with one row a finding: its values in `columns`, its sentence, marked, and its article.
 
     Unlike a table, it never cuts a sentence off. For the sentences as a column, see `in_context`.
     Raises ValueError when `spans` has no such column.
@@ -19,7 +19,7 @@ def show_sentences(spans, articles, columns=()):
     >>> from helpers.spans import find_spans
     >>> text = "Talks failed. Iran left <early>."
     >>> show_sentences(find_spans(text, lambda text: [{"start": 14, "end": 18}], {}), text, ["start"])
-    text | 14 | [Iran] left <early>.
+    14 | [Iran] left <early>. | text
     """
     missing = [name for name in columns if name not in spans]
     if missing:
@@ -27,26 +27,26 @@ def show_sentences(spans, articles, columns=()):
     texts = dict(each_text(articles))
     sentences = {key: sentence_spans(texts[key]) for key in spans["article_id"].unique()}
     rows = [_row(row, texts, sentences, columns) for row in spans.to_dict("records")]
-    head = "".join(f'<th style="text-align:left">{escape(name)}</th>' for name in ("article", *columns, "sentence"))
+    head = "".join(f'<th style="text-align:left">{escape(name)}</th>' for name in (*columns, "sentence", "article"))
     html = f"{_TABLE}<tr>{head}</tr>{''.join(map(_as_html, rows))}</table>"
     return Page(html, "\n".join(map(_as_plain, rows)) or "no sentences")
 
 
 def _row(row, texts, sentences, columns):
-    """Return the cells before the sentence, and the sentence in three parts: before, finding, after."""
+    """Return the values, the sentence in three parts (before, finding, after), and the article."""
     key, text = row["article_id"], texts[row["article_id"]]
     start, end = sentences[key][row["sentence"]]
     parts = text[start : row["start"]], text[row["start"] : row["end"]], text[row["end"] : end]
-    return [str(key), *(str(row[name]) for name in columns)], parts
+    return [str(row[name]) for name in columns], parts, str(key)
 
 
 def _as_html(row):
-    cells, (before, found, after) = row
+    values, (before, found, after), article = row
     mark = f'<mark style="background:{MARK_COLOURS[0]};color:#000;border-bottom:3px solid #333">{escape(found)}</mark>'
-    cells = [*map(escape, cells), escape(before) + mark + escape(after)]
+    cells = [*map(escape, values), escape(before) + mark + escape(after), f"<small>{escape(article)}</small>"]
     return "<tr>" + "".join(f"{_CELL}{cell}</td>" for cell in cells) + "</tr>"
 
 
 def _as_plain(row):
-    cells, (before, found, after) = row
-    return " | ".join([*cells, f"{before}[{found}]{after}"])
+    values, (before, found, after), article = row
+    return " | ".join([*values, f"{before}[{found}]{after}", article])

@@ -13,14 +13,14 @@ TEXT = "Talks failed. Iran left <early> & angry, which took everybody who had wa
 
 def test_the_sentence_is_whole_marked_and_escaped():
     page = show_sentences(helpers.find_actors(TEXT), TEXT, ["mention"])
-    assert repr(page).startswith("text | name | [Iran] left <early>") and repr(page).endswith("by surprise.")
+    assert repr(page).startswith("name | [Iran] left <early>") and repr(page).endswith("by surprise. | text")
     html = page._repr_html_()
     assert ">Iran</mark> left &lt;early&gt; &amp; angry" in html and "<early>" not in html
 
 
 def test_a_finding_longer_than_its_sentence_is_shown_to_its_end():
     spans = pd.DataFrame({"article_id": ["text"], "sentence": [0], "start": [6], "end": [18]})
-    assert repr(show_sentences(spans, TEXT)) == "text | Talks [failed. Iran]"
+    assert repr(show_sentences(spans, TEXT)) == "Talks [failed. Iran] | text"
 
 
 def test_nothing_found_shows_no_rows():
