@@ -38,6 +38,14 @@ STATE = """() => {
 }"""
 
 
+FIND_CELL = """words => window.jupyterapp.shell.currentWidget.content.widgets.findIndex(
+    widget => widget.model.sharedModel.getSource().startsWith(words))"""
+CELL = """i => {
+    const cell = window.jupyterapp.shell.currentWidget.content.model.cells.get(i);
+    return {count: cell.executionCount, outputs: cell.outputs.toJSON()};
+}"""
+
+
 def browser_path():
     return next(filter(None, map(shutil.which, BROWSERS)), None)
 
@@ -117,6 +125,25 @@ def open_lesson(page, address, token, name):
     page.wait_for_function(KERNEL_READY, timeout=60_000)
 
 
+def answer_exercise(page, number, code):
+    """Type `code` in the place of the three dots of an exercise, as a student does, and run the cell.
+
+    Returns what the cell then puts out.
+    """
+    index = page.evaluate(FIND_CELL, f"# Exercise {number}")
+    page.evaluate("i => window.jupyterapp.shell.currentWidget.content.scrollToItem(i, 'start')", index)
+    page.wait_for_timeout(500)
+    line = page.locator(".jp-Notebook .jp-CodeCell", has_text=f"# Exercise {number}").locator(".cm-line", has_text="answer =")
+    line.first.click()
+    page.keyboard.press("Home")
+    page.keyboard.press("Shift+End")
+    page.keyboard.type(f"answer = {code}")
+    before = page.evaluate(CELL, index)["count"]
+    page.keyboard.press("Control+Enter")
+    page.wait_for_function(f"([i, n]) => ({CELL})(i).count > n && ({CELL})(i).outputs.length > 0", arg=[index, before])
+    return page.evaluate(CELL, index)["outputs"][-1]["data"]["text/plain"]
+
+
 def run_all(page, seconds=240):
     """Run all cells by the menu and return the state of the code cells; stop at the first error."""
     page.get_by_role("menuitem", name="Run", exact=True).click()
@@ -129,6 +156,12 @@ def run_all(page, seconds=240):
             return state
         page.wait_for_timeout(200)
     raise TimeoutError(f"cells not run after {seconds} s: {[c['index'] for c in state['cells'] if not c['count']]}")
+
+
+def wait_until(true, page, seconds=20):
+    until = time.monotonic() + seconds
+    while not true() and time.monotonic() < until:
+        page.wait_for_timeout(200)
 
 
 def errors(state):

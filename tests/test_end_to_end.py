@@ -1,6 +1,18 @@
 """The lessons as a student meets them: JupyterLab in a browser, Run All, no error, plots drawn."""
 import pytest
-from classroom import SCREENSHOTS, browser_page, browser_path, errors, jupyterlab, open_lesson, run_all, shown
+from classroom import (
+    FIND_CELL,
+    SCREENSHOTS,
+    answer_exercise,
+    browser_page,
+    browser_path,
+    errors,
+    jupyterlab,
+    open_lesson,
+    run_all,
+    shown,
+    wait_until,
+)
 from notebook_runs import lessons
 
 # One JupyterLab and one browser serve all tests of this file: they stay on one processor.
@@ -13,8 +25,9 @@ WITHOUT_PLOTS = {"00-start-here"}
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
-    with jupyterlab(tmp_path_factory.mktemp("lab")) as address_and_token:
-        yield address_and_token
+    folder = tmp_path_factory.mktemp("lab")
+    with jupyterlab(folder) as (address, token):
+        yield address, token, folder
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +38,7 @@ def page():
 
 @pytest.mark.parametrize("path", lessons(), ids=lambda path: path.stem)
 def test_a_lesson_runs_in_jupyterlab_without_error(lab, page, path):
-    address, token = lab
+    address, token, _ = lab
     open_lesson(page, address, token, path.name)
     state = run_all(page)
     SCREENSHOTS.mkdir(exist_ok=True)
@@ -36,9 +49,28 @@ def test_a_lesson_runs_in_jupyterlab_without_error(lab, page, path):
     assert not [url for url in page.asked if not url.startswith((address, "data:", "blob:", "ws://127.0.0.1"))]
 
 
+def test_an_exercise_answered_wrong_and_then_right(lab, page):
+    open_lesson(page, *lab[:2], "00-start-here.ipynb")
+    run_all(page)
+    assert answer_exercise(page, "0.1", "5").startswith("Not yet")
+    assert answer_exercise(page, "0.1", "len(articles)").startswith("Right")
+
+
+def test_the_coding_sheet_is_used_and_its_file_found(lab, page):
+    address, token, folder = lab
+    open_lesson(page, address, token, "07-coding-by-hand.ipynb")
+    run_all(page)
+    index = page.evaluate(FIND_CELL, "helpers.coding_sheet(")
+    page.evaluate("i => window.jupyterapp.shell.currentWidget.content.scrollToItem(i, 'start')", index)
+    page.locator(".jupyter-button:visible", has_text="no figure").first.click()
+    file = folder / "my-coding" / "my-name.csv"
+    wait_until(file.is_file, page)
+    page.screenshot(path=SCREENSHOTS / "coding-sheet.png")
+    assert "none" in file.read_text(encoding="utf-8-sig")
+
+
 def test_the_project_is_the_root_so_that_data_is_in_sight(lab, page):
-    address, token = lab
-    page.goto(f"{address}/lab/workspaces/top/tree/notebooks/{lessons()[0].name}?token={token}&reset")
+    open_lesson(page, *lab[:2], "00-start-here.ipynb")
     page.locator(".jp-BreadCrumbs-home").click()
     for folder in ("data", "helpers", "notebooks"):
-        page.locator(".jp-DirListing-itemText", has_text=folder).first.wait_for(timeout=20_000)
+        page.locator(".jp-DirListing-itemText:visible", has_text=folder).first.wait_for(timeout=20_000)
