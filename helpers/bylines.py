@@ -23,7 +23,7 @@ _REACH = re.compile(
     re.I,
 )
 _SPLIT = re.compile(
-    r"\s*[,;|/•·]\s*|\s+(?:and|&|with|AND)\s+|\s+[-–—]+\s+|\s*\(|\)\s*|\s+(?=(?:for|of|in|at|of)\s[A-Z])"
+    r"\s*[,;|/•·]\s*|\s+(?:and|&|with|AND)\s+|\s+[-–—]+\s+|\s*\(|\)\s*|\s+(?=(?:for|of|in|at)\s(?:the\s)?[A-Z])"
 )
 _ROLE = re.compile(
     r"\b(?:staff|writers?|reporters?|editors?|correspondents?|columnists?|journalists?|producers?"
@@ -49,6 +49,9 @@ _OUTLET = re.compile(
 _MASTHEAD = re.compile(
     _OUTLET.pattern + r"(?: (?:Agency|Online|Service|Network|Staff|Team))?$"
     r"|^The (?:Daily|Evening|Sunday|Weekly) \w+$"
+)
+_STATION = re.compile(
+    r"(?:[KW][A-Z]{2,3}(?:-?TV)?|(?:ABC|CBS|NBC|FOX|Fox|CNN|BBC)(?:\s?\d{1,2})?)(?: News)?|Follow"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEADING_ROLE = re.compile(
@@ -127,7 +130,14 @@ def read_signature(line):
     signed = _signed(dated) if open_ended or "@" in line else None
     if not signed or not signed.names:
         return None
-    known = dated != line or _REACH.search(line) or _ROLE.search(line) or signed.outlet in agencies.values()
+    known = (
+        dated != line
+        or _REACH.search(line)
+        or _ROLE.search(line)
+        or signed.outlet in agencies.values()
+        or _OUTLET.search(signed.outlet)
+        or _STATION.fullmatch(signed.outlet)
+    )
     return signed if known else None
 
 
@@ -236,13 +246,16 @@ def _signed(rest):
     names, outlet, place = [], "", ""
     plain = without_dates(_REACH.sub(" | ", rest)).strip(" .:|")
     for part in filter(None, (piece.strip(" .:|") for piece in _SPLIT.split(plain))):
-        bare = re.sub(r"^(?:for|of|at) ", "", part)
+        bare = re.sub(r"^(?:for|of|at) (?:the (?=[A-Z]))?", "", part)
         bare = _LEADING_ROLE.sub("", bare)
         person = _ROLE.split(bare)[0].strip()
         if part.startswith("in ") and names:
             place = place or part[3:]
         elif bare in _agencies():
             outlet = outlet or _agencies()[bare]
+        elif trailing := _agency_at_end(bare):
+            names.append(_as_printed(bare[: -len(trailing)].strip()))
+            outlet = outlet or _agencies().get(trailing, trailing)
         elif is_name(person) and not _OUTLET.search(person) and (person == bare or not names):
             names.append(_as_printed(person))
         elif (
@@ -255,6 +268,16 @@ def _signed(rest):
         elif not (_ROLE.search(bare) or bare.lower() in _ASIDES):
             return None
     return Byline(tuple(names), outlet, place) if names or outlet else None
+
+
+def _agency_at_end(part):
+    """Return the agency or station in a name that is printed with it, as in "Ann Lee Associated Press"."""
+    words = part.split()
+    for length in range(len(words) - 2, 0, -1):
+        rest = " ".join(words[-length:])
+        if (rest in _agencies() or _STATION.fullmatch(rest)) and is_name(" ".join(words[:-length])):
+            return rest
+    return ""
 
 
 def _as_printed(name):

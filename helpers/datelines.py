@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from helpers.lexicons import read_lexicon
@@ -9,8 +10,8 @@ from helpers.pagedates import PrintedDate, is_date_line, printed_dates
 
 _LONGEST = 120  # letters before the dash
 _LEAD = 50  # letters after it
-_LONG_DASHES = ("—", "–", "--")
-_BREAK = re.compile(r"\s?(?:--+|[–—|])\s?|\s[-•]\s|\s-$|:\s|(?<=\))\s?-?\s?")
+_LONG_DASHES = ("—", "–", "―", "--", "-")
+_BREAK = re.compile(r"\s?(?:--+|[–—―|]|>>)\s?|\s[-•_]\s|\s-$|:\s|(?<=\))\s?-?\s?")
 _BRACKET = re.compile(r"\(([^()]{1,60})\)")
 _LETTERS = re.compile(r"(?:\bMc)?[^\W\d_]+")
 _YEAR = re.compile(r",\s?(?=\d{4}\b)")
@@ -49,10 +50,10 @@ def read_dateline(line):
     """
     if not _may_open(line[:_LONGEST].split(None, 2)):
         return None
-    breaks = [match for match in _BREAK.finditer(line, 0, _LONGEST) if match.end() > match.start()][:4]
+    breaks = list(islice(_BREAK.finditer(line, 0, _LONGEST), 4))
     for match in reversed(breaks):
         if _opens_sentence(line[match.end() : match.end() + _LEAD]):
-            mark = match[0].strip() if len(line[match.end() : match.end() + _LEAD].split()) > 4 else "-"
+            mark = match[0].strip() if len(line[match.end() : match.end() + _LEAD].split()) > 4 else "short"
             read = _read_head(line[: match.start()].strip(), mark, match.end() % len(line))
             if read:
                 return read
@@ -111,7 +112,8 @@ def _is_heading(place, regions, outlets, dates, mark):
     if _in_capitals(place) and (mark != ":" or len(place) > 3):
         return len(known) == len(regions) or all(_is_place(region) for region in regions)
     if known or outlets or dates:
-        return len(known) == len(regions) and mark not in ("", ":")
+        agency = any(name in _agencies() for name in outlets)
+        return len(known) == len(regions) and mark != ":" and (mark != "" or agency)
     return not regions and mark in _LONG_DASHES and len(place.split()) <= 3
 
 

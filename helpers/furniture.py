@@ -191,10 +191,10 @@ def _doubled(seen, phrases):
 
 def _shape(seen, phrases):
     line = seen.line
-    if not _LETTER.search(line):
-        return "no words"
     if is_date_line(line) or _is_dated_place(seen):
         return "date line"
+    if not _LETTER.search(line):
+        return "no words"
     if len(seen.words) <= 6 and _PAGE_NUMBER.fullmatch(seen.flat):
         return "page number or count"
     if not seen.ended and (_CODE_NAME.fullmatch(line) or _FILE_NAME.match(line)):
@@ -244,7 +244,8 @@ def _caption(seen, phrases):
         return "caption"
     if not any(mark in line for mark in _CREDIT_MARKS):
         return ""
-    return "caption" if _CREDIT_END.search(line[-120:]) or _CREDIT_END.match(line) else ""
+    credited = _CREDIT_END.search(line[-120:]) or _CREDIT_END.match(line)
+    return "caption" if credited and not read_signature(line) else ""
 
 
 def _bar(seen, phrases):
@@ -313,6 +314,7 @@ def _label(seen, phrases):
         and len(label) > 3
         and not (statement or (rest.isupper() and len(seen.words) > 8) or _AGED.search(rest))
         and label not in _ON_HEADLINES
+        and label not in BYLINE_OPENINGS
     ):
         return "related"
     return phrases.labels.get(label) or ("" if statement else phrases.soft_labels.get(label, ""))

@@ -4,6 +4,7 @@ import re
 from itertools import islice, pairwise, takewhile
 
 from helpers.bylines import (
+    biography_of,
     is_name,
     is_outlet_name,
     outlet_of,
@@ -44,6 +45,7 @@ def page_fields(lines, cuts):
         _first(sign.names for sign in signed)
         or _credited(cuts)
         or _beside_date(lines, rules)
+        or _closing(lines, cuts)
         or [_first(sign.outlet for sign in signed)]
     )
     outlets = [
@@ -92,9 +94,18 @@ def _beside_date(lines, rules):
     head = [(text, rules[number]) for number, text in takewhile(lambda line: line[0] in rules, lines)]
     for (one, rule), (other, next_rule) in pairwise(head):
         text = other if rule == "date line" else one if next_rule == "date line" else ""
+        text = text.split(" in ")[0]
         if is_name(text) and not is_region(text.split()[-1]) and "headline" not in (rule, next_rule):
             return [text.title() if text.isupper() else text]
     return []
+
+
+def _closing(lines, cuts):
+    """Return the name after a dash on one of the last lines, or that of the writer whom they present."""
+    dashed = (re.match(r"(?:--|[–—])\s?(.{4,60})", text) for _, text in lines[-3:])
+    signed = (match[1].split(",")[0] for match in dashed if match)
+    names = [*(biography_of(text) for _, text, rule in cuts if rule == "biography"), *filter(is_name, signed)]
+    return list(filter(None, names))[:1]
 
 
 def _rights_holders(cuts):

@@ -5,7 +5,7 @@ import re
 from helpers.bylines import biography_of, is_outlet_name
 from helpers.datelines import read_dateline
 from helpers.furniture import ends_sentence, flat, is_menu_word
-from helpers.pagedates import is_clock_line
+from helpers.pagedates import is_clock_line, without_dates
 
 _LONGEST_PHRASE = 16  # words: a longer line is text, whatever its punctuation
 _LONGEST_HEADLINE = 25
@@ -142,7 +142,8 @@ def _mark_before(texts, marks, opening):
 
 
 def _could_be_headline(text):
-    return 1 < len(text.split()) <= (_LONGEST_PHRASE if ends_sentence(text) else _LONGEST_HEADLINE)
+    longest = _LONGEST_PHRASE if ends_sentence(text) else _LONGEST_HEADLINE
+    return len(text.split()) <= longest and len(without_dates(text).split()) > 1
 
 
 def _mark_repeats(texts, marks):

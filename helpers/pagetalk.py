@@ -12,6 +12,7 @@ _NOTE = re.compile(
     r"\b(?:version|story|item|report|headline|paragraph)\b|"
     rf"\bcontributed (?:reporting|research|to this {_TEXT})\b|\badditional reporting (?:by|from)\b"
     rf"|\bupdates? (?:to|on|for|about) this {_TEXT}"
+    rf"|\bthis {_TEXT} (?:is|was) (?:\w+ )?(?:more than|over) \w+ (?:years?|months?)\b"
     r"|\bthis is an? (?:developing|breaking|simulated|corrected|updated)\b"
     rf"|\bversion of this {_TEXT} (?:\w+ )?(?:appear|ran\b|first|published|originally)"
     rf"|\bthis {_TEXT} "
