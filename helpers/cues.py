@@ -14,12 +14,14 @@ _TIMES = frozenset(
     "thursday friday saturday sunday".split())
 _PASSIVE = frozenset("is are was were been being be get got".split())
 _DENYING = frozenset("not never".split())
+_MODAL = frozenset("will would shall should can could may might must".split())
 _NOT_SAYING = (" for", " of", " without", " from", " about", " against", " instead")
 _NO_ADVERBS = frozenset("family ally assembly reply supply".split())
 _BEFORE_NOUN = re.compile(
-    r"(?:[’']s?|\b(?:the|an?|his|her|their|its|our|my|your|this|these|those|some|any|no|such|new|recent|of)"
+    r"(?i:[’']s?|\b(?:the|an?|his|her|their|its|our|my|your|this|these|those|some|any|no|such|new|recent|of)(?:\s+[a-z]+ly)?"
     r"|\b(?:in|by|for|with|from|on|about|amid|despite|under)(?:\s+[a-z]+)?)\s+\Z")
 _NOUN_REACH = 24
+_BEFORE_WORD = r"\s(\[“”\"‘«»—–―…,.;:!?/`"
 _NOT = ("n't", "n’t")
 _LEAD_REACH = 60
 
@@ -27,7 +29,8 @@ _LEAD_REACH = 60
 class Cue(NamedTuple):
     """A reporting verb (or "according to") at its place in a text.
 
-    `form` is "base" (say), "ing" (saying) or "finite" (says, said); `may_be_noun` is True of "claims".
+    `form` is "base" (say), "ing" (saying) or "finite" (says, said); `may_be_noun` is True of "claims";
+    `takes` names the complements that the verb takes without marks: "object", "as" … (see the lexicon).
     """
 
     start: int
@@ -36,16 +39,20 @@ class Cue(NamedTuple):
     kind: str
     form: str
     may_be_noun: bool
+    takes: tuple = ()
 
 
 @from_lexicons("reporting_verbs")
 def _verbs(rows):
     entries = {}
-    for _, kind, forms, nouns in rows:
-        for form in forms.split():
-            entries[form.replace("_", " ")] = kind, _shape(form, forms.split()), form in nouns.split()
+    for _, kind, forms, nouns, complements in rows:
+        takes, shapes = tuple(complements.split()), forms.split()
+        for form in shapes:
+            entries[form.replace("_", " ")] = kind, _shape(form, shapes), form in nouns.split(), takes
     entries["according to"] = "according", "finite", False
-    return entries, re.compile(rf"(?<![\w’'<-])(?:According to|S(?:aid|ays)|{alternation(entries)})(?![\w-])")
+    # The search skips to what may stand before a word, which is faster than a look back from each letter.
+    return entries, re.compile(
+        rf"[{_BEFORE_WORD}](?:According to|S(?:aid|ays)|{alternation(entries)})(?![\w-])")
 
 
 def _shape(form, forms):
@@ -63,14 +70,24 @@ def find_cues(text):
     """
     entries, pattern = _verbs()
     cues = []
-    for match in pattern.finditer(text):
-        verb = " ".join(match[0].lower().split())
-        cue = Cue(*match.span(), verb, *entries[verb])
+    for match in pattern.finditer(" " + text):
+        verb = " ".join(match[0][1:].lower().split())
+        cue = Cue(match.start(), match.end() - 1, verb, *entries[verb])
         if cues and cues[-1].may_be_noun and cues[-1].end == cue.start - 1:
             cues.pop()  # "the report said"
-        if not (cue.may_be_noun and _BEFORE_NOUN.search(text, max(0, cue.start - _NOUN_REACH), cue.start)):
+        if not (cue.may_be_noun and stands_for_noun(text, cue)):
             cues.append(cue)
     return cues
+
+
+def stands_for_noun(text, cue):
+    """Tell whether a cue stands where a noun or an adjective does: "the claims", "an estimated", "for alleged".
+
+    >>> text = "A proposed law"
+    >>> stands_for_noun(text, find_cues(text)[0])
+    True
+    """
+    return _BEFORE_NOUN.search(text, max(0, cue.start - _NOUN_REACH), cue.start) is not None
 
 
 class Lead(NamedTuple):
@@ -79,10 +96,11 @@ class Lead(NamedTuple):
     start: int
     passive: bool
     denied: bool
+    modal: bool
 
 
 def verb_lead(text, low, cue):
-    """Return what leads up to a verb: "has also said", "was told" (passive), "did not say" (denied).
+    """Return what leads up to a verb: "has also said", "was told" (passive), "did not say" (denied), "may say".
 
     "Refused to say" and "blamed for saying" count as denied: nothing is reported.
 
@@ -103,7 +121,7 @@ def verb_lead(text, low, cue):
     passive = cue.form != "ing" and "as" not in words and not words.isdisjoint(_PASSIVE)
     denied = not words.isdisjoint(_DENYING) or any(word.endswith(_NOT) for word in words)
     unsaid = cue.form == "ing" and left.endswith(_NOT_SAYING) or "to" in words and "on" not in words
-    return Lead(low + len(left), passive, denied or unsaid)
+    return Lead(low + len(left), passive, denied or unsaid, not words.isdisjoint(_MODAL))
 
 
 def _leads_verb(word):

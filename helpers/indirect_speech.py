@@ -1,42 +1,31 @@
-"""Indirect speech: the clause that a reporting verb reports without quotation marks."""
+"""Indirect speech: what a reporting verb reports without quotation marks."""
 import re
+from itertools import pairwise
 
+from helpers.complements import FINITE, clause_start, complement_start
+from helpers.cues import stands_for_noun
 from helpers.reading import Attribution
 
-_AUXILIARY = (r"(?:is|are|was|were|has|have|had|will|would|could|can|cannot|should|may|might|must|did|does|"
-              r"do|be|been|\w+n[’']t)\b")
-_FINITE = re.compile(rf"\b{_AUXILIARY}")
-_DAY = (r"(?:(?:(?:on|late|early|earlier|last|this)\s+)?(?:[A-Z][a-z]+day|today|yesterday|week|month|year|"
-        r"later|earlier|again)(?:\s+(?:morning|afternoon|evening|night))?\s+)?")
-_CIRCUMSTANCE = (r"(?:(?:in|on|at|during|after|before|by|through|via|late|early|last|this|publicly|"
-                 r"repeatedly|later)\s[^,.;:“”\"\n]{1,70}?\s|to\s(?:\S+\s){1,3}?)?")
-_THAT = re.compile(rf"\s+{_DAY}{_CIRCUMSTANCE}that\s+(?=\S)")
-_TOLD_THAT = re.compile(r"\s+[^,.;:“”\"\n]{2,70}?\sthat\s+(?=\S)")
-_PERSONAL = r"(?:he|she|they|it|we|I|there)(?:[’']\w+)?\s"
-_PERSONAL_START = re.compile(_PERSONAL)
-_COMMA = re.compile(r"[,;:]")
-_TOLD = re.compile(rf"\s+(?:[\w’'.-]+\s+){{1,5}}?(?={_PERSONAL})")
-_ASKED = re.compile(r"\s+(?:[\w’'.-]+\s+){0,5}?(?=(?:if|whether|why|how|what|when|where|who)\s)")
-_POINTING = r"(?:this|that|no|my|its)\s+(?!(?:in|to|on|at|after|during|before|when|as|about|while)\b)"
-_OPENING = (r"(?:you|these|those|the|an?|his|her|their|our|some|many|most|all|both|each|every|any|several|"
-            r"more|at\s+least|about|if|when|while|although|neither|nobody|nothing|everyone|two|three|four|"
-            r"five|six|seven|eight|nine|ten|dozens|hundreds|thousands|police|officials|[A-Z0-9$€£][\w.,’'-]*)\s")
-_CLAUSE = re.compile(rf"\s+{_DAY}(?={_PERSONAL}|{_POINTING}|{_OPENING})")
-_NO_CLAUSE = (r"(?:in|on|at|to|during|after|before|by|through|via|of|for|from|with|about|against|as|and|but|"
-              r"or|so|nothing|goodbye|yes|sorry|hello|when|while|late|early|earlier|later|last|again|"
-              r"yesterday|today|here|there|something|anything|much|more|little|[a-z]+ly)\b")
-_BARE_CLAUSE = re.compile(rf"\s+(?!{_NO_CLAUSE}|{_AUXILIARY})(?=[a-z]+\s+[a-z]+)")
 _AFTER_TAIL = re.compile(
     r"\s*(?:$|[,.;!?)]|(?:in|on|at|to|during|after|before|as|when|while|of|by|last|this|late|early|yesterday|"
     r"today|later|again|reporters|him|her|me|them|us|\w+day)\b)")
+_ASIDE = re.compile(r",\s(?:which|who|whose|where|when|while|after|as|but|and|before|though|although|according|"
+                    r"[a-z]+ing)\b|\s[-–—]+\s|;")
+_BUT = re.compile(r", but (?!(?:could|would|will|can|did|does|was|were|had|has|have|is|are|not|also|that)\b)")
 _RESUMES = re.compile(r", (?!(?:according|who|which|as|after|but|and|while|[a-z]+ing)\b)")
 _OPENER = re.compile(r"(?:(?:And|But|So|Yet)\s+)?(?:in|on|at|during|after|before|by|through|via|while|when|"
                      r"as|if|with|from|speaking|asked|writing|for|according)\b", re.IGNORECASE)
-_SAY = frozenset("say says said saying".split())
 _REPORTING = frozenset("say state tell ask according".split())
 _PRONOUNS = frozenset("he she they it we I who".split())
 _NO_SOURCE = frozenset("plan plans schedule custom tradition age size need needs taste design".split())
+_CONDITION = re.compile(r"\b(?:if|unless|whether|should|lest)\s+\Z", re.IGNORECASE)
+_WHEN_ASKED = re.compile(r"\b(?:when|if|as|once)\s+\Z")
 _FEWEST_WORDS = 3
+_ONE_COMMA = re.compile(",")
+_APPOSED = re.compile(r",\s(?:the|an?|who|which|whose|whom|citing|based|released|published|[A-Z][\w.’'-]*)\s")
+_LONGEST_SOURCE = 250
+_SAID_TO = re.compile(r"\s+to\s+(?:be|have|[a-z]+)\b")
+_BLANK = " \u00a0\n-–—―“”\""
 _NEAR = 9
 _LONGEST_CUE = 4
 _LONGEST_ADVERB = 16
@@ -58,7 +47,7 @@ def indirect_attributions(reading, marked):
     used = {attribution.cue for attribution in marked}
     clauses, free = [], 0
     for cue in reading.cues:
-        found = _reported(reading, cue) if cue.kind in _REPORTING and cue not in used else None
+        found = _reported(reading, cue) if (cue.kind in _REPORTING or cue.takes) and cue not in used else None
         if found and max(free, reading.last_passage_end(found.end)) <= found.start:
             clauses.append(found)
             free = found.end
@@ -71,12 +60,30 @@ def _reported(reading, cue):
     high = min(high, cue.end + _LONGEST_SENTENCE)
     if cue.kind == "according":
         return _of_source(reading, cue, low, high)
+    found = _clause_beside(reading, cue, low, high) if cue.kind in _REPORTING else None
+    found = found or _complement(reading, cue, low, high)
+    if not found:
+        return _passive(reading, cue, low, high)
+    return None if reading.is_told_or_denied(cue, low) else found
+
+
+def _passive(reading, cue, low, high):
+    """Return the clause of "Two men were said to have died", which nobody is named to have said."""
+    if cue.kind not in ("say", "state") or cue.form != "finite" or not _SAID_TO.match(reading.text, cue.end, high):
+        return None
+    lead = reading.lead(cue, low)
+    if not lead.passive or lead.denied or lead.modal:
+        return None
+    start = reading.phrase_start(low, lead.start)
+    return None if start is None else _clause(reading, start, _clause_end(reading, cue.end, high), None, cue)
+
+
+def _clause_beside(reading, cue, low, high):
+    """Return the clause after a verb or before it; the one before it first in "CLAUSE, she said on Monday"."""
     after_comma = reading.text[max(low, cue.start - _NEAR):cue.start].rstrip().endswith(",")
     if after_comma and not _AFTER_TAIL.match(reading.text, cue.end, high):
-        found = _before_verb(reading, cue, low, high) or _after_verb(reading, cue, low, high)
-    else:
-        found = _after_verb(reading, cue, low, high) or _before_verb(reading, cue, low, high)
-    return found if found and not reading.is_told_or_denied(cue, low) else None
+        return _before_verb(reading, cue, low, high) or _after_verb(reading, cue, low, high)
+    return _after_verb(reading, cue, low, high) or _before_verb(reading, cue, low, high)
 
 
 def _clause(reading, start, end, subject, cue):
@@ -88,59 +95,77 @@ def _clause(reading, start, end, subject, cue):
 
 
 def _of_source(reading, cue, low, high):
-    """Return the clause of "According to police, CLAUSE" or "CLAUSE, according to police"."""
+    """Return the clause of "According to police, CLAUSE", "CLAUSE, according to police" or both parts of it."""
     text = reading.text
-    leads = not text[low:cue.start].strip()
-    comma = text.find(",", cue.end, high)
-    subject = reading.subject_after(cue, comma if leads and comma >= 0 else high)
+    leads = not text[low:cue.start].strip(_BLANK)
+    comma = _source_end(text, cue.end, high) if leads else -1
+    subject = reading.subject_after(cue, comma if comma >= 0 else high)
     if not subject or text[subject[0]:subject[1]].split()[-1].lower() in _NO_SOURCE:
         return None
-    if not leads:
-        return _clause(reading, low, cue.start, subject, cue)
-    return _clause(reading, comma, high, subject, cue) if comma >= 0 else None
+    if leads:
+        return _clause(reading, comma, high, subject, cue) if comma >= 0 else None
+    goes_on = text[low:cue.start].rstrip().endswith(",") and _RESUMES.match(text, subject[1], high)
+    return _clause(reading, low, high if goes_on else cue.start, subject, cue)
+
+
+def _source_end(text, start, high):
+    """Return the place of the comma that ends a source: "according to Ann Lee, the mayor, …"; -1 without one."""
+    commas = [match.start() for match in _ONE_COMMA.finditer(text, start, min(high, start + _LONGEST_SOURCE))]
+    for comma, following in pairwise([*commas, high]):
+        if following == high or not _APPOSED.match(text, comma) or FINITE.search(text, comma, following):
+            return comma
+    return -1
 
 
 def _after_verb(reading, cue, low, high):
     """Return the clause of "She said (that) CLAUSE"."""
-    start = _clause_start(reading.text, cue, high)
+    start = clause_start(reading.text, cue, high)
+    subject = _subject(reading, cue, low, start)
+    return _clause(reading, start, _clause_end(reading, start, high), subject, cue) if subject else None
+
+
+def _complement(reading, cue, low, high):
+    """Return the words of "She condemned WORDS", "She put WORDS", "She urged WORDS"."""
+    start = complement_start(reading.text, cue, high) if cue.takes else None
+    if not start or cue.form != "ing" and stands_for_noun(reading.text, cue):
+        return None
+    subject = _subject(reading, cue, low, start)
+    if not subject or reading.lead(cue, low).modal or _CONDITION.search(reading.text, low, subject[0]):
+        return None
+    aside = _ASIDE.search(reading.text, start, high)
+    end = min(_clause_end(reading, start, high), aside.start() if aside else high)
+    return _clause(reading, start, end, subject, cue)
+
+
+def _subject(reading, cue, low, start):
+    """Return the subject of a verb that reports what begins at `start`; None where nobody speaks."""
     if not start or not _is_verb(reading.text, cue, start):
         return None
-    subject = reading.subject_before(cue, low) if cue.may_be_noun else reading.subject(cue, low)
-    if not subject or _is_no_speaker(reading.text, cue, subject):
-        return None
-    return _clause(reading, start, _clause_end(reading, start, high), subject, cue)
+    noun = cue.may_be_noun and not _is_aside(reading.text, cue)
+    subject = reading.subject_before(cue, low) if noun else reading.subject(cue, low)
+    return None if not subject or _is_no_speaker(reading.text, cue, subject) else subject
 
 
 def _is_no_speaker(text, cue, subject):
-    """Tell whether a subject isn't that of the verb: "it is worth noting", "the fall in owners' claims"."""
-    if cue.may_be_noun and cue.start - subject[1] > _LONGEST_ADVERB:
+    """Tell whether a subject isn't that of the verb: "it is worth noting", "when asked whether"."""
+    if cue.kind == "ask" and _WHEN_ASKED.search(text, max(0, cue.start - _NEAR), cue.start):
+        return True
+    if cue.may_be_noun and cue.start - subject[1] > _LONGEST_ADVERB and not _is_aside(text, cue):
         return True
     return cue.form != "finite" and text[slice(*subject)].lower() == "it"
 
 
-def _clause_start(text, cue, high):
-    """Return where the clause after a verb begins, or None where none does."""
-    that = _THAT.match(text, cue.end, high) or cue.kind == "tell" and _TOLD_THAT.match(text, cue.end, high)
-    if that:
-        return that.end()
-    pattern = {"say": _CLAUSE, "tell": _TOLD, "ask": _ASKED}.get(cue.kind)
-    match = pattern.match(text, cue.end, high) if pattern else None
-    if not match and cue.verb in ("said", "says"):
-        match = _BARE_CLAUSE.match(text, cue.end, high)
-    if not match:
-        return None
-    start = match.end()
-    comma = _COMMA.search(text, start, high)
-    always = cue.verb in _SAY or cue.kind == "ask" or _PERSONAL_START.match(text, start)
-    return start if always or _FINITE.search(text, start, comma.start() if comma else high) else None
-
-
 def _is_verb(text, cue, start):
     """Tell whether a word like "claims" is a verb: it stands before "that", or after a name or a pronoun."""
-    if not cue.may_be_noun or text[cue.end:start].split()[-1:] == ["that"]:
+    if not cue.may_be_noun or _is_aside(text, cue) or text[cue.end:start].split()[-1:] == ["that"]:
         return True
     before = text[max(0, cue.start - 30):cue.start].split()[-1:]
     return bool(before) and (before[0][0].isupper() or before[0] in _PRONOUNS)
+
+
+def _is_aside(text, cue):
+    """Tell whether a participle follows a comma: "She left the port, saying nobody was hurt"."""
+    return cue.form == "ing" and text[max(0, cue.start - _NEAR):cue.start].rstrip().endswith(",")
 
 
 def _clause_end(reading, start, high):
@@ -151,12 +176,18 @@ def _clause_end(reading, start, high):
         if stop <= start:
             continue
         between = text[stop + 1:following.start].split()
-        at_once = between in ([], ["and"], ["but"])
+        at_once = between in ([], ["and"], ["but"]) and _reports(text, following, high)
         after_subject = text[stop] != " " and len(between) <= _LONGEST_CUE and following.kind in _REPORTING
         if at_once or after_subject:
             return stop
-    but = text.find(", but ", start, high)
-    return but if but >= 0 else high
+    but = _BUT.search(text, start, high)
+    return but.start() if but else high
+
+
+def _reports(text, cue, high):
+    """Tell whether a verb after "and" reports too: "said that …, and denied the charge"."""
+    return cue.form != "base" and (
+        cue.kind in _REPORTING or bool(cue.takes) and complement_start(text, cue, high) is not None)
 
 
 def _before_verb(reading, cue, low, high):
@@ -174,19 +205,23 @@ def _before_verb(reading, cue, low, high):
     led = text[low:start].rstrip()
     if not subject or not led.endswith(","):
         return None
-    if _RESUMES.match(text, cue.end, high) and not _OPENER.match(led):
+    if _RESUMES.match(text, cue.end, high):
         return _clause(reading, low, high, subject, cue)
-    return _clause(reading, low, start, subject, cue) if _may_be_said(led) else None
+    ends = not text[max(cue.end, subject[1]):high].strip(" .!?\n")
+    return _clause(reading, low, start, subject, cue) if _may_be_said(led, ends) else None
 
 
 def _is_inverted(reading, cue, subject, high):
     """Tell "…, said Ann Lee." from "…, said nobody was hurt": a name or a short phrase ends the clause."""
-    short = reading.text[slice(*subject)].count(" ") < _LONGEST_CUE
+    short = reading.text[slice(*subject)].count(" ") < _LONGEST_CUE and "object" not in cue.takes
     return (cue.kind == "say" and (short or bool(reading.people.within(*subject)))
             and _AFTER_TAIL.match(reading.text, subject[1], high) is not None)
 
 
-def _may_be_said(words):
-    """Tell whether words before a comma may be a reported clause rather than "In a speech on Monday,"."""
-    finite = _FINITE.search(words) is not None
-    return words.count(" ") >= _FEWEST_WORDS and (finite or not _OPENER.match(words))
+def _may_be_said(words, ends):
+    """Tell whether words before a comma may be a reported clause rather than "In a speech on Monday,".
+
+    Where the sentence `ends` with the verb nothing else can be what is reported: "In Oslo ten died, he said."
+    """
+    finite = FINITE.search(words) is not None
+    return words.count(" ") >= _FEWEST_WORDS and (ends or finite or not _OPENER.match(words))

@@ -14,7 +14,7 @@ def find_quotes(articles):
 
     Own columns: `kind` is direct (whole utterances in marks; one that its cue splits, or that opens again in
     each paragraph, is one quote), partial (a few words in marks inside a sentence that reports them) or
-    indirect (a clause that is reported without marks). `speaker` is the full name found through the article
+    indirect (what is reported without marks: "said nobody was hurt", "condemned the raid"). `speaker` is the full name found through the article
     ("; " between joint speakers), empty when unknown; `speaker_text` the words at the cue ("she", "the
     minister"), empty when there is no cue; `speaker_kind` person, organisation, role (somebody without a
     name) or empty; `cue` the verb or "according to"; `named` whether the speaker has a name. Titles and scare
@@ -45,9 +45,14 @@ def _quotes(text):
 
 
 def _speaker(scene, attribution, last):
-    """Return who says it: the subject at the cue, else that of the sentence before, else who spoke last."""
+    """Return who says it: the subject at the cue, else that of the sentence before, else who spoke last.
+
+    A cue without a subject leaves the speaker open: "The two were said to have left."
+    """
     if attribution.subject:
         return scene.speaker(attribution.subject)
+    if attribution.cue:
+        return Speaker()
     if attribution.leads_in:
         return scene.speaker(attribution.leads_in)._replace(text="")
     if last and scene.is_next_paragraph(last[0], attribution.start):

@@ -8,7 +8,7 @@ from helpers.datelines import read_dateline
 from helpers.language import sentence_spans
 from helpers.mentions import named_in
 from helpers.quotation_marks import quoted_passages
-from helpers.subjects import main_subject, subject_after, subject_before
+from helpers.subjects import main_subject, phrase_ending, subject_after, subject_before
 
 MARKS = "“”\"„«»`'‘’ \u00a0"
 _NICKNAME = re.compile(r"[A-Z][\w.’'-]*\s$")
@@ -42,7 +42,8 @@ class Reading:
         self.sentences = sentence_spans(text)
         self.sentence_starts = [start for start, _ in self.sentences]
         self.cues = _outside(find_cues(text), self.passages)
-        self._cue_starts = [cue.start for cue in self.cues]
+        self._speaking = [cue for cue in self.cues if cue.kind != "count"]
+        self._cue_starts = [cue.start for cue in self._speaking]
         self.people, self.bodies = named_in(text) if self.cues or self.passages else (None, None)
 
     def is_marked(self, position):
@@ -63,8 +64,8 @@ class Reading:
         return self.sentences[self.sentence_number(position)] if self.sentences else (0, len(self.text))
 
     def cues_within(self, low, high):
-        """Return the cues that start from one offset on and before another."""
-        return self.cues[bisect_left(self._cue_starts, low):bisect_left(self._cue_starts, high)]
+        """Return the cues that can stand beside marks, from one offset on and before another."""
+        return self._speaking[bisect_left(self._cue_starts, low):bisect_left(self._cue_starts, high)]
 
     def subject_before(self, cue, low):
         return subject_before(self.text, low, cue, self.people)
@@ -86,9 +87,18 @@ class Reading:
         found.append(self.main_subject(low, cue.start))
         return min(filter(None, found), default=None)
 
+    def lead(self, cue, low):
+        """Return what leads up to a verb: whether it is passive ("was told"), denied or only possible."""
+        return verb_lead(self.text, low, cue)
+
+    def phrase_start(self, low, end):
+        """Return where the noun phrase that ends at `end` begins; None where there is none."""
+        phrase = phrase_ending(self.text, low, end, self.people)
+        return phrase[0] if phrase else None
+
     def is_told_or_denied(self, cue, low):
         """Tell whether a verb reports no speech of its subject: "was told", "did not say"."""
-        lead = verb_lead(self.text, low, cue)
+        lead = self.lead(cue, low)
         return lead.passive or lead.denied
 
 

@@ -28,6 +28,8 @@ _PHRASE_END = re.compile(
     r"adding|is|was|were|are|has|had|have)\b")
 _PLURAL = re.compile(r"(?:[a-z]s|\b(?:they|we|I|you|who|which|police|people|men|women|children|media)"
                      r"|\band\s+[A-Z][\w.’'-]*)\)?,?\Z", re.IGNORECASE)
+_PLURAL_HEAD = re.compile(r"\b\w{2,30}s\s(?:to|in|of|at|for|from|with|around|near|on|close\sto)\s"
+                          r"(?:[^\s,.;:]{1,30}\s){0,5}[^\s,.;:]{1,30}[.]?\Z")
 _OPENING_PRONOUN = re.compile(r"(?:\w+\s+)?\b(he|she|they|I|we)\b", re.IGNORECASE)
 _REACH = 300
 _LONGEST_BARE = 8
@@ -46,10 +48,11 @@ def subject_before(text, low, cue, people):
     'the mayor'
     """
     low = max(low, cue.start - _REACH)
-    end, passive, _ = verb_lead(text, low, cue)
-    if passive:
+    lead = verb_lead(text, low, cue)
+    end = lead.start
+    if lead.passive:
         return None
-    if cue.form == "base" and not text[end:cue.start].strip() and not _PLURAL.search(text, low, end):
+    if cue.form == "base" and not text[end:cue.start].strip() and not _is_plural(text, low, end):
         return None
     end = _without_bracket(text, low, end)
     if text[low:end].endswith((",", "—", "–", "--", "―")):
@@ -58,7 +61,12 @@ def subject_before(text, low, cue, people):
         return _before_apposition(text, low, end, people)
     if cue.form == "ing" and _ending_at(people, low, end):
         return _ending_at(people, low, end)
-    return _phrase_ending(text, low, end, people)
+    return phrase_ending(text, low, end, people)
+
+
+def _is_plural(text, low, end):
+    """Tell whether words that end at `end` can be many people: "officials", "aides to Mr. Lee", "Lee and Wood"."""
+    return _PLURAL.search(text, low, end) or _PLURAL_HEAD.search(text, max(low, end - _LONGEST_NAME), end)
 
 
 def _ending_at(people, low, end):
@@ -133,10 +141,10 @@ def _before_apposition(text, low, end, people):
         if apposed and not hangs_on(text, low, mention):
             return mention.start, mention.end
     cut = max(text.rfind(mark, low, inner) for mark in (",", "--", "—"))
-    return _phrase_ending(text, low, low + len(text[low:cut].rstrip()), people) if cut >= 0 else None
+    return phrase_ending(text, low, low + len(text[low:cut].rstrip()), people) if cut >= 0 else None
 
 
-def _phrase_ending(text, low, end, people):
+def phrase_ending(text, low, end, people):
     """Return the noun phrase that ends at `end`."""
     words = _words_back(text, low, end)
     if not words:
@@ -144,7 +152,7 @@ def _phrase_ending(text, low, end, people):
     if text[words[-1][0]:end].lower() in PRONOUNS:
         return words[-1][0], end
     if text[slice(*words[0])] in _PREDICATE:
-        return _phrase_ending(text, low, low + len(text[low:words[0][0]].rstrip(" ,")), people)
+        return phrase_ending(text, low, low + len(text[low:words[0][0]].rstrip(" ,")), people)
     named = [mention for mention in people.within(words[0][0], end) if mention.end == end]
     if named and not hangs_on(text, words[0][0], named[0]):
         return _with_partner(text, low, _with_title(text, words, named[0].start), people), end

@@ -219,12 +219,63 @@ INDIRECT = {
         "The port would open, said Ann Lee, the harbour master.", "The port would open", "Ann Lee", "said"),
     "according to a body, then a name": (
         "According to police, Paul Wood was in the port.", "Paul Wood was in the port", "", "according to"),
+    "a place before the clause": (
+        "In Oslo 12 people died, the port authority said.", "In Oslo 12 people died", "", "said"),
+    "a condition, the cue, the clause": (
+        "If it rains, Ann Lee argues, the port will close.", "If it rains, Ann Lee argues, the port will close",
+        "Ann Lee", "argues"),
+    "according to, with an apposition": (
+        "According to Ann Lee, the harbour master, the port would open.", "the port would open", "Ann Lee",
+        "according to"),
+    "according to, in the middle": (
+        "The port, according to Ann Lee, would open.", "The port, according to Ann Lee, would open", "Ann Lee",
+        "according to"),
+    "many people at a place": (
+        "Sailors in the old port say the ships are lost.", "the ships are lost", "", "say"),
+    "that, with a comma": (
+        "Ann Lee said that, if it rained, the port would close.", "if it rained, the port would close", "Ann Lee",
+        "said"),
+    "said of somebody": (
+        "Two sailors were said to have drowned.", "Two sailors were said to have drowned", "", "said"),
     "denied": ("Ann Lee denied that the port would open.", "the port would open", "Ann Lee", "denied"),
 }
 
 
 @pytest.mark.parametrize(("text", "words", "speaker", "cue"), INDIRECT.values(), ids=INDIRECT.keys())
 def test_indirect_speech(text, words, speaker, cue):
+    assert found(text, "text", "kind", "speaker", "cue")[0] == (words, "indirect", speaker, cue)
+
+
+WITHOUT_A_CLAUSE = {
+    "a judgement": ("Ann Lee condemned the plan.", "the plan", "Ann Lee", "condemned"),
+    "a denial": ("The ministry denied any part in it.", "any part in it", "", "denied"),
+    "a proposal": ("Ann Lee proposed a new port.", "a new port", "Ann Lee", "proposed"),
+    "an accusation": ("Ann Lee accused the crew of theft.", "the crew of theft", "Ann Lee", "accused"),
+    "a phrase with of": (
+        "Ann Lee spoke of at least 12 ships in the storm.", "at least 12 ships in the storm", "Ann Lee", "spoke of"),
+    "a phrase with for": (
+        "Ann Lee has called for an inquiry.", "an inquiry", "Ann Lee", "called for"),
+    "a toll at a number": ("Ann Lee put the toll at 12.", "the toll at 12", "Ann Lee", "put"),
+    "a figure of": ("Ann Lee gave a figure of 12.", "a figure of 12", "Ann Lee", "gave"),
+    "a count": ("Ann Lee counted 12 ships lost.", "12 ships lost", "Ann Lee", "counted"),
+    "an object as": (
+        "Ann Lee described the talks as useful.", "the talks as useful", "Ann Lee", "described"),
+    "an object and what it is called": (
+        "Ann Lee called the plan a mistake.", "the plan a mistake", "Ann Lee", "called"),
+    "an infinitive": ("Ann Lee vowed to sail.", "to sail", "Ann Lee", "vowed"),
+    "somebody to do something": (
+        "Ann Lee urged the crews to sail.", "the crews to sail", "Ann Lee", "urged"),
+    "after a comma": (
+        "Ann Lee left the port, blaming the crews for the fire.", "the crews for the fire", "Ann Lee", "blaming"),
+    "without the sentence that hangs on it": (
+        "Ann Lee condemned the plan, which had cost two lives.", "the plan", "Ann Lee", "condemned"),
+    "with two verbs": (
+        "Ann Lee denied the charge and said that she would stay.", "the charge", "Ann Lee", "denied"),
+}
+
+
+@pytest.mark.parametrize(("text", "words", "speaker", "cue"), WITHOUT_A_CLAUSE.values(), ids=WITHOUT_A_CLAUSE.keys())
+def test_reports_without_a_clause(text, words, speaker, cue):
     assert found(text, "text", "kind", "speaker", "cue")[0] == (words, "indirect", speaker, cue)
 
 
@@ -245,7 +296,13 @@ NOBODYS_SPEECH = {
     "a noun, not a verb": "The claims that reached Oslo were many.",
     "according to plan": "The port opened according to plan, the ships sailed.",
     "said with no clause": "Ann Lee said so on Monday.",
-    "an object": "Ann Lee announced a plan for the port.",
+    "an object of no report": "Ann Lee found a plan of the port.",
+    "a participle before a noun": "The port lies in the proposed zone, by an estimated 40 ships.",
+    "only possible": "Ann Lee may condemn the plan.",
+    "a condition": "If Ann Lee rejects the plan, the port closes.",
+    "condemned by somebody": "The plan, condemned by many, was dropped.",
+    "put at a place": "Ann Lee put the boat at the quay.",
+    "a promise as a noun": "Her promise of a port for all was kept.",
     "a noun after an adjective": "The talks hung on firm guarantees that nobody would shoot.",
     "verbs of force": "The army attacked the “Green Zone” again.",
     "opinion": "Ann Lee hopes that the port opens.",
@@ -309,11 +366,13 @@ def test_hostile_text_takes_linear_time(piece):
 
 def test_reporting_verbs_are_a_lexicon():
     rows = read_lexicon("reporting_verbs")
-    kinds = {kind for _, kind, _, _ in rows}
-    forms = [form for _, _, all_forms, _ in rows for form in all_forms.split()]
-    assert kinds == {"say", "state", "tell", "ask", "think", "manner", "judge"}
+    kinds = {kind for _, kind, *_ in rows}
+    complements = {name for *_, names in rows for name in names.split()}
+    forms = [form for _, _, all_forms, *_ in rows for form in all_forms.split()]
+    assert kinds == {"say", "state", "tell", "ask", "think", "manner", "judge", "count"}
+    assert complements == {"object", "number", "at", "figure", "as", "predicate", "to", "whom-to"}
     assert len(forms) == len(set(forms)) > 1_500
-    assert all(set(nouns.split()) <= set(all_forms.split()) for _, _, all_forms, nouns in rows)
+    assert all(set(nouns.split()) <= set(all_forms.split()) for _, _, all_forms, nouns, _ in rows)
 
 
 EVALUATION = Path(__file__).parents[1].parent / "shared" / "eval" / "quotes_dev.jsonl"

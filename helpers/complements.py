@@ -1,0 +1,87 @@
+"""Complements: what a reporting verb takes when it reports without quotation marks, and where that begins."""
+import re
+
+_AUXILIARY = (r"(?:is|are|was|were|has|have|had|will|would|could|can|cannot|should|may|might|must|did|does|"
+              r"do|be|been|\w+n[’']t)\b")
+FINITE = re.compile(rf"\b{_AUXILIARY}")
+_DAY = (r"(?:(?:(?:on|late|early|earlier|last|this)\s+)?(?:[A-Z][a-z]+day|today|yesterday|week|month|year|"
+        r"later|earlier|again)(?:\s+(?:morning|afternoon|evening|night))?\s+)?")
+_CIRCUMSTANCE = (r"(?:(?:in|on|at|during|after|before|by|through|via|late|early|last|this|publicly|"
+                 r"repeatedly|later)\s[^,.;:“”\"\n]{1,70}?\s|to\s(?:\S+\s){1,3}?)?")
+_THAT = re.compile(rf"\s+{_DAY}{_CIRCUMSTANCE}that,?\s+(?=\S)")
+_TOLD_THAT = re.compile(r"\s+[^,.;:“”\"\n]{2,70}?\sthat,?\s+(?=\S)")
+_PERSONAL = r"(?:he|she|they|it|we|I|there)(?:[’']\w+)?\s"
+_PERSONAL_START = re.compile(_PERSONAL)
+_COMMA = re.compile(r"[,;:]")
+_TOLD = re.compile(rf"\s+(?:[\w’'.-]+\s+){{1,5}}?(?={_PERSONAL})")
+_ASKED = re.compile(r"\s+(?:[\w’'.-]+\s+){0,5}?(?=(?:if|whether|why|how|what|when|where|who)\s)")
+_POINTING = r"(?:this|that|no|my|its)\s+(?!(?:in|to|on|at|after|during|before|when|as|about|while)\b)"
+_OPENING = (r"(?:you|these|those|the|an?|his|her|their|our|some|many|most|all|both|each|every|any|several|"
+            r"more|at\s+least|about|if|when|while|although|neither|nobody|nothing|everyone|two|three|four|"
+            r"five|six|seven|eight|nine|ten|dozens|hundreds|thousands|police|officials|[A-Z0-9$€£][\w.,’'-]*)\s")
+_CLAUSE = re.compile(rf"\s+{_DAY}(?={_PERSONAL}|{_POINTING}|{_OPENING})")
+_NO_CLAUSE = (r"(?:in|on|at|to|during|after|before|by|through|via|of|for|from|with|about|against|as|and|but|"
+              r"or|so|nothing|goodbye|yes|sorry|hello|when|while|late|early|earlier|later|last|again|"
+              r"yesterday|today|here|there|something|anything|much|more|little|[a-z]+ly)\b")
+_BARE_CLAUSE = re.compile(rf"\s+(?!{_NO_CLAUSE}|{_AUXILIARY})(?=[a-z]+\s+[a-z]+)")
+_SAY = frozenset("say says said saying".split())
+
+_NO_OBJECT = (r"(?:in|on|at(?!\s+least)|to|during|after|before|by|through|via|of|for|from|with|about|against|into|over|under|"
+              r"as|and|but|or|so|than|that|if|when|while|who|which|where|how|why|whether|because|since|until|up|"
+              r"out|off|down|away|back|earlier|later|again|yesterday|today|tonight|tomorrow|here|there|himself|"
+              r"herself|themselves|itself|guilty|is|are|was|were|has|have|had|will|would|[a-z]+ly|"
+              r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_NUMBER = (r"(?:\d[\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|"
+           r"thousands|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
+           r"(?:-\w+)?|no)\b")
+_ROUGHLY = r"(?:(?:at\s+least|about|around|some|more\s+than|over|nearly|almost|up\s+to|between|an?|a\s+total\s+of)\s)?"
+_WORDS = r"(?:[^\s,.;:“”\"()]{1,40}\s){"
+_NO_PREPOSITION = r"(?:(?!(?:of|for|to|with|from|by|at|in|on|and|who|that|after)\s)[^\s,.;:“”\"()]{1,40}\s){"
+_FIGURE = r"(?:figures?|tolls?|numbers?|counts?|totals?|estimates?)"
+_COMPLEMENTS = {
+    "object": rf"\s+(?!{_NO_OBJECT})(?=[\w$€£])",
+    "number": rf"\s+(?={_ROUGHLY}{_NUMBER}\s+[a-z])",
+    "at": rf"\s+(?={_WORDS}1,12}}?at\s{_ROUGHLY}[$€£]?{_NUMBER})",
+    "figure": rf"\s+(?=(?:{_WORDS}0,5}}?{_FIGURE}\s)(?:of|as|at)\s{_ROUGHLY}[$€£]?{_NUMBER})",
+    "as": rf"\s+(?!{_NO_OBJECT})(?={_WORDS}1,10}}?as\s)",
+    "predicate": rf"\s+(?!{_NO_OBJECT})(?=(?:(?:it|him|her|them|this|that|us|me)\s(?:an?|the|one)\s)|"
+                 rf"(?:the|his|her|its|their|this|that|these|those|an?)\s{_NO_PREPOSITION}1,4}}an?\s)",
+    "to": r"\s+(?=to\s+[a-z])",
+    "whom-to": rf"\s+(?!{_NO_OBJECT})(?={_WORDS}1,8}}?(?:not\s)?to\s+(?!(?:the|an?|his|her|their|its|be\s+able)\b)[a-z])",
+}
+_PATTERNS = {name: re.compile(source) for name, source in _COMPLEMENTS.items()}
+
+
+def clause_start(text, cue, high):
+    """Return where the clause after a verb begins, "that" left out, or None where none does.
+
+    >>> from helpers.cues import find_cues
+    >>> text = "The mayor said on Monday that nobody was hurt."
+    >>> text[clause_start(text, find_cues(text)[0], len(text)):]
+    'nobody was hurt.'
+    """
+    that = _THAT.match(text, cue.end, high) or cue.kind == "tell" and _TOLD_THAT.match(text, cue.end, high)
+    if that:
+        return that.end()
+    pattern = {"say": _CLAUSE, "tell": _TOLD, "ask": _ASKED}.get(cue.kind)
+    match = pattern.match(text, cue.end, high) if pattern else None
+    if not match and cue.verb in ("said", "says"):
+        match = _BARE_CLAUSE.match(text, cue.end, high)
+    if not match:
+        return None
+    start = match.end()
+    comma = _COMMA.search(text, start, high)
+    always = cue.verb in _SAY or cue.kind == "ask" or _PERSONAL_START.match(text, start)
+    return start if always or FINITE.search(text, start, comma.start() if comma else high) else None
+
+
+def complement_start(text, cue, high):
+    """Return where the words that a verb takes in place of a clause begin, or None where none stand.
+
+    >>> from helpers.cues import find_cues
+    >>> text = "The mayor put the toll at 41."
+    >>> text[complement_start(text, find_cues(text)[0], len(text)):]
+    'the toll at 41.'
+    """
+    matches = (_PATTERNS[name].match(text, cue.end, high) for name in cue.takes)
+    return next((match.end() for match in matches if match), None)
