@@ -80,6 +80,22 @@ def test_it_ends_with_key_points_glossary_and_own_articles(path):
     assert "key points" in titles and "words to know" in titles and "with your own articles" in titles
 
 
+def anchors(text):
+    """Return the anchors that JupyterLab and GitHub make of the headings of a Markdown text."""
+    return {re.sub(r"[^\w -]", "", words).strip().lower().replace(" ", "-")
+            for words in re.findall(r"^#+ +(.+)$", text, flags=re.M)}
+
+
+@EVERY_LESSON
+def test_every_link_leads_to_a_file_and_a_heading_that_are_there(path):
+    text = "\n".join(sources(read(path), "markdown"))
+    for file, anchor in re.findall(r"\]\(([^)#:\s]+)#?([^)\s]*)\)", text):
+        target = path.parent / file
+        assert target.exists(), file
+        if anchor:
+            assert anchor in anchors(target.read_text(encoding="utf-8")), f"{file}#{anchor}"
+
+
 @EVERY_LESSON
 def test_pictures_and_links_in_the_prose_say_what_they_are(path):
     text = "\n".join(sources(read(path), "markdown"))
