@@ -177,7 +177,7 @@ def _fields():
     whole = {"continuous_update": False}
     return {
         "low": widgets.Text(description="low", layout=narrow, placeholder="24", **whole),
-        "high": widgets.Text(description="high", layout=narrow, placeholder="empty: open", **whole),
+        "high": widgets.Text(description="high", layout=narrow, placeholder="or empty", **whole),
         "qualifier": widgets.Dropdown(description="qualifier", options=QUALIFIERS),
         "note": widgets.Text(description="note", **whole),
     }
