@@ -2,13 +2,21 @@
 import re
 from typing import NamedTuple
 
+from helpers.ellipsis import add_elliptic
 from helpers.harm import HOSPITAL
-from helpers.harm_rules import PART, RULES, SUBSET
+from helpers.harm_rules import RULES
 from helpers.phrases import Chunk, letters
 
 _LOCATIVES = frozenset("in at near outside from to of into around across inside on through".split())
 # "was a soldier", "served as a guard", "Jo Reed, a nurse,": a noun that says who somebody is counts nobody.
 _SAYS_WHO = re.compile(r"(?<=[tPnQdz,r]b)[QUF]|(?<=nn,)Q(?!.{0,3}c)|(?<=Q,)Q(?=,[bhvKDmw])|(?<=s)[QUF]")
+_WHOLE_OF = re.compile(r"(?:(?<=[,;:.cs])|^)od?[QUq](?=[pndo]{0,8},[QUq])")  # "of the 40 on board, 12 died"
+_CHANGES = frozenset(  # "deaths rose to 24", "put the dead at 24"
+    "rise rises rising rose risen climb climbs climbed fall falls fell fallen drop drops dropped jump jumps jumped "
+    "grow grows grew soar soared decline declined increase increased decrease decreased amount amounts amounted "
+    "range ranged ranges stand stands stood put puts putting placed".split())
+_EQUALS = frozenset(  # "deaths reached 24"
+    "reach reaches reached number numbers numbered total totals totalled totaled hit hits was were is are".split())
 _NO_EVENT = frozenset("die dies dying drown drowns perish perishes flee flees fleeing".split())
 
 
@@ -36,11 +44,10 @@ def figures_in(row):
     found = {}
     for rule in RULES:
         for match in rule.pattern.finditer(tags):
-            if not _is_unreal(tags, match):
+            if _SENSE.get(rule.name, _always)(row, match) and not _is_unreal(row, tags, match):
                 _add_matched(found, row, tags, rule.name, match)
-    _add_attributes(found, row)
-    _add_subsets(found, row, tags)
-    _add_parts(found, row, tags)
+    _add_attributes(found, row, tags)
+    add_elliptic(found, row, tags)
     return [figure for index in sorted(found) for figure in found[index]]
 
 
@@ -49,6 +56,7 @@ def _readings(row):
     tags = re.sub("(?<=p)U", lambda match: "n" if _words(row, match.start() - 1) in _LOCATIVES else "U",
                   letters(row))  # "in 12 hamlets"
     tags = re.sub("(?<=[QU]o)q", "n", tags)  # "a mother of three"
+    tags = _WHOLE_OF.sub(lambda match: match[0][:-1] + "n", tags)
     return _SAYS_WHO.sub(lambda match: "n" if _says_who(row, match.start()) else match[0], tags)
 
 
@@ -72,7 +80,30 @@ def _ends_name(row, last):
     return named and (not first or _words(row, first - 1) not in _LOCATIVES)
 
 
-def _is_unreal(tags, match):
+def _is_toll(row, match):
+    """Whether a verb of number joins a noun of harm to the quantity: "deaths rose to 24"."""
+    at, index = match.start("harm"), match.start("people")
+    noun, before = _words(row, at), _words(row, index - 1)
+    if row[at].letter in "EJ" and not noun.endswith("s"):
+        return False
+    verbs = {_words(row, i) for i in range(max(0, at - 3), index)}
+    return before in _EQUALS or (before in ("to", "at", "from") and bool(verbs & _CHANGES))
+
+
+def _is_verb(row, match):
+    """Whether a word in -ing is no noun: "shooting two men", but not "the shooting two miles away"."""
+    at = match.start("harm")
+    return not (at and row[at - 1].letter == "d" and _words(row, at).endswith("ing"))
+
+
+def _always(_row, _match):
+    return True
+
+
+_SENSE = {"toll by verb": _is_toll, "object": _is_verb}
+
+
+def _is_unreal(row, tags, match):
     """Whether a match tells of what might, should or did not happen."""
     at = match.start("harm")
     if tags[at] == "T":
@@ -80,8 +111,9 @@ def _is_unreal(tags, match):
     before = tags[max(0, at - 3):at]
     planned = tags[at] == "I" and before.endswith("t")
     first = match.start("people")
+    kept_from = _words(row, at - 1) == "from" and tags[at] in "GD" if at else False  # "saved two from drowning"
     neither = first < at and "j" in tags[max(0, first - 8):first]
-    return "m" in before or "x" in before or planned or neither
+    return "m" in before or "x" in before or planned or kept_from or neither
 
 
 def _add_matched(found, row, tags, rule, match):
@@ -103,6 +135,8 @@ def _add_matched(found, row, tags, rule, match):
 def _fits(chunk, letter, harm, word, rule):
     """Whether a group of this letter can be what the rule's harm word tells of."""
     single = chunk.quantity.kind == "indefinite"
+    if rule.startswith("toll") and single:
+        return False
     if single and word.words.lower() in _NO_EVENT:
         return False
     if letter == "q" and rule == "object" and harm.outcome == "shot" and chunk.quantity.kind == "digits":
@@ -155,10 +189,12 @@ def _uncounted(row, tags, match):
     return int(not noun.endswith(("s", "men", "children", "people")))
 
 
-def _add_attributes(found, row):
+def _add_attributes(found, row, tags):
     """Add the groups that carry their harm themselves: "three deaths", "two wounded guards"."""
     for index, chunk in enumerate(row):
-        if index in found or chunk.letter not in "FQ" or not chunk.harm or not chunk.harm.outcome:
+        if index in found or tags[index] not in "FQ" or not chunk.harm or not chunk.harm.outcome:
+            continue
+        if "x" in tags[max(0, index - 2):index]:  # "have not found a wounded man"
             continue
         rule = "counted harm" if chunk.letter == "F" else "attribute"
         outcomes = _counted(chunk) if chunk.letter == "F" else [chunk.harm.outcome]
@@ -170,23 +206,3 @@ def _counted(chunk):
     nobody = chunk.quantity.high == 0
     return ["killed", "injured"] if nobody and chunk.harm.outcome == "casualties" else [chunk.harm.outcome]
 
-
-def _add_subsets(found, row, tags):
-    """Add the groups after "including", which share the outcome of the figure before them, or else after."""
-    for match in SUBSET.finditer(tags):
-        before = [index for index in found if index < match.start()]
-        after = [index for index in found if index > match.end()]
-        if before or after:
-            whole = found[max(before) if before else min(after)][0]
-            for index in range(*match.span("people")):
-                if row[index].quantity and tags[index] in "QUq" and index not in found:
-                    found[index] = [Figure(row[index], whole.outcome, "subset", whole.word, True)]
-
-
-def _add_parts(found, row, tags):
-    """Add "15 of them children", which shares the outcome of the figure before it."""
-    for index, chunk in enumerate(row):
-        before = [earlier for earlier in found if earlier < index]
-        if chunk.part == "them" and index not in found and before and PART.match(tags, index + 1):
-            whole = found[max(before)][0]
-            found[index] = [Figure(chunk, whole.outcome, "part of them", whole.word, True)]

@@ -24,10 +24,10 @@ _NAMED = (r"(?:[dnPzJ]{1,6}(?:[po][dn]+)?(?:,[po]?[dn]+){0,6}"
 # Subjects: between a group and its verb may stand a relative clause ("who had fled the war"), an aside
 # between commas, a subset ("including five children") or a phrase that begins with a preposition or verb.
 _IN_CLAUSE = r"[^;:.,QUqKAZuse]"
-_WHO = rf"r{_IN_CLAUSE}{{0,6}}?[bvhDyYGw]{_IN_CLAUSE}{{0,14}}?,?"
+_WHO = rf"r{_IN_CLAUSE}{{0,6}}?[bvhDyYGw]{_IN_CLAUSE}{{0,14}}?(?:K{_IN_CLAUSE}{{0,6}}?)?,?"
 _ASIDE = rf"(?:,[^;:.QZ]{{1,30}}?,|,?i[^;:.]{{1,24}}?(?:,|(?=h?b))|,?{_WHO}|,)"
 _REST = r"(?:[poWtv](?:[ndtUvYHl]|,[dn]{1,3}(?:,|(?=h?b))|c(?!d?n+h?b))*+){0,6}?"
-_SUBJECTS = rf"(?P<people>{_LIST}|Z(?:[po]d?n+){{0,3}}){_REST}{_ASIDE}?"
+_SUBJECTS = rf"(?P<people>{_LIST}|Z(?:[po]d?n+){{0,3}})(?:d?q[KA])?{_REST}{_ASIDE}?"
 _WHICH = rf"(?P<people>{_LIST}),?r"
 
 # Verbs: "were", "have been", "are believed to have been", "were ambushed and".
@@ -36,7 +36,7 @@ _DID = r"b+[^;:.,QUqsKDA]{1,14}?"  # "was rushed to hospital", before a second v
 
 _PATTERNS = (
     ("object and state", "left 24 people dead",
-     rf"[KGIv]{_NAMED}(?P<people>{_OBJECTS})(?P<harm>A)"),
+     rf"[KGIv]{_NAMED}(?P<people>{_OBJECTS})(?:,i[^;:.]{{1,24}}?,)?(?P<harm>A)"),
     ("forced", "forced 24 people to flee",
      rf"[vKGI]{_NAMED}(?P<people>{_OBJECTS})(?P<harm>X)"),
     ("object", "killing the driver and 24 people",
@@ -63,19 +63,23 @@ _PATTERNS = (
      rf"{_SUBJECTS}r?h?(?P<harm>(?:[KG](?=(?:c[KG])?z)|R))"),
     ("wounds", "24 people suffered burns",
      rf"{_SUBJECTS}(?:h?{_DID}c)?[hbm]*(?:y|h(?=[dn]{{0,2}}J)|[^;:.QUqKDA]{{0,8}}?W)"
-     r"[ndvcpoQqU,]{0,7}?(?P<harm>J)"),
+     r"[ndvcpoQqU,]{0,7}?(?P<harm>J|(?<=[nd])I)"),
     ("hospital", "24 people were taken to Mercy hospital",
      rf"{_SUBJECTS}h?b+(?P<harm>Y)[^;:.QUqKDA]{{0,10}}?[HJ]"),
     ("to hospital", "fumes sent 24 people to hospital",
-     rf"(?P<harm>Y)(?P<people>{_OBJECTS})[tp][pdn]{{0,5}}H"),
+     rf"(?P<harm>Y)(?P<people>{_OBJECTS})(?:[tp][pdn]{{0,5}}H|p[dn]{{0,3}}J)"),
     ("along with", "he was killed along with two guards",
      rf"(?P<harm>[KD])(?:p[dn]+){{0,3}},?W(?P<people>{_LIST})(?=[,.;p]|$)"),
     ("toll", "the death toll rose to 24",
-     r"(?P<harm>T)[^;:.TQUqF]{0,30}?:?(?P<people>[Qq])"),
+     r"(?P<harm>T)[^;:.TQUqF]{0,30}?:?(?:q(?=tq)t)?(?P<people>[Qq])"),
+    ("toll again", "the toll, which stood at 26, rose to 31",
+     r"(?P<harm>T),?r[^;:.TQUqF]{0,14}q[^;:.TQUqF]{0,20}(?P<people>q)"),
+    ("toll by verb", "deaths rose to 24",
+     r"(?P<harm>[ECJ]|(?<=d)[KA])[^;:.TQUqF,]{1,12}?(?:q(?=tq)t)?(?P<people>q)"),
     ("toll after", "that brings to 24 the number of dead",
      r"(?P<people>[Qq])[^;:.TQUqF,]{0,2}(?P<harm>T)"),
     ("inverted", "killed were two brothers",
-     rf"(?:^|(?<=[,;.c]))(?P<harm>[KA])(?:p[dn]+)?b(?P<people>{_LIST})"),
+     rf"(?:^|(?<=[,;.c]))(?P<harm>[KA])(?:p[dnv]+)?b(?P<people>{_LIST})"),
     ("manner", "five were hurt, two fatally",
      r"(?P<people>q)(?P<harm>M)(?=[,;.pc]|$)"),
     ("list after colon", "Dead: 24",
@@ -85,9 +89,9 @@ _PATTERNS = (
     ("among the dead", "among the dead were two nurses",
      rf"id(?P<harm>[KA])b(?P<people>{_LIST})"),
     ("of the dead", "of the dead, 14 were tourists",
-     rf"od(?P<harm>[KA]),?(?P<people>{_LIST})"),
+     rf"od?q?(?P<harm>[KA])(?:p[dn]{{1,4}})?,?(?P<people>{_LIST})"),
     ("one of the dead", "two nurses were among the dead",
-     rf"(?P<people>{_LIST})h?b+i(?:d|d?[Qq])(?P<harm>[KA])"),
+     rf"(?P<people>{_LIST})h?b+i(?:d|d?[Qq]|d?[Qq]rh?b*)(?P<harm>[KAD])"),
 )
 
 

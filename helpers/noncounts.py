@@ -3,26 +3,27 @@ import re
 
 _MONTH = (r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
           r"(?:uary|ruary|ch|il|ust|tember|ober|ember)?\b\.?")
-_DATE = (rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s(?:19|20)\d\d\b)?"
-         rf"|\d{{1,2}}\s{_MONTH}(?:\s(?:(?:19|20)\d\d\b|\d\d(?=\s*[-,.)])))?")
+_DATE = (rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s(?:19|20)\d\d\b"
+         rf"|(?:\s(?:and|to)\s|[-–])\d{{1,2}}(?=[,.]|\s(?:in|at|on|near|of|by|when)\b))?"
+         rf"|(?:[12]?\d|3[01])\s(?!(?-i:may))(?:{_MONTH})(?:\s(?:(?:19|20)\d\d\b|\d\d(?=\s*[-,.)])))?")
 _HOUR = (r"\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?"
          r"|0\d{3}\b|\d{3,4}\s(?:gmt|hours|hrs|local\stime)\b")
 _MONEY = r"[$£€¥]\s?\d[\d,.]*(?:\s?(?:million|billion|thousand|[kmb])\b)?"
 _LABELS = ("age ages aged route highway interstate flight channel article section chapter page no. number "
            "room apartment level").split()
-_LABELLED = (rf"(?:{'|'.join(map(re.escape, _LABELS))})\s\d{{1,4}}\b"
+_LABELLED = (rf"(?<!dead )(?<!wounded )(?<!injured )(?:{'|'.join(map(re.escape, _LABELS))})\s\d{{1,4}}\b"
              r"(?!\s[a-z]+\s(?:were|was|died|killed)\b)")
 _NO_COUNT = re.compile(rf"{_DATE}|{_HOUR}|{_MONEY}|\d{{1,3}}\syears?\sold\b|{_LABELLED}", re.I)
 # "Jo Reed, 24, said"; "Jo Reed (24)"; "two boys, 14 and 16,"
 _AGE_AFTER_NAME = re.compile(
     r"(?<=[^\W\d_],\s)\d{1,2}(?:,\s\d{1,2})*,?\sand\s\d{1,2}(?=[,.])"
-    r"|(?<=[^\W\d_][,(]\s)\d{1,2}(?=[,.;](?!\d))|(?<=[^\W\d_][,(])\d{1,2}(?=\))|(?<=\s\()\d{1,2}(?=\))")
+    r"|both\s\d{1,2}(?=[,.])|(?<=[^\W\d_][,(]\s)\d{1,2}(?=[,.;](?!\d))|(?<=[^\W\d_][,(])\d{1,2}(?=\))|(?<=\s\()\d{1,2}(?=\))")
 
 AGE = re.compile(
     r"(?:\d{1,3}|[a-z]{3,9}(?:[-\s][a-z]{3,5})?)[-\s](?:year|month|week|day)s?[-\s]olds?\b(?!\sand\b)", re.I)
 SHARE = re.compile(
     r"one\s(?:in|out\sof)(?:\severy)?\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b", re.I)
-FIRST_WORDS = frozenset(_LABELS) | {"no", "may"}
+FIRST_WORDS = frozenset(_LABELS) | {"no", "may", "both"}
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 
 

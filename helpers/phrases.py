@@ -33,7 +33,10 @@ def chunks(text, start, end, words=None):
     if all(token.letter != "#" for token in found):
         return []
     while i < len(found):
-        if found[i].letter == "#":
+        if after := _end_of_toll(found, i):
+            row.append(_toll(found[i], found[after - 1]))
+            i = after
+        elif found[i].letter == "#" and not _is_floating(found, i, row):
             chunk, i = _counted(found, i)
             row.append(chunk)
         else:
@@ -43,9 +46,39 @@ def chunks(text, start, end, words=None):
     return row
 
 
+_COUNTS = frozenset("number numbers tally count total".split())
+
+
+def _end_of_toll(found, i):
+    """Return the index after "number of civilians killed", "tally of the dead", or 0 when none begins at `i`."""
+    if _words(found, i) not in _COUNTS or _letter(found, i + 1) not in ("o", "K", "A"):
+        return 0
+    if i and _words(found, i - 1) in ("a", "any"):  # "a number of people were killed"
+        return 0
+    for at in range(i + 1, min(i + 12, len(found))):
+        if found[at].harm and found[at].harm.outcome:
+            return at + 1
+        if found[at].letter not in "ondPhbrawtc":
+            return 0
+    return 0
+
+
+def _toll(first, last):
+    return Chunk("T", first.start, last.end, first.words, None, last.harm)
+
+
+def _is_floating(found, i, row):
+    """Whether "both" or "all" only stresses the group before it: "two men both suffered burns"."""
+    return _words(found, i) == "both" and bool(row) and row[-1].letter in "QU" and _letter(found, i + 1) in "ybhD"
+
+
 def _is_idle(found, i, before):
     """Whether a token says nothing to the rules: an adverb, or a second comma."""
     letter = found[i].letter
+    if _words(found, i) == "total" and before == "d":  # "taking the total to 29"
+        return False
+    if letter == "#" or _words(found, i) in ("each", "this"):  # "two each had burns", "dead this morning"
+        return letter == "#" or _letter(found, i + 1) in ("y", "b", "h", "K", "D", "a")
     if letter == "M":  # "two fatally" says how the two came off, "two critically wounded" does not
         return before != "q" or _letter(found, i + 1) in ("K", "A")
     return letter == "a" or letter == before == ","
@@ -60,13 +93,12 @@ def letters(row):
     return "".join(chunk.letter for chunk in row)
 
 
-_DETERMINERS = frozenset("the his her their its our your this these those all".split())
 _PRONOUNS = ("P", "r", "z", "w")  # "of them", "of whom", "of themselves", "of those known"
 
 
 def _counted(found, i):
     """Return the chunk of the quantity `found[i]` with what it counts, and the index after it."""
-    quantity, first = found[i].quantity, i + 1
+    quantity, first = found[i].quantity, _after_insertion(found, i + 1)
     if _words(found, first) == "shot" and quantity.low == 1:  # "fired one shot"
         return _chunk("n", found[i], found[first]), first + 1
     if _letter(found, first) == "o" and quantity.kind != "indefinite":
@@ -74,12 +106,21 @@ def _counted(found, i):
     return _noun_phrase(found, i, first, "")
 
 
+def _after_insertion(found, first):
+    """Return where to go on after an editor's words in brackets: "nine (9) people", "two [as heard] guards"."""
+    if _words(found, first) in ("(", "["):
+        for at in range(first + 1, min(first + 5, len(found))):
+            if _words(found, at) in (")", "]"):
+                return at + 1 if _letter(found, at + 1) == "n" else first
+    return first
+
+
 def _partitive(found, i, first):
     """Return the chunk of "two of …", and the index after it."""
     if _letter(found, first) in _PRONOUNS or _words(found, first) in ("these", "those"):
         those_who = _words(found, first) == "those" and _words(found, first + 1) == "who"
         return _chunk("q", found[i], found[first], part="them"), first + 1 + those_who
-    first += _words(found, first) in _DETERMINERS
+    first += _letter(found, first) == "d"
     if _letter(found, first) == "#":
         return _part_of_number(found, i, first)
     return _noun_phrase(found, i, first, "group")
@@ -105,9 +146,10 @@ def _chunk(letter, first, last, harm=None, victims="", part=""):
 def _part_of_number(found, i, at):
     """Return the chunk of "10" in "10 of the 26 dead", and where to go on: the 26 may be a figure too."""
     whole, after = _counted(found, at)
-    own_figure = whole.letter == "F" or _letter(found, after) in ("K", "A")
-    letter = "Q" if whole.letter in "QUqF" and _letter(found, after) != "K" else "n"
-    harm = found[after].harm if _letter(found, after) == "A" else whole.harm
+    harmed = _letter(found, after) in ("K", "A") and _letter(found, after + 1) != "n"
+    own_figure = whole.letter == "F" or harmed or whole.harm is not None
+    letter = "Q" if whole.letter in "QUqF" else "n"
+    harm = found[after].harm if harmed else whole.harm
     return _chunk(letter, found[i], found[i], harm, whole.victims, "group"), at if own_figure else after
 
 
@@ -159,13 +201,19 @@ def _belongs(found, i, start, person):
         return not person
     if person or not after:
         return False
-    if letter in "KA" and i == start and not any(t.people or t.letter in "ECBKA" for t in found[i + 1:i + 3]):
-        return False  # "nine wounded Monday", but "nine wounded guards"
+    if letter in "KA" and i == start and not _leads_to_noun(found, i + 1):
+        return False
     if letter in "KAvaGw":
         return after in "nECBJ" or (after in "KAvw" and _words(found, i + 2) not in ("", "by"))
     if letter == ",":  # "an armed, masked man"
         return after == "n" and _is_adjective(found[i - 1])
     return letter == "X" and found[i].people
+
+
+def _leads_to_noun(found, i):
+    """Whether what follows "nine wounded" is counted: "guards" or "horses", but not "Monday"."""
+    counted = any(token.people or token.letter in "ECBKA" for token in found[i:i + 2])
+    return counted or (_letter(found, i) == "n" and found[i].people is False and _words(found, i).endswith("s"))
 
 
 def _begins_name(found, i):
@@ -183,7 +231,8 @@ def _phrase(found, i, first, stop, part):
     nouns = found[first:stop]
     head = nouns[-1]
     if head.letter in "ECBLJ":
-        return _counted_harm(found[i], nouns, part), stop
+        has = i > 0 and found[i - 1].letter in "yhW"
+        return _counted_harm(found[i], nouns, "has" if has else part), stop
     if head.letter in "KA":  # "three of the wounded"
         return _chunk("Q", found[i], head, head.harm, head.words, "group"), stop
     size = _head_index(nouns) + 1
@@ -214,7 +263,11 @@ def _bodies(quantity, nouns, _part):
 
 
 def _injuries(quantity, nouns, part):
-    return quantity.quantity.kind == "zero" and not part and nouns[-1].words.lower().endswith("s")
+    """Whether wounds stand for the wounded: "14 injuries", but not "he suffered three injuries"."""
+    head = nouns[-1].words.lower()
+    if quantity.quantity.kind == "zero":
+        return not part and head.endswith("s")
+    return not part and head == "injuries"
 
 
 def _lives(quantity, _nouns, _part):

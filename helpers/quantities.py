@@ -53,9 +53,10 @@ _NUMERAL = rf"(?:{_HALVES}|{_SCALED}|a\s+million|{_THOUSANDS}|{_DOZENS}|{_HUNDRE
 _VAGUELY = (
     r"(?:(?:tens|dozens|scores|hundreds|thousands)\s+of\s+(?:thousands|millions)|(?:several|a\s+few)\s+"
     rf"(?:dozen|score|hundred|thousand|million)(?:\s+thousand)?|{_any(VAGUE)})")
-# "Two died and a third was hurt": an ordinal that stands for a person, with its verb straight after it.
-_ORDINAL = (r"a\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
-            r"(?=\s+(?:was|is|were|died|dies|remains|has|had|suffered)\b)")
+# "Two died and a third was hurt": an ordinal that stands for a person, with its verb or place after it.
+_ORDINAL = (r"a\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:\s+one)?"
+            r"(?=\s+(?:was|is|were|died|dies|remains|has|had|suffered|in|at|later|dead|missing|wounded|injured"
+            r"|hurt|critically|seriously|badly|fatally)\b)")
 _GROUP = rf"(?:{_any(_GROUPS)}\b)"
 _RANGE = (rf"(?:between\s+(?P<b1>(?>{_NUMERAL}))\s+(?:and|to)\s+(?P<b2>{_NUMERAL})"
           rf"|(?P<r1>(?>{_NUMERAL}))(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+)(?P<r2>{_NUMERAL}))")
@@ -67,7 +68,7 @@ _EXTRA = (
     r"|the|other|some)")
 # A hyphen, a unit sign or more digits after a number make it part of something else: "24-hour", "3%", "2.30".
 _STOP = (r"(?!\w|[-–‑/]\w|-\s(?:to|and|or)\b|[.,:]\d|\s?[%°$]|['’]s\b|\s*(?:per\s?cent|percent)\b"
-         r"|[-\s](?:year|month|week|day)s?[-\s]old)")
+         r"|[-\s](?:year|month|week|day)s?[-\s]old|\s(?:fewer|less)\b)")
 
 # A quantity without a hedge begins with a digit or with one of these words.
 FIRST_WORDS = frozenset(

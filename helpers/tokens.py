@@ -22,6 +22,11 @@ _TOKEN = re.compile(
     r"|(?P<stop>\n\s*\n|[•;:*|?!])|(?P<mark>[,()\[\]—–]|--|\s[-_]\s)"
     r"|(?P<end>(?<=\w\w)[.](?=\w|\s+[\"“]?(?-i:[A-Z])))", re.I)
 _ACRONYMS = frozenset(["IS", "US"])
+# "rose from 3 to 5": no range, as in "from 3 to 5 people".
+_CHANGE = re.compile(r"(?P<old>[\w,]{1,12}(?:[ -][a-z]{3,8})?)\sto\s(?=[\w,]+)", re.I)
+_FROM = re.compile(
+    r"\b(?:r[aio]se[nds]?|rising|raising|f[ae]ll(?:s|en|ing)?|climb\w*|jump\w*|drop\w*|increas\w+|decreas\w+|gr[eo]w\w*"
+    r"|revis\w+|lower\w*|up|down|cut|amend\w*|declin\w+|went|gone|chang\w+|soar\w*|doubl\w+)\b[^.;:]{0,30}\bfrom\s$", re.I)
 
 
 class Token(NamedTuple):
@@ -66,6 +71,8 @@ def _readers(words, key, harm, grammar):
         yield _harm
     if words in _ACRONYMS:
         yield _acronym
+    elif words == "May":
+        yield _month
 
 
 def tokens(text, start, end, vocabulary):
@@ -108,6 +115,9 @@ def _quantity(text, start, end, vocabulary):
         return Token("n", *share.span(), share[0])
     if age := noncounts.AGE.match(text, start, end):
         return Token("n", *age.span(), age[0], people=True)
+    if change := _CHANGE.match(text, start, end):
+        if _FROM.search(text, max(0, start - 60), start):
+            return Token("n", start, change.end("old"), change["old"])
     match = vocabulary.grammar.finder.match(text, start, end)
     quantity = match and read_quantity(match, vocabulary.grammar.hedges)
     return Token("#", *match.span(), match[0], quantity) if quantity else None
@@ -125,6 +135,12 @@ def _harm(text, start, end, vocabulary):
     entry = vocabulary.harm.forms[" ".join(match[0].lower().split())]
     people = {"people": True, "held": True, "none": False}.get(entry.kind)
     return Token(LETTERS[entry.kind], *match.span(), match[0], None, entry, people)
+
+
+def _month(text, start, end, _vocabulary):
+    """Return May as a month inside a sentence: "in May", "last May"."""
+    inside = text[max(0, start - 2):start - 1].islower()
+    return Token("a", start, start + 3, "May") if inside else None
 
 
 def _acronym(text, start, end, _vocabulary):

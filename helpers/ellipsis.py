@@ -1,0 +1,118 @@
+"""Groups whose harm the sentence doesn't say again: "15 of them children", "and two in Balad", "police had 11".
+
+Each finder takes the row of chunks, its letters and what is found so far (index of a chunk -> its Figures), and
+yields the index of a further group with the Figure whose outcome it shares, and whether it is a part of it.
+"""
+import re
+
+from helpers.harm_rules import PART, SUBSET
+
+# Between a figure and one that shares its harm stands no other verb: "Six died in Arun, two in Bel".
+_VERBLESS = re.compile(r"[pndotc,:DKAGQUq]{0,16}")
+_PLACE_AFTER = re.compile(r"p(?!q)")
+_LIST_OF_PARTS = re.compile(r"[,;:](?:(?:d?[QUq]|[pndotc,])){2,24}")
+_SOURCE = re.compile(r"[,;cs]d?n{1,3}[whv]$")
+_ARTICLED_SOURCE = re.compile(r"[,;cs]dn{1,3}$")
+_COUNTED_BY = frozenset("had has says said reported acknowledged admitted claimed counted confirmed listed".split())
+_TOTAL_IS = re.compile(r"(?:[hbv]{0,3}[tp])q")
+_TOTALS = frozenset("total tally count toll figure number".split())
+
+
+def add_elliptic(found, row, tags):
+    """Add to `found` the figures that share the outcome of another one, rule by rule."""
+    for rule, find in _FINDERS.items():
+        for index, whole, subset in find(row, tags, found):
+            found.setdefault(index, [whole._replace(chunk=row[index], rule=rule, subset=subset, beside=0)])
+
+
+def _subsets(row, tags, found):
+    """Find "including five children", which shares the outcome of the figure before it, or else after."""
+    for match in SUBSET.finditer(tags):
+        whole = _whole(tags, found, match)
+        for index in range(*match.span("people")) if whole else ():
+            if row[index].quantity and tags[index] in "QUq" and index not in found:
+                yield index, whole, True
+
+
+def _whole(tags, found, match):
+    """Return the Figure of which the group after "including" is a part, or None."""
+    if before := _last_before(found, match.start()):
+        return before
+    after = [index for index in found if index > match.end()]
+    of_others = tags[:match.start()].endswith(("Q", "U", "q"))  # "four men, including one guard, …"
+    return None if of_others or not after else found[min(after)][0]
+
+
+def _last_before(found, index):
+    before = [earlier for earlier in found if earlier < index]
+    return found[max(before)][0] if before else None
+
+
+def _parts_of_them(row, tags, found):
+    """Find "15 of them children"."""
+    for index, chunk in enumerate(row):
+        if chunk.part == "them" and index not in found and chunk.quantity.high != 0 and PART.match(tags, index + 1):
+            if whole := _last_before(found, index):
+                yield index, whole, True
+
+
+def _sums(row, tags, found):
+    """Find the parts that follow a number and add up to it: "two died – a woman in May and a man in June"."""
+    for at in sorted(found):
+        whole = found[at][0]
+        listed = _list_after(row, tags, found, at)
+        parts = [index for index in listed if row[index].quantity and tags[index] in "QUq"]
+        if len(parts) > 1 and sum(row[index].quantity.low for index in parts) == whole.chunk.quantity.low:
+            yield from ((index, whole, True) for index in parts)
+
+
+def _list_after(row, tags, found, at):
+    """Return the indexes of a list without a verb after the figure at `at`, up to the next figure."""
+    mark = re.compile(r"[^,;:QUqF]{0,12}").match(tags, at + 1).end()
+    listed = _LIST_OF_PARTS.match(tags, mark)
+    end = min([index for index in found if index > at] + [listed.end() if listed else 0])
+    return range(mark, end)
+
+
+def _elsewhere(row, tags, found):
+    """Find "and two in Balad" after "six died in Arun", and "two more later" after "six died at once"."""
+    for index, chunk in enumerate(row):
+        if tags[index] != "q" or index in found or tags[index - 1:index] not in tuple(",c:"):
+            continue
+        whole = _last_before(found, index)
+        if whole and not whole.rule.startswith("toll") and _is_gap(row, tags, index, whole, chunk):
+            yield index, whole, "p" not in tags[_after(row, whole):index]
+
+
+def _after(row, figure):
+    """Return the index after a figure's group and harm word."""
+    return 1 + max(i for i, chunk in enumerate(row) if chunk.start in (figure.word, figure.chunk.start))
+
+
+def _is_gap(row, tags, index, whole, chunk):
+    start = _after(row, whole)
+    verbless = _VERBLESS.fullmatch(tags, start, index)
+    return bool(verbless and _PLACE_AFTER.match(tags, index + 1))
+
+
+def _totals(row, tags, found):
+    """Find "bringing the total to 29" after "five more died"."""
+    for index, chunk in enumerate(row):
+        match = chunk.words.lower() in _TOTALS and tags[index] == "n" and _TOTAL_IS.match(tags, index + 1)
+        if match and (whole := _last_before(found, index)):
+            yield match.end() - 1, whole, False
+
+
+def _other_counts(row, tags, found):
+    """Find what another source says: "the ministry said 14 had died; police had 11"."""
+    for index in range(1, len(row)):
+        if tags[index] != "q" or index in found or tags[index + 1:index + 2] not in ("", ",", ";", "."):
+            continue
+        says = _SOURCE.search(tags, 0, index) and row[index - 1].words.lower() in _COUNTED_BY
+        whole = (says or _ARTICLED_SOURCE.search(tags, 0, index)) and _last_before(found, index)
+        if whole:
+            yield index, whole, False
+
+
+_FINDERS = {"subset": _subsets, "part of them": _parts_of_them, "sum of parts": _sums, "elsewhere": _elsewhere,
+            "total so far": _totals, "another count": _other_counts}
