@@ -1,6 +1,6 @@
 """Right answers of lesson 03, and mistakes worth a sentence of their own."""
 from helpers.answers import articles
-from helpers.terms.frequency import collocates, compare_terms, concordance
+from helpers.terms import collocates, compare_terms, concordance
 
 
 def hospital_places():
