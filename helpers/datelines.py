@@ -19,7 +19,7 @@ _SMALL = frozenset("of the de da do del di la le el al and on upon sur am".split
 _NEVER = frozenset(
     """breaking update updated watch video videos photo photos exclusive opinion analysis related read
     more news live just correction editor editors note story warning click alert developing listen gallery
-    graphic map poll quiz timeline police the a an by in at mr mrs file report reports audio monday tuesday
+    graphic map poll quiz timeline killed dead wounded injured missing victims arrested charged wanted police the a an by in at mr mrs file report reports audio monday tuesday
     wednesday thursday friday saturday sunday january february march april june july august september october
     november december""".split()
 )

@@ -63,6 +63,8 @@ _DATE = re.compile(
     re.I,
 )
 
+_NEXT_LABEL = re.compile(r"\b(?:updated?|published|posted|modified|edited)\b", re.I)
+
 
 class PrintedDate(NamedTuple):
     """One date on a page: `when` (None where its year or its order of day and month isn't stated), its label
@@ -99,7 +101,7 @@ def _is_calendar(match):
 
 
 def _printed(line, match, before, after, day_first):
-    lead, tail = line[before : match.start()][-40:], line[match.end() : after][:40]
+    lead, tail = line[before : match.start()][-40:], _NEXT_LABEL.split(line[match.end() : after][:40])[0]
     clock = _CLOCK.search(tail) or _CLOCK.search(lead)
     month, day = _month_and_day(match, _order(match, clock, line, day_first))
     year = match["y1"] or match["y2"] or match["y3"] or match["y4"]

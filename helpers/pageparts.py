@@ -213,6 +213,7 @@ def _is_subheading(texts, marks, phrases, number):
         following == len(texts)
         or marks[following]
         or phrases[following]
+        or texts[following][0].islower()
         or (number > 0 and phrases[number - 1])
     ):
         return False

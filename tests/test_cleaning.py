@@ -222,8 +222,15 @@ SHAPES = {
         {"outlet": "The Daily Pier"},
     ),
     "an agency by its short name in the dateline": (
-        page("Ferry held in port", "By Ana Moreno", "2007-05-29 11:30 GMT", "Pier News Agency", "Slug: FERRY", "",
-             "LISBON, May 29 (Pier) - " + BODY),
+        page(
+            "Ferry held in port",
+            "By Ana Moreno",
+            "2007-05-29 11:30 GMT",
+            "Pier News Agency",
+            "Slug: FERRY",
+            "",
+            "LISBON, May 29 (Pier) - " + BODY,
+        ),
         {"outlet": "Pier News Agency"},
     ),
     "invisible marks and no-break spaces": (
@@ -242,6 +249,92 @@ SHAPES = {
         page("Image 1 of 8 The ferry at the quay. Photo: Ana Moreno", "Ferry held in port", BODY),
         {},
     ),
+    "headline with posted and updated, a long one": (
+        page(
+            "Harbour: Ferry held in port after an alarm on board worries families Posted: Monday, May 28, 2007 "
+            "7:35 PM EDT Updated: Tuesday, May 29, 2007 12:08 PM EDT",
+            BODY,
+        ),
+        {
+            "headline": "Harbour: Ferry held in port after an alarm on board worries families",
+            "published": datetime(2007, 5, 28, 19, 35),
+        },
+    ),
+    "name and dates on a line": (
+        page(
+            "Ferry held in port",
+            "Ana Moreno, Daily Pier Published 8:33 a.m. ET May 28, 2007 | Updated 10:02 a.m. ET May 29, 2007",
+            BODY,
+        ),
+        {"byline": "Ana Moreno", "published": datetime(2007, 5, 28, 8, 33)},
+    ),
+    "name beside the date": (
+        page("Ferry held in port", "Ana Moreno in Lisbon", "28 May 2007", BODY),
+        {"byline": "Ana Moreno", "published": datetime(2007, 5, 28)},
+    ),
+    "date in figures alone": (
+        page("Ferry held in port", "28.05.2007", BODY),
+        {"published": datetime(2007, 5, 28)},
+    ),
+    "date and section between bars": (
+        page("Ferry held in port", "28 May 2007 | Ports", BODY),
+        {"headline": "Ferry held in port", "published": datetime(2007, 5, 28)},
+    ),
+    "place and date are no headline": (
+        page("Porto, Monday, May 28, 2007", "Ferry held in port", BODY),
+        {"headline": "Ferry held in port"},
+    ),
+    "dateline with an underscore": ("LISBON (AP) _ " + BODY, {"place": "Lisbon", "outlet": "AP"}),
+    "dateline with a horizontal bar": ("LISBON ― " + BODY, {"place": "Lisbon"}),
+    "dateline with arrows": ("SANTA RITA >> " + BODY, {"place": "Santa Rita"}),
+    "dateline without a dash": ("Lisbon (CNN)" + BODY, {"place": "Lisbon", "outlet": "CNN"}),
+    "dateline with a hyphen": ("Lisbon - " + BODY, {"place": "Lisbon"}),
+    "agency behind the name": (
+        page("Ferry held in port", "ANA MORENO Associated Press", BODY),
+        {"byline": "Ana Moreno", "outlet": "AP"},
+    ),
+    "station behind the name": (
+        page("Ferry held in port", "By Ana Moreno, WQXQ", BODY),
+        {"byline": "Ana Moreno", "outlet": "WQXQ"},
+    ),
+    "summary above a name with its post": (
+        page("Ferry held in port", "Passengers waited for six hours.", "Ana Moreno, Staff Writer", BODY),
+        {"headline": "Ferry held in port", "byline": "Ana Moreno"},
+    ),
+    "name after a dash at the end": (page(BODY, "— Ana Moreno, Daily Pier"), {"byline": "Ana Moreno"}),
+    "writer of a column at the end": (
+        page(BODY, "Ana Moreno, who lives in Porto, is the author of two books on boats."),
+        {"byline": "Ana Moreno"},
+    ),
+    "writers who reported from elsewhere": (page(BODY, "Ana Moreno and Li Wei reported from Porto."), {}),
+    "list counters of a reader for the blind": (
+        page(
+            *STORY[:2],
+            "list of 4 items",
+            "list 1 of 4",
+            "Storm closes two bridges",
+            "end of list",
+            *STORY[2:],
+        ),
+        {},
+    ),
+    "names of picture files": (page("quay-at-night.jpg", "20070528_Map.png", BODY), {}),
+    "caption that ends with a name and its paper": (
+        page("The ferry was still at the quay on Monday afternoon. Ana Moreno/Daily Pier", BODY),
+        {},
+    ),
+    "caption with its source": (page("The master leaves his office. (Source: WQXQ)", BODY), {}),
+    "database export": (
+        page(
+            "Ferry held in port",
+            "ABSTRACT.",
+            "LENGTH: 345 words",
+            "FULL TEXT.",
+            BODY,
+            "Load-Date: May 29, 2007",
+        ),
+        {"headline": "Ferry held in port"},
+    ),
 }
 
 
@@ -251,6 +344,45 @@ def test_page_shape(shape):
     cleaned = clean_page(raw)
     assert cleaned.text == BODY
     assert {name: getattr(cleaned, name) for name in fields} == fields
+
+
+# ---- sentences of the page and not of its story
+
+PAGE_TALK = (
+    "This undated photo provided by the port shows the ferry.",
+    "In this image made from video, passengers stand on the quay.",
+    "The video above is from an earlier report.",
+    "You can watch the whole interview in the player above.",
+    "Harbour users: tap here to see the photos.",
+    "For more news of the port, click the button:",
+    "To read more of these stories, visit the Daily Pier.",
+    "WQXQ News will have more on this developing story tonight.",
+    "Channel 9 has a crew at the quay and will bring you the latest.",
+    "News 9 is working to get more details.",
+    "Ana Moreno has the story.",
+    "News 9's Ana Moreno reports from Lisbon.",
+    "More information will be added as the morning goes on.",
+    "The opinions expressed here are the author's own.",
+    "A version of this article appears in print on page 7.",
+    "Comments are disabled on some stories.",
+    "Have a question? Email us at desk@pier.example.",
+    "See a mistake? Let us know.",
+    "Thanks for reading! Subscribe for a penny a day.",
+    "Please enter a valid email address.",
+    "You can reach Staff Writer Ana Moreno at 412-555-0119 or amoreno@pier.example.",
+    "Staff Writer Ana Moreno: 412-555-0119; amoreno@pier.example.",
+    "Ana Moreno may be reached at amoreno@pier.example.",
+    "Additional reporting by Ana Moreno.",
+    "Li Wei and Ana Moreno contributed reporting.",
+    "Read: Who held the ferry?",
+    "[Video: The ferry leaves the port.]",
+)
+
+
+@pytest.mark.parametrize("sentence", PAGE_TALK)
+def test_talk_of_the_page_goes(sentence):
+    assert clean_page(page(*STORY[:3], sentence, STORY[3])).text == BODY
+    assert clean_page(page(BODY, sentence)).text == BODY
 
 
 # ---- what stays
@@ -268,6 +400,21 @@ KEPT = {
     "a subheading": "What happened next",
     "a killed journalist": "Ana Moreno was a staff writer for the Daily Pier.",
     "a sentence about cookies": "The baker said the law on privacy had hurt his trade.",
+    "a video in the story": "A video posted on Facebook by a passenger shows the quay.",
+    "more videos in the story": "More videos and photos were shared on social media on Monday.",
+    "a picture in the story": "This photograph was shared by his sister.",
+    "a pointer inside a sentence": "He hung the photos above the altar, she said.",
+    "officials who tell us": "Neighbours tell us they heard the alarm at noon.",
+    "a promise of the police": "Police will provide more details at a news conference.",
+    "a promise of an agency": "WHO will provide more details on Monday.",
+    "a book published": "The book was originally published in 1921.",
+    "rules of a site": "The company said the post violated its community standards.",
+    "a correction": "An earlier version of this post gave the wrong name of the harbour master.",
+    "bracket in a sentence": "Officers found a rope on the roof (see photo).",
+    "a person pictured": "When they came, the captain (pictured) told them to wait, officials said.",
+    "a heading in capitals": "WHAT WE KNOW SO FAR",
+    "a victim under a label": "KILLED: Ana Moreno, 34",
+    "tips by an application": "You can send tips to the police through their app.",
     "another script": "وصلت العبارة إلى الميناء",
 }
 
@@ -285,6 +432,21 @@ def test_list_after_a_colon_stays():
 
 def test_list_of_events_keeps_its_datelines():
     raw = page("LISBON - " + STORY[0], "PORTO - " + STORY[1], "FARO - " + STORY[3])
+    assert clean_page(raw).text == raw
+
+
+def test_update_above_a_dateline_stays():
+    update = (
+        "UPDATE: Ana Moreno, 33, was named as the captain of the ferry. The harbour office said on Tuesday that "
+        "she had been asked about the alarm and that she would be asked again."
+    )
+    assert clean_page(page("Share", update, "LISBON (AP) — " + STORY[0], *STORY[1:])).text == page(
+        update, BODY
+    )
+
+
+def test_person_of_the_story_is_no_writer_at_its_end():
+    raw = page(*STORY, "Moreno had no comment.", "Ana Moreno is a professor of law.")
     assert clean_page(raw).text == raw
 
 
