@@ -11,10 +11,10 @@ from helpers.lexicons import read_lexicon
 
 # Every repeat that could overlap with another is bounded: no text takes more than linear time.
 _BLANKS = re.compile(r"\s*")
+# All ends begin with the same set of marks, so that the search skips from one to the next.
 _END = re.compile(
-    r"[.!?…][.!?…\"'”’»)\]]{0,8}+(?:[ ][”»])?(?=\s)"
-    r"|(?<=[a-z]{2})[.!?][\"”’)]?(?=[\"“]?[A-Z][a-z]{0,20}[ ,])"  # no blank was typed, or a paste lost it
-    r"|\n")
+    r"[.!?…\n](?:(?<=\n)|(?<!\n)[.!?…\"'”’»)\]]{0,8}+(?:[ ][”»])?(?=\s)"
+    r"|(?<=[a-z]{2}[.!?])[\"”’)]?(?=[\"“]?[A-Z][a-z]{0,20}[ ,]))")  # no blank was typed, or a paste lost it
 _NEXT = re.compile(r"\s*([\"'`“‘«(\[<–—•*_-]*)[^\S\n]{0,2}(\S{0,30})")
 _TIME_OF_PLACE = re.compile(r"\S{1,30}(?:\s[A-Z]\S{0,20})?\stime\b")
 _ATTRIBUTION = re.compile(r"\s*([A-Z][\w.’'-]{0,30})(?: [A-Z][\w.’'-]{0,30}){0,3} "
