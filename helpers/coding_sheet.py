@@ -112,7 +112,7 @@ class _Desk:
         ]
         lines = ([self.keys], self.fields.values(), outcomes, moves)
         rows = [widgets.HBox(list(line), layout=_WRAP) for line in lines]
-        self.box = widgets.VBox([self.page, self.state, *rows, self.message])
+        self.box = widgets.VBox([self.page, self.state, self.message, *rows])
         self.draw()
 
     def draw(self, says=""):
