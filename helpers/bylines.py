@@ -119,7 +119,7 @@ def read_signature(line):
     """
     words = line.split() if len(line) <= 160 else ()
     dated = without_dates(line) if words and _YEAR.search(line) else line
-    if not 0 < len(dated.split()) <= (8 if line.isupper() else 14):
+    if not words or len(dated.split()) > (8 if line.isupper() else 14):
         return None
     if len(words) > 1 and words[1].isalpha() and words[1].islower():
         return None
@@ -183,6 +183,9 @@ def biography_of(line):
     >>> biography_of("Ann Lee is a nurse.")
     ''
     """
+    contact = _CONTACT.match(line[:200])
+    if contact and is_name(contact["name"]) and not _OFFICIAL.search(line[:200]):
+        return contact["name"]
     verb = _PRESENTS.search(line[:300])
     name = re.split(r",|\sand\s", line[: verb.start()])[0] if verb else ""
     return name if name and is_name(name) and _WRITER.match(line, verb.end()) else ""

@@ -37,6 +37,7 @@ _CREDIT_END = re.compile(
     r"\b(?:AP|AFP|EPA|Reuters|Getty|File|Staff|Courtesy|Handout) (?:Photos?|Images?)\b[^.]{0,40}$"
     r"|[/|]\s?(?:Getty Images|Reuters|AFP|AP|EPA|Associated Press)$|\bPhotos? (?:by|courtesy)\b[^.]{0,60}\.?$"
     r"|[.!?][\"”]?\s+(?:[A-Z][\w.'’-]{1,20}\s?){2,3}/\s?[A-Z][\w .,'’&-]{1,40}$"
+    r"|\b(?:Facebook|Family|Twitter|Police|Provided|Contributed) [Pp]hotos?$"
     r"|^(?:FILE|File)\s?(?:[-–—]|PHOTO|photo)"
 )
 _POSITIONS = re.compile(
@@ -56,7 +57,9 @@ _PAGE_NUMBER = re.compile(
 _CODE_NAME = re.compile(r"\W{0,4}[a-z0-9]+(?:[-_][a-z0-9]+)+")
 _FILE_NAME = re.compile(r"\S[^.?!]{0,60}\.(?:jpe?g|png|gif|webp|mp4|mov|pdf)\b", re.I)
 _PRINTED = frozenset("published posted updated created modified".split())
-_DATED = re.compile(rf"\b(?:{'|'.join(sorted(_PRINTED))})\b", re.I)
+_DATED = re.compile(
+    rf"\b(?=[A-Z])(?i:{'|'.join(sorted(_PRINTED))})\b"
+)  # "published" may belong to a sentence
 _SAID = re.compile(r"\b(?:said|says|told|according)\b")
 _AGED = re.compile(r",\s\d{1,3}(?:,|$)")  # a name with an age, as in a list of victims
 _ADDRESS = re.compile(
@@ -312,7 +315,7 @@ def _label(seen, phrases):
     if (
         match[1].isupper()
         and len(label) > 3
-        and not (statement or (rest.isupper() and len(seen.words) > 8) or _AGED.search(rest))
+        and not (seen.ended or (rest.isupper() and len(seen.words) > 8) or _AGED.search(rest))
         and label not in _ON_HEADLINES
         and label not in BYLINE_OPENINGS
     ):

@@ -19,6 +19,8 @@ from helpers.pagedates import is_date_line, printed_dates, without_dates
 _HEAD = 14  # lines in which an unlabelled date is that of the page
 _LONGEST = 300
 _DATED = ("date line", "byline", "headline", "before the story", "page number or count", "share bar")
+_AMONG_LINKS = ("after the story", "between sentences")
+_DASHED = re.compile(r"(?:--|[–—])\s?(.{4,60})")
 _HOLDER = re.compile(
     r"(?:©|\(c\)|copyright)[\s,:©]*(?:\(c\)\s?)?(?:(?:19|20)\d\d[\s,–-]*)+(?:by\s)?(?P<after>[^.|,;()\-–—•]{2,50})"
     r"|(?:©|\(c\)|copyright)[\s,:©]*(?P<before>[A-Z][^.|,;()\d\-–—•]{2,50})\s(?:19|20)\d\d",
@@ -101,11 +103,16 @@ def _beside_date(lines, rules):
 
 
 def _closing(lines, cuts):
-    """Return the name after a dash on one of the last lines, or that of the writer whom they present."""
-    dashed = (re.match(r"(?:--|[–—])\s?(.{4,60})", text) for _, text in lines[-3:])
-    signed = (match[1].split(",")[0] for match in dashed if match)
-    names = [*(biography_of(text) for _, text, rule in cuts if rule == "biography"), *filter(is_name, signed)]
-    return list(filter(None, names))[:1]
+    """Return the writer whom the end of the page presents, or the name with which it ends."""
+    presented = [biography_of(text) for _, text, rule in cuts if rule == "biography"]
+    number, last = lines[-1] if lines else (0, "")
+    dashed = [match[1].split(",")[0] for match in (_DASHED.match(text) for _, text in lines[-3:]) if match]
+    cut = any(one == number and rule in _AMONG_LINKS for one, _, rule in cuts)
+    alone = [last] if cut and not any(last in text for _, text in lines[:-1]) else []
+    names = filter(
+        is_name, [*presented, *dashed, *(name for name in alone if not is_region(name.split()[-1]))]
+    )
+    return list(names)[:1]
 
 
 def _rights_holders(cuts):

@@ -42,6 +42,8 @@ _PICTURED = re.compile(
     rf"|^in this (?:\w+ ){{0,6}}?{_PICTURE}\b|^this undated\b"
 )
 _WAY = re.compile(
+    r"^(?:find|follow|like|join|friend|visit|connect with)\b.{2,60}"
+    r"\bon (?:facebook|twitter|instagram|youtube|tiktok|whatsapp|telegram)\b(?: .{0,40})?$|"
     r"^for (?:more|all|full|complete|the latest|other|local|breaking)\b(?! than).{0,60}"
     r"\b(?:click|visit|go to|log on|see|watch|tune|check|head to|follow us|download|tap)\b"
     r"|^to (?:read|comment|subscribe|view|watch|advertise|see more|sign up|unsubscribe)\b.{0,60}"
@@ -84,7 +86,7 @@ _NOTING = frozenset(
 _POINTING = frozenset("above below watch click tap".split())
 _REPORTING = frozenset("reports has live joins".split())
 _PROMISING = frozenset("will working crew crews reporter team following photographer".split())
-_OPENINGS = ("this", "in", "for", "to")
+_OPENINGS = ("this", "in", "for", "to", "find", "follow", "like", "join", "friend", "visit", "connect")
 _TELLING = _NOTING | _POINTING | _REPORTING | _PROMISING | {"us", "our"}
 
 
@@ -122,7 +124,7 @@ def _by_reporters(line, words):
 def _to_reader(line, words, lead):
     if not _POINTING.isdisjoint(words) and _in_first_sentence(_POINTER.search(lead), line):
         return "player"
-    asks = words[0] in ("for", "to") or "us" in words or "our" in words
+    asks = words[0] in _OPENINGS or "us" in words or "our" in words
     return "to the reader" if asks and _in_first_sentence(_WAY.search(lead), line) else ""
 
 
@@ -139,6 +141,8 @@ def asks_reader(line, words, phrases):
     >>> asks_reader("Follow our updates.", ["follow", "our", "updates"], furniture_phrases())
     'to the reader'
     """
+    if len(words) <= 8 and line[-1] == ":" and words[0] in phrases.asked:
+        return "to the reader"
     if words[0] not in phrases.asked or (line[0] in _QUOTES and line[-1] in '.!?"”'):
         return ""
     own = "@" in line or not phrases.things.isdisjoint(words)

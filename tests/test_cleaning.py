@@ -306,6 +306,11 @@ SHAPES = {
         page(BODY, "Ana Moreno, who lives in Porto, is the author of two books on boats."),
         {"byline": "Ana Moreno"},
     ),
+    "contact by telephone at the end": (
+        page(BODY, "Contact Ana Moreno at 412-555-0119."),
+        {"byline": "Ana Moreno"},
+    ),
+    "bare name at the end": (page(BODY, "Share", "Ana Moreno"), {"byline": "Ana Moreno"}),
     "writers who reported from elsewhere": (page(BODY, "Ana Moreno and Li Wei reported from Porto."), {}),
     "list counters of a reader for the blind": (
         page(
@@ -375,6 +380,10 @@ PAGE_TALK = (
     "Additional reporting by Ana Moreno.",
     "Li Wei and Ana Moreno contributed reporting.",
     "Read: Who held the ferry?",
+    "Find the Daily Pier on Facebook.",
+    "Monitor WQXQ for updates on this developing story.",
+    "Check out these other stories:",
+    "Find all our stories of the harbour here.",
     "[Video: The ferry leaves the port.]",
 )
 
@@ -400,6 +409,7 @@ KEPT = {
     "a subheading": "What happened next",
     "a killed journalist": "Ana Moreno was a staff writer for the Daily Pier.",
     "a sentence about cookies": "The baker said the law on privacy had hurt his trade.",
+    "a list published": "The name was on the list of passengers published on October 26, 2007.",
     "a video in the story": "A video posted on Facebook by a passenger shows the quay.",
     "more videos in the story": "More videos and photos were shared on social media on Monday.",
     "a picture in the story": "This photograph was shared by his sister.",
@@ -443,6 +453,11 @@ def test_update_above_a_dateline_stays():
     assert clean_page(page("Share", update, "LISBON (AP) — " + STORY[0], *STORY[1:])).text == page(
         update, BODY
     )
+
+
+def test_speakers_of_a_transcript_stay():
+    raw = page(*STORY, "MORENO: Who held the ferry?", "LI: We did.")
+    assert clean_page(raw).text == raw
 
 
 def test_person_of_the_story_is_no_writer_at_its_end():
@@ -535,6 +550,11 @@ def test_text_is_made_of_paragraphs(raw):
     assert "\n\n\n" not in cleaned.text
     cleaned.text.encode("utf-8")
     assert cleaned.published is None or isinstance(cleaned.published, datetime)
+
+
+def test_long_word_is_no_signature():
+    raw = page(*STORY[:2], "www.pier.example/" + "a-b" * 60, *STORY[2:])
+    assert clean_page(raw).byline == ""
 
 
 def test_only_strings_are_pages():
