@@ -11,6 +11,12 @@ from helpers.documented import read_key
 from helpers.spans import in_context
 
 SENTENCE = ["article_id", "sentence"]
+_SHOWN = {
+    "article_id": "article",
+    "coder_a": "first coder",
+    "coder_b": "second coder",
+    "sentence_text": "sentence",
+}
 
 
 def key_coding(articles):
@@ -48,7 +54,7 @@ def compare_coders(one, other, articles, value="outcome"):
     if first.empty:
         return _says("The two have no sentence in common yet: code the same articles, then run this cell again.")
     options = {"unit": SENTENCE, "value": value, "absent": "not coded"}
-    differ = in_context(disagreements(first, second, **options), articles)
+    differ = in_context(disagreements(first, second, **options), articles)[list(_SHOWN)].rename(columns=_SHOWN)
     return _report(agreement(first, second, **options), differ, len(first[SENTENCE].drop_duplicates()))
 
 
