@@ -2,7 +2,8 @@
 
 A sentence without a harm word is passed over. Any other is read in steps, each a room of its own:
 `tokens` (letters for words), `phrases` (what a quantity counts), `figures` (the rules of `harm_rules`),
-`fates` (did those shot live?), `attribution` (who says so). Nothing is learnt and nothing is hidden:
+`ellipsis` (whose
+harm isn't said again), `fates` (did those shot live?), `senses` (seized by whom?), `attribution` (who says so). Nothing is learnt and nothing is hidden:
 each figure names the rule that found it.
 """
 import re
@@ -14,6 +15,7 @@ from helpers.fates import fate
 from helpers.figures import figures_in
 from helpers.language import sentence_spans
 from helpers.phrases import chunks
+from helpers.senses import sense
 from helpers.spans import find_spans
 from helpers.tokens import read_vocabulary
 from helpers.tolls import article_tolls
@@ -76,7 +78,8 @@ def _figures(text, vocabulary):
 def _in_sentence(text, start, end, vocabulary):
     stated = figures_in(chunks(text, start, end, vocabulary))
     figures = [_decided(figure, text, (start, end)) for figure in stated]
-    figures = [figure for figure in figures if not _is_rate(text, figure.chunk.quantity.end, end)]
+    figures = [figure for figure in figures
+               if figure.outcome and not _is_rate(text, figure.chunk.quantity.end, end)]
     if not figures:
         return
     alone = len({figure.outcome for figure in figures}) == 1
@@ -103,7 +106,7 @@ def _some_lived(figure, figures):
 def _decided(figure, text, sentence):
     """Return the figure with the outcome that the text tells when its word leaves it open ("shot")."""
     if figure.outcome != "shot":
-        return figure
+        return figure._replace(outcome=sense(figure, text, *sentence))
     outcome = fate(text, sentence, figure.word, figure.chunk.quantity.low)
     several = figure.chunk.quantity.low > 1
     if figure.rule == "wounds" and (several or outcome == "casualties"):

@@ -9,7 +9,7 @@ from helpers.harm_rules import PART, SUBSET
 
 # Between a figure and one that shares its harm stands no other verb: "Six died in Arun, two in Bel".
 _VERBLESS = re.compile(r"[pndotc,:DKAGQUq]{0,16}")
-_PLACE_AFTER = re.compile(r"p(?!q)")
+_PLACE_AFTER = re.compile(r"[pt](?!q)")
 _LIST_OF_PARTS = re.compile(r"[,;:](?:(?:d?[QUq]|[pndotc,])){2,24}")
 _SOURCE = re.compile(r"[,;cs]d?n{1,3}[whv]$")
 _ARTICLED_SOURCE = re.compile(r"[,;cs]dn{1,3}$")
@@ -40,12 +40,12 @@ def _whole(tags, found, match):
         return before
     after = [index for index in found if index > match.end()]
     of_others = tags[:match.start()].endswith(("Q", "U", "q"))  # "four men, including one guard, …"
-    return None if of_others or not after else found[min(after)][0]
+    return None if of_others or not after else found[min(after)][-1]
 
 
 def _last_before(found, index):
     before = [earlier for earlier in found if earlier < index]
-    return found[max(before)][0] if before else None
+    return found[max(before)][-1] if before else None
 
 
 def _parts_of_them(row, tags, found):
@@ -98,7 +98,7 @@ def _is_gap(row, tags, index, whole, chunk):
 def _totals(row, tags, found):
     """Find "bringing the total to 29" after "five more died"."""
     for index, chunk in enumerate(row):
-        match = chunk.words.lower() in _TOTALS and tags[index] == "n" and _TOTAL_IS.match(tags, index + 1)
+        match = chunk.words.lower() in _TOTALS and tags[index] in "na" and _TOTAL_IS.match(tags, index + 1)
         if match and (whole := _last_before(found, index)):
             yield match.end() - 1, whole, False
 

@@ -11,6 +11,7 @@ _LOCATIVES = frozenset("in at near outside from to of into around across inside 
 # "was a soldier", "served as a guard", "Jo Reed, a nurse,": a noun that says who somebody is counts nobody.
 _SAYS_WHO = re.compile(r"(?<=[tPnQdz,r]b)[QUF]|(?<=nn,)Q(?!.{0,3}c)|(?<=Q,)Q(?=,[bhvKDmw])|(?<=s)[QUF]")
 _WHOLE_OF = re.compile(r"(?:(?<=[,;:.cs])|^)od?[QUq](?=[pndo]{0,8},[QUq])")  # "of the 40 on board, 12 died"
+_JOINED_HARM = re.compile(r"Fc[EJCKA]")
 _CHANGES = frozenset(  # "deaths rose to 24", "put the dead at 24"
     "rise rises rising rose risen climb climbs climbed fall falls fell fallen drop drops dropped jump jumps jumped "
     "grow grows grew soar soared decline declined increase increased decrease decreased amount amounts amounted "
@@ -120,7 +121,7 @@ def _add_matched(found, row, tags, rule, match):
     """Add the figures of one match of a rule; `found` maps the index of a chunk to its Figures."""
     word = row[match.start("harm")]
     harm = HOSPITAL if word.letter == "Y" else word.harm
-    outcomes = _outcomes(harm, _second_harm(row, match))
+    second = _second_harm(row, match)
     beside = _uncounted(row, tags, match)
     for index in range(*match.span("people")):
         chunk = row[index]
@@ -128,7 +129,7 @@ def _add_matched(found, row, tags, rule, match):
         if fits and _is_free(found.get(index), harm, rule):
             found.setdefault(index, []).extend(
                 Figure(chunk, outcome, rule, word.start, chunk.part != "", beside=beside)
-                for outcome in outcomes)
+                for outcome in _outcomes(harm, second, chunk.quantity))
             beside = 0
 
 
@@ -151,7 +152,7 @@ def _is_free(figures, harm, rule):
     """Whether a group may have this figure: its first, or a second as in "34 who had fled were killed"."""
     if not figures:
         return True
-    told_before = figures[-1].rule.startswith("relative") and rule in ("passive", "subject", "state")
+    told_before = figures[-1].rule.startswith("relative") and rule in ("passive", "subject", "state", "participle")
     return told_before and all(figure.outcome != harm.outcome for figure in figures)
 
 
@@ -160,14 +161,15 @@ def _second_harm(row, match):
     return row[match.start("harm2")].harm if second else None
 
 
-def _outcomes(first, second):
-    """Return the outcomes of one or two joined harm words: "killed or wounded 30" are casualties."""
+def _outcomes(first, second, quantity):
+    """Return the outcomes of one or two joined harm words: "killed or wounded 30" are casualties, but of
+    "nobody was killed or wounded" both outcomes are known."""
     if second is None or second.outcome == first.outcome:
         return [first.outcome]
     both = [first.outcome, second.outcome]
-    if set(both) == {"killed", "injured"}:
+    if set(both) == {"killed", "injured"} and quantity.high != 0:
         return ["casualties"]
-    return [outcome for outcome in both if outcome != "shot"]
+    return [outcome for outcome in both if outcome not in ("shot", "seized")]
 
 
 # Somebody before the first group (after the harm word, or at the head of the clause), or joined to a group.
@@ -197,12 +199,17 @@ def _add_attributes(found, row, tags):
         if "x" in tags[max(0, index - 2):index]:  # "have not found a wounded man"
             continue
         rule = "counted harm" if chunk.letter == "F" else "attribute"
-        outcomes = _counted(chunk) if chunk.letter == "F" else [chunk.harm.outcome]
+        joined = row[index + 2].harm if _JOINED_HARM.match(tags, index) else None
+        outcomes = _counted(chunk, joined) if chunk.letter == "F" else [chunk.harm.outcome]
         found[index] = [Figure(chunk, outcome, rule, chunk.start, chunk.part != "") for outcome in outcomes]
 
 
-def _counted(chunk):
-    """Return the outcomes of a counted noun of harm: "no casualties" are nobody killed and nobody hurt."""
-    nobody = chunk.quantity.high == 0
-    return ["killed", "injured"] if nobody and chunk.harm.outcome == "casualties" else [chunk.harm.outcome]
+def _counted(chunk, joined):
+    """Return the outcomes of a counted noun of harm, with one joined to it: "no casualties" and "no deaths or
+    injuries" are nobody killed and nobody hurt."""
+    if chunk.quantity.high != 0:
+        return [chunk.harm.outcome]
+    if chunk.harm.outcome == "casualties":
+        return ["killed", "injured"]
+    return _outcomes(chunk.harm, joined, chunk.quantity)
 

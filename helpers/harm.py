@@ -6,7 +6,7 @@ from typing import NamedTuple
 from helpers.lexicons import read_lexicon
 from helpers.patterns import alternation
 
-OUTCOMES = ("killed", "injured", "missing", "abducted", "displaced", "casualties", "shot")
+OUTCOMES = ("killed", "injured", "missing", "abducted", "displaced", "casualties", "shot", "seized", "lost")
 
 # One letter for each kind of harm word: the rules of a clause are written with these letters.
 LETTERS = {

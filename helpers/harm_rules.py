@@ -32,13 +32,14 @@ _WHICH = rf"(?P<people>{_LIST}),?r"
 
 # Verbs: "were", "have been", "are believed to have been", "were ambushed and".
 _BE = r"(?:[wv]t)?h?p?b+(?:[wv]t?h?b*)?(?:p?n{1,2}(?=[KDA]))?(?:v[pn]{0,3}c)?"
+_OR_HURT = r"(?:c(?P<harm2>[KA])(?![dQUqn]))?"  # "24 dead or wounded"
 _DID = r"b+[^;:.,QUqsKDA]{1,14}?"  # "was rushed to hospital", before a second verb
 
 _PATTERNS = (
     ("object and state", "left 24 people dead",
      rf"[KGIv]{_NAMED}(?P<people>{_OBJECTS})(?:,i[^;:.]{{1,24}}?,)?(?P<harm>A)"),
     ("forced", "forced 24 people to flee",
-     rf"[vKGI]{_NAMED}(?P<people>{_OBJECTS})(?P<harm>X)"),
+     rf"[vKGIY]{_NAMED}(?P<people>{_OBJECTS})(?P<harm>X)"),
     ("object", "killing the driver and 24 people",
      rf"(?<!b)(?P<harm>[KGI])(?:c(?P<harm2>[KGI]))?:?{_NAMED}(?P<people>{_OBJECTS})"),
     ("event of", "the deaths of 24 people",
@@ -54,11 +55,11 @@ _PATTERNS = (
     ("passive later", "a man was flown to a clinic and pronounced dead",
      rf"{_SUBJECTS}{_DID}(?:c|,?e[Pn]?h?b?)h?b?(?P<harm>[KDA])"),
     ("state", "24 people are missing",
-     rf"{_SUBJECTS}h?p?b+(?:[vw]s?t?){{0,2}}(?P<harm>A)(?![dP])"),
+     rf"{_SUBJECTS}h?p?b+(?:[vw]s?t?){{0,2}}(?P<harm>A){_OR_HURT}(?![dP])"),
     ("bare state", "24 dead, one missing",
-     rf"(?P<people>{_LIST})[vw]?(?P<harm>A)(?![dP])"),
+     rf"(?P<people>{_LIST})[vw]?(?P<harm>A){_OR_HURT}(?![dP])"),
     ("participle", "24 killed, 68 hurt",
-     rf"{_SUBJECTS}(?P<harm>K)(?!(?:cK)?[dQUqnPz])"),
+     rf"{_SUBJECTS}(?<![od])(?P<harm>K)(?!(?:cK)?[dQUqnPz])"),
     ("reflexive", "a hunter shot himself",
      rf"{_SUBJECTS}r?h?(?P<harm>(?:[KG](?=(?:c[KG])?z)|R))"),
     ("wounds", "24 people suffered burns",
@@ -71,11 +72,11 @@ _PATTERNS = (
     ("along with", "he was killed along with two guards",
      rf"(?P<harm>[KD])(?:p[dn]+){{0,3}},?W(?P<people>{_LIST})(?=[,.;p]|$)"),
     ("toll", "the death toll rose to 24",
-     r"(?P<harm>T)[^;:.TQUqF]{0,30}?:?(?:q(?=tq)t)?(?P<people>[Qq])"),
+     r"(?P<harm>T)(?:c(?P<harm2>[KAEJC]))?[^;:.TQUqF]{0,30}?:?(?:q(?=tq)t)?(?P<people>[Qq])"),
     ("toll again", "the toll, which stood at 26, rose to 31",
      r"(?P<harm>T),?r[^;:.TQUqF]{0,14}q[^;:.TQUqF]{0,20}(?P<people>q)"),
     ("toll by verb", "deaths rose to 24",
-     r"(?P<harm>[ECJ]|(?<=d)[KA])[^;:.TQUqF,]{1,12}?(?:q(?=tq)t)?(?P<people>q)"),
+     r"(?P<harm>[ECJ]|(?<=d)[KA](?!n))[^;:.TQUqF,]{1,12}?(?:q(?=tq)t)?(?P<people>q)"),
     ("toll after", "that brings to 24 the number of dead",
      r"(?P<people>[Qq])[^;:.TQUqF,]{0,2}(?P<harm>T)"),
     ("inverted", "killed were two brothers",
@@ -83,7 +84,7 @@ _PATTERNS = (
     ("manner", "five were hurt, two fatally",
      r"(?P<people>q)(?P<harm>M)(?=[,;.pc]|$)"),
     ("list after colon", "Dead: 24",
-     rf"(?P<harm>[KACE]):(?P<people>{_LIST})"),
+     rf"(?P<harm>[KACEJ]):(?P<people>{_LIST})"),
     ("list of the dead", "the dead included two nurses",
      rf"d(?P<harm>[KA])b?i(?P<people>{_LIST})"),
     ("among the dead", "among the dead were two nurses",
@@ -91,7 +92,7 @@ _PATTERNS = (
     ("of the dead", "of the dead, 14 were tourists",
      rf"od?q?(?P<harm>[KA])(?:p[dn]{{1,4}})?,?(?P<people>{_LIST})"),
     ("one of the dead", "two nurses were among the dead",
-     rf"(?P<people>{_LIST})h?b+i(?:d|d?[Qq]|d?[Qq]rh?b*)(?P<harm>[KAD])"),
+     rf"(?P<people>{_LIST})h?b+(?:[wv]th?b+)?i(?:d|d?[Qq]|d?[Qq]rh?b*)(?P<harm>[KAD])"),
 )
 
 

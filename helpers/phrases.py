@@ -72,9 +72,14 @@ def _is_floating(found, i, row):
     return _words(found, i) == "both" and bool(row) and row[-1].letter in "QU" and _letter(found, i + 1) in "ybhD"
 
 
+_SPANS = frozenset("week month year weekend night summer winter spring autumn".split())
+
+
 def _is_idle(found, i, before):
     """Whether a token says nothing to the rules: an adverb, or a second comma."""
     letter = found[i].letter
+    if _words(found, i) in _SPANS and _words(found, i - 1) in ("last", "this"):  # "kidnapped last week"
+        return True
     if _words(found, i) == "total" and before == "d":  # "taking the total to 29"
         return False
     if letter == "#" or _words(found, i) in ("each", "this"):  # "two each had burns", "dead this morning"
@@ -96,11 +101,19 @@ def letters(row):
 _PRONOUNS = ("P", "r", "z", "w")  # "of them", "of whom", "of themselves", "of those known"
 
 
+_REPORTS = frozenset("report reports reported sign signs indication indications confirmation".split())
+
+
 def _counted(found, i):
     """Return the chunk of the quantity `found[i]` with what it counts, and the index after it."""
     quantity, first = found[i].quantity, _after_insertion(found, i + 1)
     if _words(found, first) == "shot" and quantity.low == 1:  # "fired one shot"
         return _chunk("n", found[i], found[first]), first + 1
+    first += _words(found, first) == "out"  # "ten out of 60"
+    if quantity.kind == "zero" and _words(found, first + 1) in _REPORTS:
+        first += 1
+    if quantity.kind == "zero" and _words(found, first) in _REPORTS and _letter(found, first + 1) == "o":
+        first += 2
     if _letter(found, first) == "o" and quantity.kind != "indefinite":
         return _partitive(found, i, first + 1)
     return _noun_phrase(found, i, first, "")

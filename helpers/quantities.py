@@ -20,7 +20,7 @@ VAGUE = {"several": 3, "a few": 3, "few": 3, "dozens": 24, "scores": 40, "tens":
 _GROUPS = {"both": 2, "a couple": 2, "the couple": 2, "a pair": 2, "the pair": 2, "the two": 2, "a trio": 3,
            "the trio": 3, "a dozen": 12, "half a dozen": 6, "a half dozen": 6, "a half-dozen": 6,
            "half-a-dozen": 6, "a score": 20}
-_ZERO = ("no one", "no-one", "nobody", "none", "no", "zero")
+_ZERO = ("no one", "no-one", "nobody", "none", "no", "zero", "not one", "not a single")
 _ARTICLES = ("a", "an", "another", "a single", "a further")
 _INDEFINITE = (*_ARTICLES, "one", "one more", "one other", "one another")
 

@@ -1,0 +1,59 @@
+"""Harm words of several senses: who is seized by captors, lost in battle, or flees from home?"""
+import re
+from functools import lru_cache
+
+from helpers.lexicons import read_lexicon
+
+_CAPTORS = (r"\b(?:gunm[ae]n|armed\s(?:men|group|gang|raiders)|militants?|militia(?:men|s)?|rebels?|guerrillas?|pirates?"
+            r"|bandits?|kidnappers?|insurgents?|extremists?|jihadis?ts?|terrorists?|raiders|gang(?:s|sters)?"
+            r"|hijackers?|masked\smen)\b")
+# Captors as the subject of a clause: "rebels seized four", not "troops killed two rebels and seized four".
+_CAPTORS_BEFORE = re.compile(
+    rf"(?:^|[,;:]\s|\b(?:that|when|after|as|where|said|say)\s)(?:(?!killed|against|from|on|\d)[^\s.,;:]{{1,20}}\s){{0,4}}?"
+    rf"{_CAPTORS}[^.;:]{{0,60}}$", re.I)
+_BY_CAPTORS = re.compile(rf"\bby\s[^.;:,]{{0,40}}?{_CAPTORS}", re.I)
+_LOST_TO_OTHERS = re.compile(r"\s(?:to\s(?!(?:the\s)?(?:war|disease|violence|covid))|through|with)", re.I)
+_FEW = 10  # fewer people who "fled" are taken to have run away, unless they left a home
+_HOME = re.compile(r"\b(?:homes?|houses?|villages?|towns?|country|abroad|border|fighting|war|violence|flood\w*|fires?"
+                   r"|persecution)\b", re.I)
+_FROM_THE_SCENE = re.compile(
+    r"\s(?:the\s(?:scene|area|building|room|store|car|vehicle|country\sto\savoid)|on\sfoot|(?:from\s)?(?:the\s)?police"
+    r"|custody|ja(?:il)|prison|in\sa[n\s])", re.I)
+_ON_THE_RUN = re.compile(r"suspect|robber|attacker|assailant|gunm[ae]n|prisoner|inmate|thie|burglar|raider|militant", re.I)
+
+
+def sense(figure, text, start, end):
+    """Return the outcome of a figure whose word has several senses in the sentence `text[start:end]`, or "".
+
+    `figure` is a Figure of `helpers.figures`; its `word` is the offset of the harm word.
+    """
+    if figure.outcome == "seized":
+        return "abducted" if _has_captors(figure, text, start, end) else ""
+    if figure.outcome == "lost":
+        return "killed" if _is_bereaved(figure.chunk, text, end) else ""
+    if figure.outcome == "displaced" and text[figure.word:figure.word + 3].lower() == "fle":
+        return "" if _runs_away(figure, text, end) else "displaced"
+    return figure.outcome
+
+
+def _has_captors(figure, text, start, end):
+    first = min(figure.word, figure.chunk.start)
+    return bool(_CAPTORS_BEFORE.search(text, start, first) or _BY_CAPTORS.search(text, figure.word, end))
+
+
+def _is_bereaved(chunk, text, end):
+    """Whether those lost were kin, comrades or soldiers: "lost two sons", not "lost two voters"."""
+    head = chunk.victims.rpartition(" ")[2].lower()
+    return head in _mourned(read_lexicon("person_nouns")) and not _LOST_TO_OTHERS.match(text, chunk.end, end)
+
+
+@lru_cache(maxsize=4)
+def _mourned(rows):
+    return frozenset(noun for noun, group in rows if group in ("kin", "arms")) | {"men", "people", "comrades"}
+
+
+def _runs_away(figure, text, end):
+    if _FROM_THE_SCENE.match(text, figure.word + 4, end) or _ON_THE_RUN.search(figure.chunk.victims):
+        return True
+    few = figure.chunk.quantity.high is not None and figure.chunk.quantity.low < _FEW
+    return few and not _HOME.search(text, figure.word, end)
