@@ -53,6 +53,7 @@ _MASTHEAD = re.compile(
 _STATION = re.compile(
     r"(?:[KW][A-Z]{2,3}(?:-?TV)?|(?:ABC|CBS|NBC|FOX|Fox|CNN|BBC)(?:\s?\d{1,2})?)(?: News)?|Follow"
 )
+_TELLTALES = frozenset("0123456789@/")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEADING_ROLE = re.compile(
     r"(?:(?:Senior|Staff|Chief|Political|Crime|News|Web|Special|Times)\s){0,3}"
@@ -117,28 +118,38 @@ def read_signature(line):
     >>> read_signature("Anthony Rowe") is None
     True
     """
-    words = line.split() if len(line) <= 160 else ()
-    dated = without_dates(line) if words and _YEAR.search(line) else line
-    if not words or len(dated.split()) > (8 if line.isupper() else 14):
+    words = line.split() if len(line) <= 160 else []
+    if not words or (len(words) > 1 and words[1].isalpha() and words[1].islower()):
         return None
-    if len(words) > 1 and words[1].isalpha() and words[1].islower():
+    if words[0][0].isupper() and line in _agencies():
+        return Byline((), _agencies()[line], "")
+    closed = len(words) == 1 or line.endswith((".”", '."', ".", "?"))
+    if (closed and "@" not in line) or not _may_sign(line, words):
         return None
-    agencies = _agencies() if words[0][0].isupper() and not line.endswith(".") else {}
-    if line in agencies:
-        return Byline((), agencies[line], "")
-    open_ended = len(words) > 1 and not line.endswith((".”", '."', ".", "?"))
-    signed = _signed(dated) if open_ended or "@" in line else None
-    if not signed or not signed.names:
-        return None
-    known = (
-        dated != line
-        or _REACH.search(line)
-        or _ROLE.search(line)
-        or signed.outlet in agencies.values()
-        or _OUTLET.search(signed.outlet)
-        or _STATION.fullmatch(signed.outlet)
+    dated = without_dates(line) if _YEAR.search(line) else line
+    signed = _signed(dated) if len(dated.split()) <= (8 if line.isupper() else 14) else None
+    return signed if signed and signed.names and (dated != line or _is_known(line, signed.outlet)) else None
+
+
+def _may_sign(line, words):
+    """Say whether anything in `line` could tell who signs: figures, an address, a post, an outlet."""
+    return (
+        not _TELLTALES.isdisjoint(line)
+        or _ROLE.search(line) is not None
+        or _OUTLET.search(line) is not None
+        or _STATION.search(line) is not None
+        or not _agency_words(read_lexicon("agencies")).isdisjoint(word.strip(",|()") for word in words)
     )
-    return signed if known else None
+
+
+def _is_known(line, outlet):
+    return (
+        _REACH.search(line)
+        or _ROLE.search(line)
+        or outlet in _agencies().values()
+        or _OUTLET.search(outlet)
+        or _STATION.fullmatch(outlet)
+    )
 
 
 def read_credit(line):
@@ -291,6 +302,11 @@ def _as_printed(name):
 
 def _agencies():
     return _by_name(read_lexicon("agencies"))
+
+
+@lru_cache(maxsize=4)
+def _agency_words(rows):
+    return frozenset(word for row in rows for name in row[:2] for word in name.split())
 
 
 @lru_cache(maxsize=4)

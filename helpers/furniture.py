@@ -194,7 +194,7 @@ def _doubled(seen, phrases):
 
 def _shape(seen, phrases):
     line = seen.line
-    if is_date_line(line) or _is_dated_place(seen):
+    if (not seen.ended or len(seen.words) <= 20) and (is_date_line(line) or _is_dated_place(seen)):
         return "date line"
     if not _LETTER.search(line):
         return "no words"

@@ -85,7 +85,7 @@ _NOTING = frozenset(
 )
 _POINTING = frozenset("above below watch click tap".split())
 _REPORTING = frozenset("reports has live joins".split())
-_PROMISING = frozenset("will working crew crews reporter team following photographer".split())
+_PROMISING = frozenset("will working crew crews reporter following photographer".split())
 _OPENINGS = ("this", "in", "for", "to", "find", "follow", "like", "join", "friend", "visit", "connect")
 _TELLING = _NOTING | _POINTING | _REPORTING | _PROMISING | {"us", "our"}
 
