@@ -8,8 +8,8 @@ from helpers.lexicons import read_lexicon
 from helpers.pagedates import without_dates
 
 BYLINE_OPENINGS = frozenset(
-    """by from story written reported posted published compiled words text article news author authors reporter
-    reporters writer writers byline bylines""".split()
+    """by from story written reported posted published compiled words text article news author authors
+    reporter     reporters writer writers byline bylines""".split()
 )
 _BY = re.compile(
     r"(?:(?:story|written|reported|posted|published|compiled|words|text|article|news)\s)?"
@@ -23,7 +23,8 @@ _REACH = re.compile(
     re.I,
 )
 _SPLIT = re.compile(
-    r"\s*[,;|/•·]\s*|\s+(?:and|&|with|AND)\s+|\s+[-–—]+\s+|\s*\(|\)\s*|\s+(?=(?:for|of|in|at)\s(?:the\s)?[A-Z])"
+    r"\s*[,;|/•·]\s*|\s+(?:and|&|with|AND)\s+|\s+[-–—]+\s+|\s*\(|\)\s*"
+    r"|\s+(?=(?:for|of|in|at)\s(?:the\s)?[A-Z])"
 )
 _ROLE = re.compile(
     r"\b(?:staff|writers?|reporters?|editors?|correspondents?|columnists?|journalists?|producers?"
@@ -61,12 +62,13 @@ _LEADING_ROLE = re.compile(
 )
 _ASIDES = frozenset("jr sr ii iii e-mail email twitter facebook".split())
 _BIO = re.compile(
-    r"(?P<name>(?:[^\W\d_][\w.'’-]{0,30}\s){2,5}?)(?:(?:covers|writes|reports)\s|(?:can|may) be reached|(?P<is>is)\s)"
+    r"(?P<name>(?:[^\W\d_][\w.'’-]{0,30}\s){2,5}?)(?:(?:covers|writes|reports)\s"
+    r"|(?:can|may) be reached|(?P<is>is)\s)"
 )
 _PRESENTS = re.compile(r"\s(?=(?:is|covers|writes|reports|contributed|reported)\s)")
 _WRITER = re.compile(
-    r"is\s(?:an?\s|the\s)?[^.]{0,80}?\b(?:author|professor|fellow|columnist|editor|contributor|journalist|writer"
-    r"|freelance|analyst|lecturer|scholar|correspondent|reporter)\b"
+    r"is\s(?:an?\s|the\s)?[^.]{0,80}?\b(?:author|professor|fellow|columnist|editor|contributor|journalist"
+    r"|writer|freelance|analyst|lecturer|scholar|correspondent|reporter)\b"
     r"|(?:covers|writes|reports)\s(?:about|on|for|[a-z]{3,20}\s(?:and\s[\w\s]{3,30}\s)?for)\s"
     r"|(?:contributed|reported)\s(?:reporting|from\s[A-Z])",
     re.I,

@@ -12,6 +12,7 @@ _LONGEST = 120  # letters before the dash
 _LEAD = 50  # letters after it
 _LONG_DASHES = ("—", "–", "―", "--", "-")
 _BREAK = re.compile(r"\s?(?:--+|[–—―|]|>>)\s?|\s[-•_]\s|\s-$|:\s|(?<=\))\s?-?\s?")
+_MARKS = frozenset("-–—―|:)_>•")  # one of them is in every break
 _BRACKET = re.compile(r"\(([^()]{1,60})\)")
 _LETTERS = re.compile(r"(?:\bMc)?[^\W\d_]+")
 _YEAR = re.compile(r",\s?(?=\d{4}\b)")
@@ -19,7 +20,8 @@ _SMALL = frozenset("of the de da do del di la le el al and on upon sur am".split
 _NEVER = frozenset(
     """breaking update updated watch video videos photo photos exclusive opinion analysis related read
     more news live just correction editor editors note story warning click alert developing listen gallery
-    graphic map poll quiz timeline killed dead wounded injured missing victims arrested charged wanted police the a an by in at mr mrs file report reports audio monday tuesday
+    graphic map poll quiz timeline killed dead wounded injured missing victims arrested charged wanted police
+    the a an by in at mr mrs file report reports audio monday tuesday
     wednesday thursday friday saturday sunday january february march april june july august september october
     november december""".split()
 )
@@ -50,7 +52,8 @@ def read_dateline(line):
     """
     if not _may_open(line[:_LONGEST].split(None, 2)):
         return None
-    breaks = list(islice(_BREAK.finditer(line, 0, _LONGEST), 4))
+    broken = not _MARKS.isdisjoint(line[:_LONGEST])
+    breaks = list(islice(_BREAK.finditer(line, 0, _LONGEST), 4)) if broken else []
     for match in reversed(breaks):
         if _opens_sentence(line[match.end() : match.end() + _LEAD]):
             mark = match[0].strip() if len(line[match.end() : match.end() + _LEAD].split()) > 4 else "short"

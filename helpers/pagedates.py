@@ -38,7 +38,8 @@ _AROUND = frozenset(
 )
 _DATE_WORDS = _WEEKDAY_WORDS | _ZONES | _FIRST_PRINT | _REVISED | _AROUND | _MONTHS.keys()
 _DATE_NUMBER = re.compile(
-    r"\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,4}(?:[:.]\d\d){0,2}(?:st|nd|rd|th|am|pm|a\.m|p\.m|z)?|\d\dt\d\d:\d\d(?:[:.]\d+)*z?"
+    r"\d{1,2}\.\d{1,2}\.\d{2,4}"
+    r"|\d{1,4}(?:[:.]\d\d){0,2}(?:st|nd|rd|th|am|pm|a\.m|p\.m|z)?|\d\dt\d\d:\d\d(?:[:.]\d+)*z?"
 )
 _TOKEN = re.compile(r"[^\W_]+(?:[:.][^\W_]+)*")
 _DIGIT = re.compile(r"\d")

@@ -1,4 +1,4 @@
-"""What a page says in whole sentences of itself and to its reader: notes, pointers, promises, appeals, captions.
+"""What a page says in whole sentences of itself and to its reader: notes, pointers, promises, captions.
 
 The patterns are read on a line's words alone (small letters, no punctuation), those of names on the line.
 """
@@ -26,7 +26,8 @@ _NOTE = re.compile(
     r"|\brefresh (?:this |the |your )?(?:page |browser )?for (?:updates|the latest)"
     r"|^we (?:ll|will) (?:have|post|share|provide|keep|continue)\b.{0,60}"
     r"\b(?:this story|this developing|updates?|you posted|develops|we learn|newscast)\b"
-    r"|^(?:the |all |any )?(?:views|opinions)(?: and \w+)? expressed\b.{0,80}\b(?:author|own|writer|necessarily)"
+    r"|^(?:the |all |any )?(?:views|opinions)(?: and \w+)? expressed\b.{0,80}"
+    r"\b(?:author|own|writer|necessarily)"
     r"|\bdo(?:es)? not necessarily (?:reflect|represent) (?:the (?:views|opinion)|those)"
 )
 _POINTER = re.compile(
@@ -60,19 +61,22 @@ _PROMISE = re.compile(
     rf"{_NEWSROOM}\s(?:\w{{1,12}}\s){{0,3}}?"
     r"(?:will\s(?:continue\sto\s(?:follow|update|monitor|bring|cover)|have\s(?:more|the\slatest|updates|a\s)"
     r"|bring|keep|update|(?:deliver|provide|post|share|add)\s(?:more|updates|details|new))"
-    r"|(?:is|are)\s(?:\w{1,12}\s)?(?:working\sto\s(?:get|learn|gather|confirm|find|bring)|following\sth\w{1,3}\b)"
+    r"|(?:is|are)\s(?:\w{1,12}\s)?(?:working\sto\s(?:get|learn|gather|confirm|find|bring)"
+    r"|following\sth\w{1,3}\b)"
     r"|(?:has|have)\s(?:an?\s)?(?:crew|reporter|team|photographer)s?\b)"
 )
 _NAME = r"[A-Z][\w’'.-]{1,20}\s(?:[A-Z][\w’'.-]{0,20}\s){1,2}"
 _HANDOVER = re.compile(
-    rf"(?:(?:{_NEWSROOM}|[A-Z][\w.-]{{1,20}}['’]s)\s)?(?:[Rr]eporter\s|[Aa]nchor\s|[Cc]orrespondent\s)?{_NAME}"
-    r"(?:reports(?:\s(?:live\s)?(?:from|in|on)\s[^.,;]{1,40})?|has\s(?:the\s(?:story|details|latest|report)|more)\b"
+    rf"(?:(?:{_NEWSROOM}|[A-Z][\w.-]{{1,20}}['’]s)\s)?(?:[Rr]eporter\s|[Aa]nchor\s"
+    rf"|[Cc]orrespondent\s)?{_NAME}"
+    r"(?:reports(?:\s(?:live\s)?(?:from|in|on)\s[^.,;]{1,40})?"
+    r"|has\s(?:the\s(?:story|details|latest|report)|more)\b"
     r"[^.,;]{0,40}|is\slive\b[^.,;]{0,40}|joins\sus\b[^.,;]{0,40})\.?"
 )
 _READER = frozenset("you your our we us here sign click please subscribe https www".split())
 _OFFICIAL = frozenset(
-    """police sheriff sheriffs detective detectives officer stoppers crimestoppers tipsters fbi tips tip donate
-    information authorities department witness witnesses anonymous investigators donation donations""".split()
+    """police sheriff sheriffs detective detectives officer stoppers crimestoppers tipsters fbi tips tip
+    donate information authorities department witness witnesses anonymous investigators donation donations""".split()
 )
 _OWN_TIPS = re.compile(r"\b(?:news|story) tips?\b")
 _SENTENCE = re.compile(r".{30,}?(?:[.!?][\"”’)]?\s|\|)")
