@@ -305,6 +305,15 @@ def test_the_terms_most_frequent_in_all_outlets_together_are_taken():
     assert "A: iraq 0; B: iraq 9." in plots.plot_terms_by(counts, top=1).alt_text
 
 
+@pytest.mark.parametrize("columns", [[], ["outlet"]], ids=["outlet of the articles", "outlet in the findings too"])
+def test_a_strip_has_the_articles_of_its_own_outlet_from_end_to_end(columns):
+    articles = pd.DataFrame({"outlet": ["Wire", "Daily", "Daily"], "text": ["x" * 100] * 3}, index=list("abc"))
+    spans = pd.DataFrame({"article_id": list("abc"), "start": 50, "outlet": ["Wire", "Daily", "Daily"]})
+    axes = plots.plot_dispersion(spans[["article_id", "start", *columns]], articles, by="outlet")
+    ticks = [sorted(line[0][0] for line in drawn.get_segments()) for drawn in axes.collections[1::2]]
+    assert sorted(ticks) == [[25, 75], [50]]
+
+
 def test_the_stop_list_and_the_size_of_each_outlet_are_stated():
     counts = BY_OUTLET.copy()
     counts.attrs = {"stop_list": "stopwords.tsv (253 words)", "words": dict.fromkeys(OUTLETS, 1234)}

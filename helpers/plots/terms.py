@@ -149,7 +149,8 @@ def plot_dispersion(spans, articles, by=None, most=12):
     """Plot where findings stand in the text, as strips: a tick a finding, one strip a value of `by`.
 
     `spans` is any Spans table (a concordance, actors, figures); `by` one of its columns, or a column of
-    `articles` such as "outlet". The articles are laid end to end in the order of their table.
+    `articles` such as "outlet": then a strip has the articles of its outlet alone. The articles are laid end
+    to end in the order of their table.
     Raises ValueError when there is no such column.
 
     >>> spans = pd.DataFrame({"article_id": ["text"], "start": [50], "term": ["bomb"]})
@@ -166,7 +167,7 @@ def plot_dispersion(spans, articles, by=None, most=12):
     names = list(groups.value_counts().head(most).index)
     axes = new_axes(rows=len(names) * 1.8 + 1)
     for row, name in enumerate(names):
-        own = sizes[known_names(articles[by]) == name] if by and by not in spans else sizes
+        own = sizes[known_names(articles[by]) == name] if by in getattr(articles, "columns", ()) else sizes
         _draw_strip(axes, row, spans[groups == name], own)
     draw_rows(axes, [f"{name} (n = {say((groups == name).sum())})" for name in names])
     axes.set_xlim(0, 100)
