@@ -18,7 +18,8 @@ _ASKED = re.compile(r"\s+(?:[\w’'.-]+\s+){0,5}?(?=(?:if|whether|why|how|what|w
 _POINTING = r"(?:this|that|no|my|its)\s+(?!(?:in|to|on|at|after|during|before|when|as|about|while)\b)"
 _OPENING = (r"(?:you|these|those|the|an?|his|her|their|our|some|many|most|all|both|each|every|any|several|"
             r"more|at\s+least|about|if|when|while|although|neither|nobody|nothing|everyone|two|three|four|"
-            r"five|six|seven|eight|nine|ten|dozens|hundreds|thousands|police|officials|[A-Z0-9$€£][\w.,’'-]*)\s")
+            r"five|six|seven|eight|nine|ten|dozens|hundreds|thousands|police|officials|"
+            r"[A-Z0-9$€£][\w.,’'-]*)\s")
 _CLAUSE = re.compile(rf"\s+{_DAY}(?={_PERSONAL}|{_POINTING}|{_OPENING})")
 _NO_CLAUSE = (r"(?:in|on|at|to|during|after|before|by|through|via|of|for|from|with|about|against|as|and|but|"
               r"or|so|nothing|goodbye|yes|sorry|hello|when|while|late|early|earlier|later|last|again|"
@@ -26,17 +27,19 @@ _NO_CLAUSE = (r"(?:in|on|at|to|during|after|before|by|through|via|of|for|from|wi
 _BARE_CLAUSE = re.compile(rf"\s+(?!{_NO_CLAUSE}|{_AUXILIARY})(?=[a-z]+\s+[a-z]+)")
 _SAY = frozenset("say says said saying".split())
 
-_NO_OBJECT = (r"(?:in|on|at(?!\s+least)|to|during|after|before|by|through|via|of|for|from|with|about|against|into|over|under|"
-              r"as|and|but|or|so|than|that|if|when|while|who|which|where|how|why|whether|because|since|until|up|"
-              r"out|off|down|away|back|earlier|later|again|yesterday|today|tonight|tomorrow|here|there|himself|"
-              r"herself|themselves|itself|guilty|is|are|was|were|has|have|had|will|would|[a-z]+ly|"
+_NO_OBJECT = (r"(?:in|on|at(?!\s+least)|to|during|after|before|by|through|via|of|for|from|with|about|against|"
+              r"into|over|under|as|and|but|or|so|than|that|if|when|while|who|which|where|how|why|whether|"
+              r"because|since|until|up|out|off|down|away|back|earlier|later|again|yesterday|today|tonight|"
+              r"tomorrow|here|there|himself|herself|themselves|itself|guilty|is|are|was|were|has|have|had|will|would|[a-z]+ly|"
               r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
-_NUMBER = (r"(?:\d[\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|"
-           r"thousands|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
+_NUMBER = (r"(?:\d[\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|"
+           r"hundreds|thousands|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
            r"(?:-\w+)?|no)\b")
-_ROUGHLY = r"(?:(?:at\s+least|about|around|some|more\s+than|over|nearly|almost|up\s+to|between|an?|a\s+total\s+of)\s)?"
+_ROUGHLY = (r"(?:(?:at\s+least|about|around|some|more\s+than|over|nearly|almost|up\s+to|between|an?|"
+            r"a\s+total\s+of)\s)?")
 _WORDS = r"(?:[^\s,.;:“”\"()]{1,40}\s){"
 _NO_PREPOSITION = r"(?:(?!(?:of|for|to|with|from|by|at|in|on|and|who|that|after)\s)[^\s,.;:“”\"()]{1,40}\s){"
+_INFINITIVE = r"(?!(?:the|an?|his|her|their|its|be\s+able)\b)[a-z]"
 _FIGURE = r"(?:figures?|tolls?|numbers?|counts?|totals?|estimates?)"
 _COMPLEMENTS = {
     "object": rf"\s+(?!{_NO_OBJECT})(?=[\w$€£])",
@@ -47,7 +50,7 @@ _COMPLEMENTS = {
     "predicate": rf"\s+(?!{_NO_OBJECT})(?=(?:(?:it|him|her|them|this|that|us|me)\s(?:an?|the|one)\s)|"
                  rf"(?:the|his|her|its|their|this|that|these|those|an?)\s{_NO_PREPOSITION}1,4}}an?\s)",
     "to": r"\s+(?=to\s+[a-z])",
-    "whom-to": rf"\s+(?!{_NO_OBJECT})(?={_WORDS}1,8}}?(?:not\s)?to\s+(?!(?:the|an?|his|her|their|its|be\s+able)\b)[a-z])",
+    "whom-to": rf"\s+(?!{_NO_OBJECT})(?={_WORDS}1,8}}?(?:not\s)?to\s+{_INFINITIVE})",
 }
 _PATTERNS = {name: re.compile(source) for name, source in _COMPLEMENTS.items()}
 

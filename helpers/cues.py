@@ -18,8 +18,8 @@ _MODAL = frozenset("will would shall should can could may might must".split())
 _NOT_SAYING = (" for", " of", " without", " from", " about", " against", " instead")
 _NO_ADVERBS = frozenset("family ally assembly reply supply".split())
 _BEFORE_NOUN = re.compile(
-    r"(?i:[’']s?|\b(?:the|an?|his|her|their|its|our|my|your|this|these|those|some|any|no|such|new|recent|of)(?:\s+[a-z]+ly)?"
-    r"|\b(?:in|by|for|with|from|on|about|amid|despite|under)(?:\s+[a-z]+)?)\s+\Z")
+    r"(?i:[’']s?|\b(?:the|an?|his|her|their|its|our|my|your|this|these|those|some|any|no|such|new|recent|of)"
+    r"(?:\s+[a-z]+ly)?|\b(?:in|by|for|with|from|on|about|amid|despite|under)(?:\s+[a-z]+)?)\s+\Z")
 _NOUN_REACH = 24
 _BEFORE_WORD = r"\s(\[“”\"‘«»—–―…,.;:!?/`"
 _NOT = ("n't", "n’t")
@@ -71,7 +71,9 @@ def find_cues(text):
     entries, pattern = _verbs()
     cues = []
     for match in pattern.finditer(" " + text):
-        verb = " ".join(match[0][1:].lower().split())
+        verb = match[0][1:]
+        if verb not in entries:
+            verb = " ".join(verb.lower().split())
         cue = Cue(match.start(), match.end() - 1, verb, *entries[verb])
         if cues and cues[-1].may_be_noun and cues[-1].end == cue.start - 1:
             cues.pop()  # "the report said"
@@ -81,7 +83,7 @@ def find_cues(text):
 
 
 def stands_for_noun(text, cue):
-    """Tell whether a cue stands where a noun or an adjective does: "the claims", "an estimated", "for alleged".
+    """Tell whether a cue stands where a noun or an adjective does: "the claims", "an estimated".
 
     >>> text = "A proposed law"
     >>> stands_for_noun(text, find_cues(text)[0])
@@ -100,7 +102,7 @@ class Lead(NamedTuple):
 
 
 def verb_lead(text, low, cue):
-    """Return what leads up to a verb: "has also said", "was told" (passive), "did not say" (denied), "may say".
+    """Return what leads up to a verb: "has also said", "was told" (passive), "did not say" (denied).
 
     "Refused to say" and "blamed for saying" count as denied: nothing is reported.
 
@@ -118,6 +120,8 @@ def verb_lead(text, low, cue):
             break
         words.add(word)
         left = kept.rstrip()
+    if not words and cue.form != "ing":
+        return Lead(low + len(left), False, False, False)
     passive = cue.form != "ing" and "as" not in words and not words.isdisjoint(_PASSIVE)
     denied = not words.isdisjoint(_DENYING) or any(word.endswith(_NOT) for word in words)
     unsaid = cue.form == "ing" and left.endswith(_NOT_SAYING) or "to" in words and "on" not in words

@@ -17,21 +17,23 @@ class Genders:
         self._text, self._sentence, self._sentences = reading.text, reading.sentence_number, reading.sentences
         self._mentions = mentions
         self._given_names = _gendered_names()
-        self._known, self._alone, self._roles = {}, None, {}
+        self._known, self._alone, self._roles, self._own_roles = {}, None, {}, {}
         for mention in mentions:
             if mention.role:
                 self._roles.setdefault(mention.name, set()).add(mention.role)
+                if reading.text.startswith(mention.name, mention.start):
+                    self._own_roles.setdefault(mention.name, set()).add(mention.role)
 
     def of(self, name):
         """Return "m", "f" or "" (unknown) for a person: from a title, a given name or pronouns."""
         if name not in self._known:
-            self._known[name] = self._of_title(name) or self._given_names.get(
-                name.split()[0], "") or self._of_pronouns(name)
+            self._known[name] = self._found(name)
         return self._known[name]
 
-    def _of_title(self, name):
-        titles = (word for role in self._roles.get(name, ()) for word in role.replace(".", "").split())
-        return next(filter(None, map(_TITLES.get, titles)), "")
+    def _found(self, name):
+        # "Mrs. Lee" can be the widow of the Harry Lee to whom her surname is linked: his name counts first.
+        return (_of_title(self._own_roles.get(name, ())) or self._given_names.get(name.split()[0], "")
+                or _of_title(self._roles.get(name, ())) or self._of_pronouns(name))
 
     def _of_pronouns(self, name):
         """Return the gender of the pronouns that follow a name in the sentences where it is the only one."""
@@ -51,6 +53,11 @@ class Genders:
             if all(other.name == first.name for other in others):
                 alone.setdefault(first.name, []).append((first.end, self._sentences[number][1]))
         return alone
+
+
+def _of_title(roles):
+    titles = (word for role in roles for word in role.replace(".", "").split())
+    return next(filter(None, map(_TITLES.get, titles)), "")
 
 
 @from_lexicons("given_names")

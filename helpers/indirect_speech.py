@@ -9,8 +9,8 @@ from helpers.reading import Attribution
 _AFTER_TAIL = re.compile(
     r"\s*(?:$|[,.;!?)]|(?:in|on|at|to|during|after|before|as|when|while|of|by|last|this|late|early|yesterday|"
     r"today|later|again|reporters|him|her|me|them|us|\w+day)\b)")
-_ASIDE = re.compile(r",\s(?:which|who|whose|where|when|while|after|as|but|and|before|though|although|according|"
-                    r"[a-z]+ing)\b|\s[-–—]+\s|;")
+_ASIDE = re.compile(r",\s(?:which|who|whose|where|when|while|after|as|but|and|before|though|although|"
+                    r"according|[a-z]+ing)\b|\s[-–—]+\s|;")
 _BUT = re.compile(r", but (?!(?:could|would|will|can|did|does|was|were|had|has|have|is|are|not|also|that)\b)")
 _RESUMES = re.compile(r", (?!(?:according|who|which|as|after|but|and|while|[a-z]+ing)\b)")
 _OPENER = re.compile(r"(?:(?:And|But|So|Yet)\s+)?(?:in|on|at|during|after|before|by|through|via|while|when|"
@@ -28,6 +28,7 @@ _SAID_TO = re.compile(r"\s+to\s+(?:be|have|[a-z]+)\b")
 _BLANK = " \u00a0\n-–—―“”\""
 _NEAR = 9
 _LONGEST_CUE = 4
+_LONGEST_TITLE = 40
 _LONGEST_ADVERB = 16
 _LONGEST_SENTENCE = 1_500
 _CUES_TRIED = 5
@@ -69,7 +70,7 @@ def _reported(reading, cue):
 
 def _passive(reading, cue, low, high):
     """Return the clause of "Two men were said to have died", which nobody is named to have said."""
-    if cue.kind not in ("say", "state") or cue.form != "finite" or not _SAID_TO.match(reading.text, cue.end, high):
+    if cue.kind != "say" or cue.form != "finite" or not _SAID_TO.match(reading.text, cue.end, high):
         return None
     lead = reading.lead(cue, low)
     if not lead.passive or lead.denied or lead.modal:
@@ -79,9 +80,8 @@ def _passive(reading, cue, low, high):
 
 
 def _clause_beside(reading, cue, low, high):
-    """Return the clause after a verb or before it; the one before it first in "CLAUSE, she said on Monday"."""
-    after_comma = reading.text[max(low, cue.start - _NEAR):cue.start].rstrip().endswith(",")
-    if after_comma and not _AFTER_TAIL.match(reading.text, cue.end, high):
+    """Return the clause after a verb or before it; first the one before it in "CLAUSE, she said Monday"."""
+    if _ends_with_comma(reading.text, low, cue.start) and not _AFTER_TAIL.match(reading.text, cue.end, high):
         return _before_verb(reading, cue, low, high) or _after_verb(reading, cue, low, high)
     return _after_verb(reading, cue, low, high) or _before_verb(reading, cue, low, high)
 
@@ -95,7 +95,7 @@ def _clause(reading, start, end, subject, cue):
 
 
 def _of_source(reading, cue, low, high):
-    """Return the clause of "According to police, CLAUSE", "CLAUSE, according to police" or both parts of it."""
+    """Return the clause of "According to police, CLAUSE" or "CLAUSE, according to police(, CLAUSE)"."""
     text = reading.text
     leads = not text[low:cue.start].strip(_BLANK)
     comma = _source_end(text, cue.end, high) if leads else -1
@@ -109,7 +109,7 @@ def _of_source(reading, cue, low, high):
 
 
 def _source_end(text, start, high):
-    """Return the place of the comma that ends a source: "according to Ann Lee, the mayor, …"; -1 without one."""
+    """Return the place of the comma after a source ("According to Ann Lee, the mayor, …"); -1 without one."""
     commas = [match.start() for match in _ONE_COMMA.finditer(text, start, min(high, start + _LONGEST_SOURCE))]
     for comma, following in pairwise([*commas, high]):
         if following == high or not _APPOSED.match(text, comma) or FINITE.search(text, comma, following):
@@ -165,7 +165,7 @@ def _is_verb(text, cue, start):
 
 def _is_aside(text, cue):
     """Tell whether a participle follows a comma: "She left the port, saying nobody was hurt"."""
-    return cue.form == "ing" and text[max(0, cue.start - _NEAR):cue.start].rstrip().endswith(",")
+    return cue.form == "ing" and _ends_with_comma(text, 0, cue.start)
 
 
 def _clause_end(reading, start, high):
@@ -199,22 +199,33 @@ def _before_verb(reading, cue, low, high):
         subject = reading.subject_before(cue, low)
         start = subject[0] if subject else low
     else:
-        subject, start = reading.subject_after(cue, high), cue.start
-        if not subject or not _is_inverted(reading, cue, subject, high):
-            return None
-    led = text[low:start].rstrip()
-    if not subject or not led.endswith(","):
+        start = cue.start
+        subject = _inverted_subject(reading, cue, high) if _ends_with_comma(text, low, start) else None
+    if not subject or not _ends_with_comma(text, low, start):
         return None
     if _RESUMES.match(text, cue.end, high):
         return _clause(reading, low, high, subject, cue)
     ends = not text[max(cue.end, subject[1]):high].strip(" .!?\n")
-    return _clause(reading, low, start, subject, cue) if _may_be_said(led, ends) else None
+    said = _may_be_said(text[low:start].rstrip(), ends)
+    return _clause(reading, low, start, subject, cue) if said else None
+
+
+def _ends_with_comma(text, low, end):
+    return text[max(low, end - _NEAR):end].rstrip().endswith(",")
+
+
+def _inverted_subject(reading, cue, high):
+    subject = reading.subject_after(cue, high)
+    return subject if subject and _is_inverted(reading, cue, subject, high) else None
 
 
 def _is_inverted(reading, cue, subject, high):
     """Tell "…, said Ann Lee." from "…, said nobody was hurt": a name or a short phrase ends the clause."""
-    short = reading.text[slice(*subject)].count(" ") < _LONGEST_CUE and "object" not in cue.takes
-    return (cue.kind == "say" and (short or bool(reading.people.within(*subject)))
+    start, end = subject
+    short = reading.text[start:end].count(" ") < _LONGEST_CUE and "object" not in cue.takes
+    named = any(mention.start - start < _LONGEST_TITLE for mention in reading.people.within(start, end))
+    return (cue.kind == "say" and cue.form == "finite" and (short or named)
+            and not FINITE.search(reading.text, start, end)
             and _AFTER_TAIL.match(reading.text, subject[1], high) is not None)
 
 

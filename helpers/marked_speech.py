@@ -18,6 +18,8 @@ _DASH = re.compile(r"(?:[—–―]|--?)\s*")
 _LINE_END = re.compile(r"[^\n“\"]{0,40}(?:[\n“\"]|\Z)")
 _NEW_CLAUSE = re.compile(r"(?:and|but|as|when|after)\b")
 _TITLE_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_CONJUNCTIONS = frozenset("But And So Yet Still Or Because".split())
+_ENDS = tuple(",.?!—-…")
 _SMALL = frozenset("a an the of in on for and to at by or with from".split())
 
 
@@ -42,11 +44,15 @@ def marked_attributions(reading):
 def _direct(reading, index, passage):
     """Return the attribution of a passage that is a whole utterance, else None."""
     words = _words(reading, passage)
-    if not _is_utterance(reading, passage, words) and not _is_led_by_verb(reading, passage, words):
+    joined = _follows_conjunction(reading, passage)
+    if not (joined or _is_utterance(reading, passage, words) or _is_led_by_verb(reading, passage, words)):
         return None
     low = reading.passages[index - 1].end if index else 0
     found = _cue_after(reading, index, passage)
-    if not found and not (_is_title(words) and _text_before(reading, passage)[-1:] not in tuple(",:")):
+    if joined:
+        speech = found and words[-1:] in _ENDS
+        return Attribution(passage.start, passage.end, "direct", *found) if speech else None
+    if not found and (not _is_title(words) or _is_led_in(reading, passage, words)):
         found = _cue_before(reading, passage, low)
     if found:
         return Attribution(passage.start, passage.end, "direct", *found)
@@ -74,11 +80,22 @@ def _is_utterance(reading, passage, words):
     return begins and ends and (words.count(" ") > 1 or words[-1] in ".?!,")
 
 
+def _follows_conjunction(reading, passage):
+    """Tell whether a passage makes up its sentence but for the first word: "But “it is late,” he said."."""
+    begun = reading.sentence_at(passage.start)[0]
+    return passage.start - begun < _NEAR and reading.text[begun:passage.start].strip() in _CONJUNCTIONS
+
+
 def _is_led_by_verb(reading, passage, words):
     """Tell whether a verb leads up to a passage that ends like a sentence: "declared “we won.”"."""
     cues = reading.cues_within(passage.start - 40, passage.start)
     between = reading.text[cues[-1].end:passage.start] if cues and cues[-1].kind != "judge" else "no"
     return not between.strip(" ,:\u00a0\n") and words[-1:] in tuple(".?!,")
+
+
+def _is_led_in(reading, passage, words):
+    """Tell whether a verb and a comma or a colon lead up to a passage: "She said, “Not Now.”"."""
+    return _text_before(reading, passage)[-1:] in tuple(",:") and _is_led_by_verb(reading, passage, words)
 
 
 def _stands_alone(words):
@@ -108,18 +125,19 @@ def _cue_after(reading, index, passage):
         return None
     high = min(high, ended, start + _REACH)
     cues = reading.cues_within(start, high)[:_CUES_TRIED]
-    tried = ((_subject_at_once(reading, start, high, cue), cue) for cue in cues)
+    longest = 0 if new_sentence else _LONGEST_LEAD
+    tried = ((_subject_at_once(reading, start, high, cue, longest), cue) for cue in cues)
     return next(((subject, cue) for subject, cue in tried if subject), None)
 
 
-def _subject_at_once(reading, start, high, cue):
-    """Return the subject of a cue, if nothing but the two of them stands from `start` on; else None."""
+def _subject_at_once(reading, start, high, cue, longest):
+    """Return the subject of a cue, if at most `longest` letters stand before the two of them; else None."""
     text = reading.text
     if _ADVERBS.fullmatch(text, start, cue.start):
         return reading.subject_after(cue, high)
     subject = reading.subject_before(cue, start)
     between = text[start:subject[0]] if subject else ""
-    return None if len(between) > _LONGEST_LEAD or _NEW_CLAUSE.match(between) else subject
+    return None if len(between) > longest or _NEW_CLAUSE.match(between) else subject
 
 
 def _signature(reading, start):
@@ -168,7 +186,9 @@ def _goes_on(reading, index, last, passage):
         return False
     joins = gap.rstrip().endswith((",", "—", "–", "-", ":", ";", " but", " and"))
     words = _words(reading, passage)
-    joins = joins and not _is_title(words) or _is_utterance(reading, passage, words)
+    joins = joins or _is_utterance(reading, passage, words)
+    if _is_title(words) and (words[-1:] == "," or not _is_utterance(reading, passage, words)):
+        return False
     return joins and not _cue_after(reading, index, passage)
 
 

@@ -8,6 +8,9 @@ from helpers.actors import actors_in
 _NOT_A_BODY = frozenset(("demonym", "prefix", "in name"))
 _HANGS = re.compile(r"\b(?:of|for|to|with|from|by|at|in|on|against|about|like|than)\s+(?:(?:the\s+|an?\s+)?"
                     r"(?:[A-Z][\w.’'-]*\s+|former\s+|then-)*)$")
+_OFFICE = re.compile(r"\b(?:Minister|Secretary|Director|President|Chief|Head|Commissioner|Chairman|"
+                     r"Chairwoman|Speaker|Mayor|Governor|Bishop|Archbishop|Under[Ss]ecretary)\s(?:of|for)\s(?:the\s)?"
+                     r"(?:(?:[A-Z][\w.’'-]*|and)\s+){1,5}$")
 _REACH = 60
 
 
@@ -57,5 +60,7 @@ def hangs_on(text, low, mention):
     >>> hangs_on("a lawyer for Mr. Smith", 0, SimpleNamespace(start=17, end=22))
     True
     """
-    return text.startswith(("'s", "’s", "' ", "’ "), mention.end) or bool(
-        _HANGS.search(text[max(low, mention.start - _REACH):mention.start]))
+    if text.startswith(("'s", "’s", "' ", "’ "), mention.end):
+        return True
+    before = text[max(low, mention.start - _REACH):mention.start]
+    return _HANGS.search(before) is not None and not _OFFICE.search(before)

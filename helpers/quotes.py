@@ -14,11 +14,11 @@ def find_quotes(articles):
 
     Own columns: `kind` is direct (whole utterances in marks; one that its cue splits, or that opens again in
     each paragraph, is one quote), partial (a few words in marks inside a sentence that reports them) or
-    indirect (what is reported without marks: "said nobody was hurt", "condemned the raid"). `speaker` is the full name found through the article
-    ("; " between joint speakers), empty when unknown; `speaker_text` the words at the cue ("she", "the
-    minister"), empty when there is no cue; `speaker_kind` person, organisation, role (somebody without a
-    name) or empty; `cue` the verb or "according to"; `named` whether the speaker has a name. Titles and scare
-    quotes, which nobody says, are left out.
+    indirect (what is reported without marks: "said nobody was hurt", "condemned the raid"). `speaker` is the
+    full name found through the article ("; " between joint speakers), empty when unknown; `speaker_text` the
+    words at the cue ("she", "the minister"), empty when there is no cue; `speaker_kind` person, organisation,
+    role (somebody without a name) or empty; `cue` the verb or "according to"; `named` whether the speaker has
+    a name. Titles and scare quotes, which nobody says, are left out.
 
     >>> quotes = find_quotes("“We will wait,” said Ann Lee. She added that talks would go on.")
     >>> quotes[["text", "kind", "speaker", "cue"]]

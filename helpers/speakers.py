@@ -16,6 +16,7 @@ _ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "g
                 "dr": "doctor", "prof": "professor", "rev": "reverend", "atty": "attorney",
                 "supt": "superintendent"}
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_SOMEBODY = re.compile(r"(?:an?|one|another|my)\s", re.IGNORECASE)
 _LINE_END = re.compile(r"\n\s*")
 _APPOSITION = re.compile(r"[^,.;:\n]*")
 _ROLE_WORD = re.compile(r"\w+")
@@ -43,6 +44,7 @@ class Scene:
         self._gender = Genders(reading, self._named).of
         self._noun_kinds = _noun_kinds()
         self.last_person = self.last_body = ("", -1)
+        self._last_unnamed = -1
 
     def is_next_paragraph(self, before, after):
         """Tell whether no more than one paragraph's end lies between two offsets."""
@@ -55,6 +57,8 @@ class Scene:
             self.last_person = (found.name, span[0])
         elif found.name and found.kind == "organisation":
             self.last_body = (found.name, span[0])
+        elif found.kind == "role" and _SOMEBODY.match(found.text):
+            self._last_unnamed = span[0]
         return found
 
     def _resolve(self, start, end):
@@ -109,14 +113,20 @@ class Scene:
 
     def _apposition(self, mention):
         following = self.text[mention.end:mention.end + 80]
-        return _role_words(_APPOSITION.match(following, 2)[0]) if following.startswith(", ") else set()
+        apposed = following.startswith(", ") and not following.startswith((", and ", ", but ", ", or "))
+        return _role_words(_APPOSITION.match(following, 2)[0]) if apposed else set()
 
     def _word_before(self, mention):
         return set(self.text[max(0, mention.start - 30):mention.start].lower().split()[-1:])
 
     def _antecedent(self, position, gender):
-        """Return who "he" or "she" is: the nearest person of that gender, a subject or speaker first."""
+        """Return who "he" or "she" is: the nearest person of that gender, a subject or speaker first.
+
+        It is nobody known where somebody without a name has just spoken: "…,” a nurse said. “…,” she added."
+        """
         here = self._sentence(position)
+        if self._has_just_spoken(here):
+            return ""
         last = bisect_left(self._starts, position)
         best, best_score = "", float("-inf")
         for mention in reversed(self._named[max(0, last - _MEMORY):last]):
@@ -132,6 +142,11 @@ class Scene:
             if score >= best_score:
                 return name
         return best
+
+    def _has_just_spoken(self, here):
+        """Tell whether the last speaker, in this sentence or the one before, has no name."""
+        unnamed = self._last_unnamed
+        return unnamed > self.last_person[1] and here - self._sentence(unnamed) <= 1
 
     def _is_subject(self, mention):
         begun = self._sentences[self._sentence(mention.start)][0]

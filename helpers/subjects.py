@@ -33,6 +33,7 @@ _PLURAL_HEAD = re.compile(r"\b\w{2,30}s\s(?:to|in|of|at|for|from|with|around|nea
 _OPENING_PRONOUN = re.compile(r"(?:\w+\s+)?\b(he|she|they|I|we)\b", re.IGNORECASE)
 _REACH = 300
 _LONGEST_BARE = 8
+_NEAR = 80
 _LONGEST_NAME = 60
 _LONGEST_TITLE = 4
 
@@ -65,7 +66,7 @@ def subject_before(text, low, cue, people):
 
 
 def _is_plural(text, low, end):
-    """Tell whether words that end at `end` can be many people: "officials", "aides to Mr. Lee", "Lee and Wood"."""
+    """Tell whether words that end at `end` can be many people: "officials", "aides to Mr. Lee"."""
     return _PLURAL.search(text, low, end) or _PLURAL_HEAD.search(text, max(low, end - _LONGEST_NAME), end)
 
 
@@ -162,6 +163,12 @@ def phrase_ending(text, low, end, people):
 
 def _words_back(text, low, end):
     """Return the spans of the words before `end`, back to a comma, a conjunction or a mark."""
+    near = max(low, end - _NEAR)
+    words = _words_back_within(text, near, end)
+    return _words_back_within(text, low, end) if near > low and words and words[0][0] == near else words
+
+
+def _words_back_within(text, low, end):
     words = []
     for match in reversed(list(_WORD.finditer(text, low, end))):
         word = match[0]

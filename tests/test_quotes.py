@@ -68,6 +68,10 @@ DIRECT = {
         "“He told me, ‘Wait,’ and I did,” said Ann Lee.", "“He told me, ‘Wait,’ and I did,”", "Ann Lee",
         "said"),
     "signed": ("“We will wait for the wind.” — Ann Lee", "“We will wait for the wind.”", "Ann Lee", ""),
+    "after a conjunction": ("But “we will wait,” said Ann Lee.", "“we will wait,”", "Ann Lee", "said"),
+    "a title between its parts": (
+        "“We wait,” said Ann Lee, whose film, “Harbour Lights,” is out. “It may rain.”",
+        "“We wait,” said Ann Lee, whose film, “Harbour Lights,” is out. “It may rain.”", "Ann Lee", "said"),
     "a body": ("“We will wait,” the United Nations said.", "“We will wait,”", "United Nations", "said"),
 }
 
@@ -96,6 +100,15 @@ SPEAKERS = {
     "the role of nobody named": (ANN + "“I stay,” said the shopkeeper.", "", "the shopkeeper", "role"),
     "a spokesman for somebody": (
         ANN + "“I stay,” said a lawyer for Ann Lee.", "", "a lawyer for Ann Lee", "role"),
+    "a title with of": (
+        "“I stay,” said Secretary of State Ann Lee.", "Ann Lee", "Secretary of State Ann Lee", "person"),
+    "a woman of a man's surname": (
+        "Harry Lee is dead. His widow, Mrs. Lee, sang. Ann Wood came. “I stay,” she said.", "Ann Wood", "she",
+        "person"),
+    "she, after somebody without a name": (
+        ANN + "“I stay,” a nurse said. “I work here,” she added.", "", "she", "person"),
+    "a friend beside a name is no apposition": (
+        "The guide, Ann Lee, and a friend left. “I stay,” the friend said.", "", "the friend", "role"),
     "somebody's brother": (ANN + "“I stay,” Ms. Lee's brother said.", "", "Ms. Lee's brother", "role"),
     "police": ("“Nobody is hurt,” police said.", "", "police", "organisation"),
     "a document": ("“Nobody was hurt,” the report said.", "", "the report", ""),
@@ -141,6 +154,11 @@ def test_a_quote_without_a_cue_continues_with_its_speaker(text, speaker):
 def test_two_quotes_on_a_line_have_their_own_speakers():
     text = "“I sail,” said Paul Wood. “I stay,” said Ann Lee."
     assert found(text, "text", "speaker") == [("“I sail,”", "Paul Wood"), ("“I stay,”", "Ann Lee")]
+
+
+def test_a_quote_does_not_take_the_speaker_of_the_next_sentence():
+    text = "“I sail,” said Paul Wood. “It may rain.” Nobody was hurt, police said."
+    assert found(text, "text", "speaker")[0] == ("“I sail,” said Paul Wood. “It may rain.”", "Paul Wood")
 
 
 def test_a_second_verb_parts_two_quotes():
@@ -222,19 +240,22 @@ INDIRECT = {
     "a place before the clause": (
         "In Oslo 12 people died, the port authority said.", "In Oslo 12 people died", "", "said"),
     "a condition, the cue, the clause": (
-        "If it rains, Ann Lee argues, the port will close.", "If it rains, Ann Lee argues, the port will close",
+        "If it rains, Ann Lee argues, the port closes.", "If it rains, Ann Lee argues, the port closes",
         "Ann Lee", "argues"),
     "according to, with an apposition": (
         "According to Ann Lee, the harbour master, the port would open.", "the port would open", "Ann Lee",
         "according to"),
     "according to, in the middle": (
-        "The port, according to Ann Lee, would open.", "The port, according to Ann Lee, would open", "Ann Lee",
-        "according to"),
+        "The port, according to Ann Lee, would open.", "The port, according to Ann Lee, would open",
+        "Ann Lee", "according to"),
+    "a name, an apposition, a clause about somebody else": (
+        "But Ann Lee, a guide at the port, said the crew had lost the list that Paul Wood made.",
+        "the crew had lost the list that Paul Wood made", "Ann Lee", "said"),
     "many people at a place": (
         "Sailors in the old port say the ships are lost.", "the ships are lost", "", "say"),
     "that, with a comma": (
-        "Ann Lee said that, if it rained, the port would close.", "if it rained, the port would close", "Ann Lee",
-        "said"),
+        "Ann Lee said that, if it rained, the port would close.", "if it rained, the port would close",
+        "Ann Lee", "said"),
     "said of somebody": (
         "Two sailors were said to have drowned.", "Two sailors were said to have drowned", "", "said"),
     "denied": ("Ann Lee denied that the port would open.", "the port would open", "Ann Lee", "denied"),
@@ -252,7 +273,8 @@ WITHOUT_A_CLAUSE = {
     "a proposal": ("Ann Lee proposed a new port.", "a new port", "Ann Lee", "proposed"),
     "an accusation": ("Ann Lee accused the crew of theft.", "the crew of theft", "Ann Lee", "accused"),
     "a phrase with of": (
-        "Ann Lee spoke of at least 12 ships in the storm.", "at least 12 ships in the storm", "Ann Lee", "spoke of"),
+        "Ann Lee spoke of at least 12 ships in the storm.", "at least 12 ships in the storm", "Ann Lee",
+        "spoke of"),
     "a phrase with for": (
         "Ann Lee has called for an inquiry.", "an inquiry", "Ann Lee", "called for"),
     "a toll at a number": ("Ann Lee put the toll at 12.", "the toll at 12", "Ann Lee", "put"),
@@ -266,7 +288,8 @@ WITHOUT_A_CLAUSE = {
     "somebody to do something": (
         "Ann Lee urged the crews to sail.", "the crews to sail", "Ann Lee", "urged"),
     "after a comma": (
-        "Ann Lee left the port, blaming the crews for the fire.", "the crews for the fire", "Ann Lee", "blaming"),
+        "Ann Lee left the port, blaming the crews for the fire.", "the crews for the fire", "Ann Lee",
+        "blaming"),
     "without the sentence that hangs on it": (
         "Ann Lee condemned the plan, which had cost two lives.", "the plan", "Ann Lee", "condemned"),
     "with two verbs": (
@@ -274,7 +297,8 @@ WITHOUT_A_CLAUSE = {
 }
 
 
-@pytest.mark.parametrize(("text", "words", "speaker", "cue"), WITHOUT_A_CLAUSE.values(), ids=WITHOUT_A_CLAUSE.keys())
+@pytest.mark.parametrize(
+    ("text", "words", "speaker", "cue"), WITHOUT_A_CLAUSE.values(), ids=WITHOUT_A_CLAUSE.keys())
 def test_reports_without_a_clause(text, words, speaker, cue):
     assert found(text, "text", "kind", "speaker", "cue")[0] == (words, "indirect", speaker, cue)
 
@@ -284,6 +308,7 @@ NOBODYS_SPEECH = {
     "a title after a comma": "His first film, “Harbour Lights,” ran for a year.",
     "a title with a stop": "She sang “Harbour Lights.”",
     "scare quotes": "The so-called “victory” cost many lives.",
+    "a song": "The crowd heard the tenor, Paul Wood, sing “Harbour Lights,” at noon.",
     "a heading in marks": "The port closed.\n\n‘All Ships Out.’\n\nIt rained.",
     "a nickname": "Ann “Bo” Lee ran the port.",
     "inches": 'The mast is 60" tall and the deck 90" long.',
