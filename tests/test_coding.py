@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.coding import agreement, compare_with_key, disagreements, score
+from helpers.coding.scoring import agreement, compare_with_key, disagreements, score
 
 COLUMNS = ["article_id", "start", "end", "outcome", "low", "high"]
 

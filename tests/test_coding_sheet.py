@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers.coding_files import (
+from helpers.coding.files import (
     COLUMNS,
     checked,
     coding_path,
@@ -15,8 +15,8 @@ from helpers.coding_files import (
     write_blank_sheet,
     write_rows,
 )
-from helpers.coding_keys import typed
-from helpers.coding_sheet import CodingSheet, coding_sheet
+from helpers.coding.sheet import CodingSheet, coding_sheet
+from helpers.coding.typed_codes import typed
 from helpers.exports import guarded, unguarded
 
 ARTICLES = pd.DataFrame(
@@ -182,7 +182,7 @@ def test_an_interrupted_save_leaves_the_old_file(folder, monkeypatch):
     sheet = CodingSheet(ARTICLES, "Ana")
     sheet.save("killed", 2, 2)
     monkeypatch.setattr(
-        "helpers.coding_files.os.replace", lambda *_: (_ for _ in ()).throw(PermissionError())
+        "helpers.coding.files.os.replace", lambda *_: (_ for _ in ()).throw(PermissionError())
     )
     with pytest.raises(PermissionError, match="close it in the spreadsheet"):
         sheet.save("injured", 1)

@@ -3,10 +3,10 @@ import pandas as pd
 import pytest
 
 from helpers.articles import load_articles
-from helpers.coding_files import coding_path
-from helpers.coding_sheet import CodingSheet
+from helpers.coding.files import coding_path
+from helpers.coding.partners import compare_coders, key_coding
+from helpers.coding.sheet import CodingSheet
 from helpers.lexicons import DATA
-from helpers.partners import compare_coders, key_coding
 
 ARTICLES = pd.DataFrame(
     {"text": ["Two men died. Nobody <b>fell</b>. Six fled."]}, index=pd.Index(["one"], name="article_id")

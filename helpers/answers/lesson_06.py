@@ -2,7 +2,7 @@
 
 from helpers.answers import figures
 from helpers.casualties import find_casualties
-from helpers.coding import score
+from helpers.coding.scoring import score
 from helpers.documented import read_key, read_vague_words
 
 _UP_TO = "Up to a dozen people were hurt, a hospital said."

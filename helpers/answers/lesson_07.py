@@ -1,7 +1,7 @@
 """Right answers of lesson 07, and mistakes worth a sentence of their own."""
 from helpers.answers import figures
 from helpers.casualties import find_casualties
-from helpers.coding import agreement, disagreements, score
+from helpers.coding.scoring import agreement, disagreements, score
 from helpers.documented import read_key
 
 PLACES = {"unit": ["article_id", "start"], "value": "actor_type"}

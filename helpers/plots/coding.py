@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from helpers.coding import paired_codes
+from helpers.coding.scoring import paired_codes
 from helpers.plots.canvas import finish, named, new_axes, styled
 
 

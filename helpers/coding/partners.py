@@ -4,8 +4,8 @@ from html import escape
 
 import pandas as pd
 
-from helpers.coding import agreement, disagreements
-from helpers.coding_files import COLUMNS, coding_path, read_coding, sentences
+from helpers.coding.files import COLUMNS, coding_path, read_coding, sentences
+from helpers.coding.scoring import agreement, disagreements
 from helpers.display import Page
 from helpers.documented import read_key
 from helpers.spans import in_context

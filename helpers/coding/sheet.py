@@ -1,6 +1,6 @@
 """The coding sheet: one sentence at a time, buttons for the outcome, every answer saved at once.
 
-Without widgets the same file is filled in by hand: see `helpers.coding_files.write_blank_sheet`.
+Without widgets the same file is filled in by hand: see `helpers.coding.files.write_blank_sheet`.
 """
 
 from functools import partial
@@ -9,8 +9,8 @@ from html import escape
 import ipywidgets as widgets
 import pandas as pd
 
-from helpers.coding_files import COLUMNS, OUTCOMES, checked, coding_path, read_coding, sentences, write_rows
-from helpers.coding_keys import typed
+from helpers.coding.files import COLUMNS, OUTCOMES, checked, coding_path, read_coding, sentences, write_rows
+from helpers.coding.typed_codes import typed
 from helpers.display import highlight
 from helpers.spans import each_text
 
@@ -88,7 +88,7 @@ def _where(row):
 def coding_sheet(articles, coder="me"):
     """Return the coding sheet of `coder` as widgets: the sentence in question, buttons and fields.
 
-    Codes typed into the first field ("k 24, i 5-7", see `helpers.coding_keys`) are saved by Enter, and the
+    Codes typed into the first field ("k 24, i 5-7", see `helpers.coding.typed_codes`) are saved by Enter, and the
     sheet goes on; "b" goes back. Tab moves between the fields, the space bar presses a button. Each answer is
     saved at once to `notebooks/my-coding/<coder>.csv`; opened again, the sheet goes on where it stopped.
     """
