@@ -97,3 +97,11 @@ def test_an_edited_list_is_used_soon(tmp_path, monkeypatch):
     os.utime(path, ns=(0, 1))
     time.sleep(0.05)
     assert towns() == ["Ur", "Uruk"]
+
+
+@pytest.mark.parametrize("gap", ["\t", "  ", "    ", " \t ", "   \t"], ids=repr)
+def test_columns_of_a_word_list_may_stand_apart_by_blanks(gap, tmp_path, monkeypatch):
+    lines = ["# By hand.", "alias\tactor", f"Blue Lantern Trust{gap}Blue Lantern  ", "Grey Trust"]
+    (tmp_path / "trusts.tsv").write_text("\n".join(lines), encoding="utf-8")
+    monkeypatch.setattr(lexicons, "_FOLDER", str(tmp_path))
+    assert read_lexicon("trusts") == (("Blue Lantern Trust", "Blue Lantern"), ("Grey Trust", ""))
