@@ -13,7 +13,7 @@ from importlib import import_module
 _ROOMS = {
     "articles": ("load_articles",),
     "cleaning": ("clean_page",),
-    "audit": ("cut_lines",),
+    "cleaning.audit": ("cut_lines",),
     "terms": ("count_terms", "compare_terms", "concordance", "collocates", "dispersion", "trend",
               "lexical_variety", "count_dictionary"),
     "actors": ("find_actors", "actors_together"),

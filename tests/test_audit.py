@@ -2,7 +2,7 @@
 import pytest
 
 from helpers.articles import load_articles
-from helpers.audit import cut_lines
+from helpers.cleaning.audit import cut_lines
 
 PAGE = "Two held in port\n\nBy Ann Lee\n\nMay 28, 2007\n\nPARIS (AP) - Two men were held.\n\nNobody was hurt.\n\n0 : 0\n"
 

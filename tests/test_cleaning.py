@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.bylines import read_byline, read_credit
-from helpers.cleaning import clean_page
-from helpers.datelines import read_dateline
-from helpers.pagedates import is_date_line, printed_dates
+from helpers.cleaning.bylines import read_byline, read_credit
+from helpers.cleaning.datelines import read_dateline
+from helpers.cleaning.page import clean_page
+from helpers.cleaning.pagedates import is_date_line, printed_dates
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 STORY = (

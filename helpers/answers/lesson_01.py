@@ -1,6 +1,6 @@
 """Right answers of lesson 01, and mistakes worth a sentence of their own."""
 from helpers.answers import articles
-from helpers.cleaning import clean_page
+from helpers.cleaning.page import clean_page
 from helpers.lexicons import DATA
 
 

@@ -1,6 +1,6 @@
 """`.txt`: one page a file, as students paste it."""
 
-from helpers.cleaning import clean_page
+from helpers.cleaning.page import clean_page
 from helpers.readers.decoding import Unreadable, decode, read_bytes
 
 

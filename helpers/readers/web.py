@@ -4,9 +4,9 @@ import json
 import re
 from datetime import datetime
 
-from helpers.bylines import read_byline
-from helpers.cleaning import clean_page
-from helpers.pagedates import printed_dates
+from helpers.cleaning.bylines import read_byline
+from helpers.cleaning.page import clean_page
+from helpers.cleaning.pagedates import printed_dates
 from helpers.readers.decoding import Unreadable, decode, read_bytes
 
 _LARGEST = 40_000_000  # bytes, with pictures that are saved inside the page

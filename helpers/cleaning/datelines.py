@@ -5,8 +5,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from helpers.cleaning.pagedates import PrintedDate, is_date_line, printed_dates
 from helpers.lexicons import read_lexicon
-from helpers.pagedates import PrintedDate, is_date_line, printed_dates
 
 _LONGEST = 120  # letters before the dash
 _LEAD = 50  # letters after it

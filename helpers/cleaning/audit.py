@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers.cleaning import clean_page
+from helpers.cleaning.page import clean_page
 from helpers.progress import progress
 from helpers.readers.decoding import decode, read_bytes
 

@@ -141,7 +141,7 @@ def _in_first_sentence(match, line):
 def asks_reader(line, words, phrases):
     """Return "to the reader" where `line` opens by asking its reader to do something on the page, or "".
 
-    >>> from helpers.furniture import furniture_phrases
+    >>> from helpers.cleaning.furniture import furniture_phrases
     >>> asks_reader("Follow our updates.", ["follow", "our", "updates"], furniture_phrases())
     'to the reader'
     """

@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from helpers.cleaning.pagedates import without_dates
 from helpers.lexicons import read_lexicon
-from helpers.pagedates import without_dates
 
 BYLINE_OPENINGS = frozenset(
     """by from story written reported posted published compiled words text article news author authors

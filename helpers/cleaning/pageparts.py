@@ -2,10 +2,10 @@
 
 import re
 
-from helpers.bylines import biography_of, is_outlet_name
-from helpers.datelines import read_dateline
-from helpers.furniture import ends_sentence, flat, is_menu_word
-from helpers.pagedates import is_clock_line, without_dates
+from helpers.cleaning.bylines import biography_of, is_outlet_name
+from helpers.cleaning.datelines import read_dateline
+from helpers.cleaning.furniture import ends_sentence, flat, is_menu_word
+from helpers.cleaning.pagedates import is_clock_line, without_dates
 
 _LONGEST_PHRASE = 16  # words: a longer line is text, whatever its punctuation
 _LONGEST_HEADLINE = 25

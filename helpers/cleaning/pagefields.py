@@ -3,7 +3,7 @@
 import re
 from itertools import islice, pairwise, takewhile
 
-from helpers.bylines import (
+from helpers.cleaning.bylines import (
     biography_of,
     is_name,
     is_outlet_name,
@@ -13,8 +13,8 @@ from helpers.bylines import (
     read_signature,
     reporting_names,
 )
-from helpers.datelines import is_region, read_dateline
-from helpers.pagedates import is_date_line, printed_dates, without_dates
+from helpers.cleaning.datelines import is_region, read_dateline
+from helpers.cleaning.pagedates import is_date_line, printed_dates, without_dates
 
 _HEAD = 14  # lines in which an unlabelled date is that of the page
 _LONGEST = 300

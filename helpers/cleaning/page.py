@@ -5,11 +5,11 @@ from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from helpers.characters import repair_line
-from helpers.datelines import read_dateline
-from helpers.furniture import furniture_phrases, furniture_rule
-from helpers.pagefields import page_fields
-from helpers.pageparts import is_roundup, mark_by_place
+from helpers.cleaning.characters import repair_line
+from helpers.cleaning.datelines import read_dateline
+from helpers.cleaning.furniture import furniture_phrases, furniture_rule
+from helpers.cleaning.pagefields import page_fields
+from helpers.cleaning.pageparts import is_roundup, mark_by_place
 
 _NEWLINE = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _OPENING = 3  # lines in which a dateline is looked for
@@ -40,7 +40,7 @@ class Page(NamedTuple):
 def clean_page(raw):
     """Return the Page in `raw`, the text of a news page as saved or pasted.
 
-    Rules go by shape (`helpers.furniture`) and by place (`helpers.pageparts`); phrases of furniture are in
+    Rules go by shape (`helpers.cleaning.furniture`) and by place (`helpers.cleaning.pageparts`); phrases of furniture are in
     `data/lexicons/furniture.tsv`. When unsure a line is kept. Cleaning `text` again changes nothing.
     Raises TypeError when `raw` isn't a string.
 
