@@ -10,9 +10,11 @@ np.int64(24)
 """
 from importlib import import_module
 
+# Opened at once: every lesson begins with it, and it needs nothing but the standard library.
+from helpers.cleaning import clean_page
+
 _ROOMS = {
     "articles": ("load_articles",),
-    "cleaning": ("clean_page",),
     "cleaning.audit": ("cut_lines",),
     "terms": ("count_terms", "compare_terms", "concordance", "collocates", "dispersion", "trend",
               "lexical_variety", "count_dictionary"),
@@ -42,7 +44,7 @@ _ROOMS = {
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
-__all__ = sorted(_ROOM_OF)
+__all__ = sorted(["clean_page", *_ROOM_OF])
 
 
 def __getattr__(name):
