@@ -11,7 +11,7 @@ np.int64(24)
 from importlib import import_module
 
 # Opened at once: every lesson begins with it, and it needs nothing but the standard library.
-from helpers.cleaning import clean_page
+from helpers.cleaning import clean_page as clean_page
 
 _ROOMS = {
     "articles": ("load_articles",),
