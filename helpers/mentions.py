@@ -9,8 +9,8 @@ _NOT_A_BODY = frozenset(("demonym", "prefix", "in name"))
 _HANGS = re.compile(r"\b(?:of|for|to|with|from|by|at|in|on|against|about|like|than)\s+(?:(?:the\s+|an?\s+)?"
                     r"(?:[A-Z][\w.’'-]*\s+|former\s+|then-)*)$")
 _OFFICE = re.compile(r"\b(?:Minister|Secretary|Director|President|Chief|Head|Commissioner|Chairman|"
-                     r"Chairwoman|Speaker|Mayor|Governor|Bishop|Archbishop|Under[Ss]ecretary)\s(?:of|for)\s(?:the\s)?"
-                     r"(?:(?:[A-Z][\w.’'-]*|and)\s+){1,5}$")
+                     r"Chairwoman|Speaker|Mayor|Governor|Bishop|Archbishop|Under[Ss]ecretary)\s"
+                     r"(?:of|for)\s(?:the\s)?(?:(?:[A-Z][\w.’'-]*|and)\s+){1,5}$")
 _REACH = 60
 
 

@@ -2,9 +2,9 @@
 import re
 from typing import NamedTuple
 
+from helpers.actors.metonyms import is_metonym
+from helpers.actors.names import vocabulary
 from helpers.gazetteer import from_lexicons, gazetteer_pattern, trie_pattern
-from helpers.metonyms import is_metonym
-from helpers.names import vocabulary
 
 
 class Hit(NamedTuple):

@@ -2,11 +2,11 @@
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from helpers import evidence
-from helpers.candidates import Candidate, SmallWords, candidates, in_headline, part
-from helpers.linking import forms, known_people, loud_mentions, resolved, with_particle
-from helpers.names import TITLE, masked, vocabulary
-from helpers.roles import role_beside, role_patterns
+from helpers.actors import evidence
+from helpers.actors.candidates import Candidate, SmallWords, candidates, in_headline, part
+from helpers.actors.linking import forms, known_people, loud_mentions, resolved, with_particle
+from helpers.actors.names import TITLE, masked, vocabulary
+from helpers.actors.roles import role_beside, role_patterns
 
 
 def find_people(text, hits):

@@ -2,7 +2,7 @@
 import re
 from typing import NamedTuple
 
-from helpers.evidence import Context, context
+from helpers.actors.evidence import Context, context
 from helpers.gazetteer import from_lexicons, trie_pattern
 
 TITLE, OTHER = "\x01", "\x02"

@@ -56,7 +56,7 @@ def of_name(names, words, small=frozenset()):
 
     `small` are the words that the text writes with a small letter as well.
 
-    >>> from helpers.names import vocabulary
+    >>> from helpers.actors.names import vocabulary
     >>> [of_name(name.split(), vocabulary()) for name in ("Fatima Hill", "Space Center", "Odd Gundersen")]
     [3, -11, 0]
     """

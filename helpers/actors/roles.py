@@ -21,7 +21,7 @@ _NO_PART = re.compile(r"^(?:(?:who|is|was|now|the|an?|and|said|his|her|their|its
 def role_beside(c, text, patterns):
     """Return the role that stands before or after the full name of Candidate `c` in `text`, else "".
 
-    >>> from helpers.candidates import Candidate
+    >>> from helpers.actors.candidates import Candidate
     >>> text = "Ann Doe, the mayor of Hull, and lawyer Bo Roe"
     >>> [role_beside(Candidate(start, end, "", (), "", False), text, role_patterns())
     ...  for start, end in ((0, 7), (39, 45))]

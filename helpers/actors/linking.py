@@ -5,8 +5,8 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
-from helpers.evidence import SUFFIXES, family_first
-from helpers.names import PARTICLES
+from helpers.actors.evidence import SUFFIXES, family_first
+from helpers.actors.names import PARTICLES
 
 MOST_OF_ONE_NAME = 20  # people of one surname whom an article can keep apart; more are all left open
 

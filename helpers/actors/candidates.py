@@ -2,8 +2,8 @@
 import re
 from typing import NamedTuple
 
-from helpers.evidence import SUFFIXES, family_first
-from helpers.names import PARTICLES, TITLE, name_runs
+from helpers.actors.evidence import SUFFIXES, family_first
+from helpers.actors.names import PARTICLES, TITLE, name_runs
 
 
 class SmallWords:
@@ -44,10 +44,10 @@ _PREFIXED = re.compile(r"(?:[Tt]hen|[Ee]x|[Ff]ormer|[Cc]o|[A-Z]{2,6})-")
 def candidates(text, hidden, words, small=frozenset()):
     """Yield the Candidates of `text` in order.
 
-    `hidden` is the text with titles and gazetteer hits blotted out (`helpers.names.masked`), `small` are
+    `hidden` is the text with titles and gazetteer hits blotted out (`helpers.actors.names.masked`), `small` are
     the words that the text writes with a small letter as well.
 
-    >>> from helpers.names import masked, vocabulary
+    >>> from helpers.actors.names import masked, vocabulary
     >>> text = "But Gen. Petraeus met Welshman Owen Pryce on Friday."
     >>> [c.name for c in candidates(text, masked(text, []), vocabulary())]
     ['Petraeus', 'Owen Pryce']

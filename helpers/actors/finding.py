@@ -1,12 +1,10 @@
 """Who is in the news: states, organisations, armed groups and people, each where it stands in its article."""
 from bisect import bisect_left
 
-from helpers.networks import actors_together
-from helpers.people import find_people
+from helpers.actors.people import find_people
+from helpers.actors.states import gazetteer_hits, state_hits
 from helpers.spans import find_spans
-from helpers.states import gazetteer_hits, state_hits
 
-__all__ = ["actors_in", "actors_together", "find_actors"]
 
 _COLUMNS = {"actor": "str", "actor_type": "str", "code": "str", "mention": "str", "role": "str"}
 
