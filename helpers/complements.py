@@ -22,7 +22,7 @@ _OPENING = (r"(?:you|these|those|the|an?|his|her|their|our|some|many|most|all|bo
             r"[A-Z0-9$€£][\w.,’'-]*)\s")
 _CLAUSE = re.compile(rf"\s+{_DAY}(?={_PERSONAL}|{_POINTING}|{_OPENING})")
 _NO_CLAUSE = (r"(?:in|on|at|to|during|after|before|by|through|via|of|for|from|with|about|against|as|and|but|"
-              r"or|so|nothing|goodbye|yes|sorry|hello|when|while|late|early|earlier|later|last|again|"
+              r"or|so|this|nothing|goodbye|yes|sorry|hello|when|while|late|early|earlier|later|last|again|"
               r"yesterday|today|here|there|something|anything|much|more|little|[a-z]+ly)\b")
 _BARE_CLAUSE = re.compile(rf"\s+(?!{_NO_CLAUSE}|{_AUXILIARY})(?=[a-z]+\s+[a-z]+)")
 _SAY = frozenset("say says said saying".split())
@@ -30,10 +30,12 @@ _SAY = frozenset("say says said saying".split())
 _NO_OBJECT = (r"(?:in|on|at(?!\s+least)|to|during|after|before|by|through|via|of|for|from|with|about|against|"
               r"into|over|under|as|and|but|or|so|than|that|if|when|while|who|which|where|how|why|whether|"
               r"because|since|until|up|out|off|down|away|back|earlier|later|again|yesterday|today|tonight|"
-              r"tomorrow|here|there|himself|herself|themselves|itself|guilty|is|are|was|were|has|have|had|will|would|[a-z]+ly|"
+              r"tomorrow|here|there|himself|herself|themselves|itself|guilty|is|are|was|were|has|have|had|"
+              r"will|would|[a-z]+ly|"
               r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _NUMBER = (r"(?:\d[\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|"
-           r"hundreds|thousands|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
+           r"hundreds|thousands|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+           r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
            r"(?:-\w+)?|no)\b")
 _ROUGHLY = (r"(?:(?:at\s+least|about|around|some|more\s+than|over|nearly|almost|up\s+to|between|an?|"
             r"a\s+total\s+of)\s)?")

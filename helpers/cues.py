@@ -75,7 +75,7 @@ def find_cues(text):
         if verb not in entries:
             verb = " ".join(verb.lower().split())
         cue = Cue(match.start(), match.end() - 1, verb, *entries[verb])
-        if cues and cues[-1].may_be_noun and cues[-1].end == cue.start - 1:
+        if cues and cues[-1].end == cue.start - 1 and cues[-1].may_be_noun:
             cues.pop()  # "the report said"
         if not (cue.may_be_noun and stands_for_noun(text, cue)):
             cues.append(cue)

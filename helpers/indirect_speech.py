@@ -14,10 +14,11 @@ _ASIDE = re.compile(r",\s(?:which|who|whose|where|when|while|after|as|but|and|be
 _BUT = re.compile(r", but (?!(?:could|would|will|can|did|does|was|were|had|has|have|is|are|not|also|that)\b)")
 _RESUMES = re.compile(r", (?!(?:according|who|which|as|after|but|and|while|[a-z]+ing)\b)")
 _OPENER = re.compile(r"(?:(?:And|But|So|Yet)\s+)?(?:in|on|at|during|after|before|by|through|via|while|when|"
-                     r"as|if|with|from|speaking|asked|writing|for|according)\b", re.IGNORECASE)
+                     r"as|if|with|from|under|amid|despite|since|until|unlike|speaking|asked|writing|for|according)\b",
+                     re.IGNORECASE)
 _REPORTING = frozenset("say state tell ask according".split())
 _PRONOUNS = frozenset("he she they it we I who".split())
-_NO_SOURCE = frozenset("plan plans schedule custom tradition age size need needs taste design".split())
+_NO_SOURCE = frozenset("mood plan plans schedule custom tradition age size need needs taste design".split())
 _CONDITION = re.compile(r"\b(?:if|unless|whether|should|lest)\s+\Z", re.IGNORECASE)
 _WHEN_ASKED = re.compile(r"\b(?:when|if|as|once)\s+\Z")
 _FEWEST_WORDS = 3

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from helpers.cues import Cue, find_cues, verb_lead
-from helpers.datelines import read_dateline
+from helpers.cleaning.datelines import read_dateline
 from helpers.language import sentence_spans
 from helpers.mentions import named_in
 from helpers.quotation_marks import quoted_passages
@@ -39,8 +39,8 @@ class Reading:
         self.passages = [p for p in quoted_passages(text) if not _is_no_quote(text, p)]
         self._opened = [passage.start for passage in self.passages]
         self.story_start = _story_start(text)
-        self.sentences = sentence_spans(text)
-        self.sentence_starts = [start for start, _ in self.sentences]
+        self.sentences = sentence_spans(text) or [(0, len(text))]
+        self._sentence_starts = [0, *(start for start, _ in self.sentences[1:])]
         self.cues = _outside(find_cues(text), self.passages)
         self._speaking = [cue for cue in self.cues if cue.kind != "count"]
         self._cue_starts = [cue.start for cue in self._speaking]
@@ -57,11 +57,11 @@ class Reading:
 
     def sentence_number(self, position):
         """Return the number of the sentence at an offset, or of the last one before it."""
-        return max(0, bisect_right(self.sentence_starts, position) - 1)
+        return bisect_right(self._sentence_starts, position) - 1
 
     def sentence_at(self, position):
         """Return the `(start, end)` of the sentence at an offset, or of the last one before it."""
-        return self.sentences[self.sentence_number(position)] if self.sentences else (0, len(self.text))
+        return self.sentences[bisect_right(self._sentence_starts, position) - 1]
 
     def cues_within(self, low, high):
         """Return the cues that can stand beside marks, from one offset on and before another."""

@@ -320,6 +320,8 @@ NOBODYS_SPEECH = {
     "was told": "Ann Lee was told that the port would open.",
     "a noun, not a verb": "The claims that reached Oslo were many.",
     "according to plan": "The port opened according to plan, the ships sailed.",
+    "said this": "Ann Lee said this in reply to a guest.",
+    "agreed, after a circumstance": "But under a deal reached at noon, the sailors agreed to leave.",
     "said with no clause": "Ann Lee said so on Monday.",
     "an object of no report": "Ann Lee found a plan of the port.",
     "a participle before a noun": "The port lies in the proposed zone, by an estimated 40 ships.",
