@@ -5,7 +5,6 @@ from helpers.actors.people import find_people
 from helpers.actors.states import gazetteer_hits, state_hits
 from helpers.spans import find_spans
 
-
 _COLUMNS = {"actor": "str", "actor_type": "str", "code": "str", "mention": "str", "role": "str"}
 
 
