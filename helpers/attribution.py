@@ -17,7 +17,7 @@ _RELATIVE = re.compile(r"\b(?:who|which|that|when|after|where|while|as)\b", re.I
 
 _TOTAL = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|rose|risen|rises|rising|climb(?:s|ed|ing)|stands?|stood|reach(?:es|ed)"
-    r"|revised|updated|raised|in all|in total|a total of|altogether|so far|to date|overall|combined)\b", re.I)
+    r"|revised|updated|raised|lowered|corrected|down\sfrom|up\sfrom|instead\sof|in all|in total|a total of|altogether|so far|to date|overall|combined)\b", re.I)
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _EVENTS = ("attack|bombing|massacre|war|quake|earthquake|coup|shooting|crash|fire|flood|murder|killing"
            "|tsunami|genocide")
@@ -32,6 +32,17 @@ _PAST = re.compile(
 _DAY = re.compile(
     r"\b(?:today|yesterday|tonight|overnight|this\s(?:morning|afternoon|evening)"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I)
+
+_WIDE = (r"nation-?wide|country-?wide|(?:across|around|throughout)\s(?:the\s(?:country|nation|region)|(?-i:[A-Z])\w+)"
+         r"|(?:that|the)\sday\sin\sall|in\sall\sof\s(?-i:[A-Z])\w+")
+_PERIOD = (rf"this\s(?:month|year|week)|(?:month|year|week|war|conflict|season)['’]s|since\s(?:the|{_MONTHS}|\d{{4}})"
+           rf"|in\s(?:{_MONTHS})(?!\s\d)|for\sthe\s(?:month|year|week)|in\s(?:the\s)?(?:war|conflict)")
+_ELSEWHERE = re.compile(rf"\b(?:{_WIDE})\b", re.I)
+_ALL_TOLD = re.compile(rf"\b(?:{_WIDE}|{_PERIOD})", re.I)
+_SUPERSEDED = re.compile(
+    r"\b(?:(?:down|up|revised|lowered|raised|cut)\s(?:\w+\s)?from|instead\sof|rather\sthan|(?:earlier|initial|first|previous)"
+    r"\s(?:reports?|counts?|tolls?|estimates?|figures?)\sof|(?:earlier|initially|first|previously)"
+    r"\s(?:reported|said|put|spoken|spoke|told|announced)(?:\s\w+){0,3})\s(?:the\s|an?\s)?(?:earlier\s|initial\s|previous\s)?$", re.I)
 
 _MORE = re.compile(
     r"(?:(?:at least|about|some|up to|more than)\s)?(?:another|a further|an additional|one more)\b"
@@ -66,6 +77,24 @@ def _said_before(sentence, at):
 def is_running_total(text, start, end):
     """Return whether the sentence says that a count is a sum so far ("brings to 31", "rose to", "in all")."""
     return bool(_TOTAL.search(text, start, end))
+
+
+def is_wide(text, start, end, is_toll):
+    """Return whether the sentence counts beyond one event: "nationwide", and of a toll also "this month".
+
+    >>> [is_wide(s, 0, len(s), False) for s in ("In all 75 died nationwide.", "The blast killed 12.")]
+    [True, False]
+    """
+    return bool((_ALL_TOLD if is_toll else _ELSEWHERE).search(text, start, end))
+
+
+def is_superseded(text, start, at):
+    """Return whether the figure at `at` is one that a later count replaces: "down from eight".
+
+    >>> is_superseded("One person died, down from eight.", 0, 27)
+    True
+    """
+    return bool(_SUPERSEDED.search(text, max(start, at - 60), at))
 
 
 def is_another_event(text, start):

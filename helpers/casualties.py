@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from functools import partial
 
-from helpers.attribution import attribution, is_additional, is_another_event, is_running_total, when
+from helpers.attribution import attribution, is_additional, is_another_event, is_running_total, is_superseded, is_wide, when
 from helpers.fates import fate
 from helpers.figures import figures_in
 from helpers.language import sentence_spans
@@ -25,7 +25,7 @@ __all__ = ["article_tolls", "find_casualties"]
 _COLUMNS = {
     "outcome": "str", "low": "Int64", "high": "Int64", "qualifier": "str", "victims": "str",
     "attribution": "str", "subset": "bool", "rule": "str", "running_total": "bool", "when": "str",
-    "additional": "bool", "beside": "int64", "statement": "int64",
+    "additional": "bool", "beside": "int64", "statement": "int64", "wide": "bool",
 }
 _LONGEST = 1500  # characters: what is longer is a list, a table or hostile, and is read in pieces
 _TO_HOSPITAL = re.compile(
@@ -45,7 +45,8 @@ def find_casualties(articles):
     bound), `qualifier` ("at least", "vague", …), `victims` (the counted noun phrase), `attribution` (who says
     so), `subset` (part of another figure), `rule` (what found it), `running_total` (a sum so far), `when`
     ("past", "day" or ""), `additional` (adds to an earlier count), `beside` (people joined to the figure whom
-    the text does not count) and `statement` (offset of the harm word: figures that share it belong together).
+    the text does not count), `statement` (offset of the harm word: figures that share it belong together) and
+    `wide` (counts beyond one event: "nationwide", "this month's toll").
 
     Raises TypeError when `articles` is neither a table with a column `text` nor a string.
 
@@ -83,13 +84,20 @@ def _in_sentence(text, start, end, vocabulary):
     if not figures:
         return
     alone = len({figure.outcome for figure in figures}) == 1
-    about = {"when": when(text, start, end), "running_total": is_running_total(text, start, end)}
+    about = {"when": when(text, start, end)}
+    tolls = {figure.outcome for figure in figures if _is_toll(figure)}
+    sums = is_running_total(text, start, end)
     for figure in figures:
         if figure.left_open and figure.outcome == "killed" and _some_lived(figure, figures):
             figure = figure._replace(outcome="casualties")
         quantity = figure.chunk.quantity
         adds = is_another_event(text, start) or is_additional(text, quantity.start, end, alone)
+        about["running_total"] = _is_toll(figure) or (sums and figure.outcome not in tolls)
         yield about | {"additional": adds} | _row(figure, quantity, text, start, end)
+
+
+def _is_toll(figure):
+    return figure.rule.startswith(("toll", "total"))
 
 
 def _is_rate(text, after, end):
@@ -120,5 +128,6 @@ def _row(figure, quantity, text, start, end):
     row = {"start": quantity.start, "end": quantity.end, "outcome": figure.outcome, "low": quantity.low,
            "high": quantity.high, "qualifier": quantity.qualifier, "victims": figure.chunk.victims,
            "attribution": attribution(text, start, end, quantity.start), "subset": figure.subset,
-           "rule": figure.rule, "beside": figure.beside, "statement": figure.word}
-    return row | {"running_total": True} if figure.rule.startswith("toll") else row
+           "rule": figure.rule, "beside": figure.beside, "statement": figure.word,
+           "wide": is_wide(text, start, end, _is_toll(figure))}
+    return row | {"when": "past"} if is_superseded(text, start, quantity.start) else row

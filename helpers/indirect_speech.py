@@ -14,7 +14,8 @@ _ASIDE = re.compile(r",\s(?:which|who|whose|where|when|while|after|as|but|and|be
 _BUT = re.compile(r", but (?!(?:could|would|will|can|did|does|was|were|had|has|have|is|are|not|also|that)\b)")
 _RESUMES = re.compile(r", (?!(?:according|who|which|as|after|but|and|while|[a-z]+ing)\b)")
 _OPENER = re.compile(r"(?:(?:And|But|So|Yet)\s+)?(?:in|on|at|during|after|before|by|through|via|while|when|"
-                     r"as|if|with|from|under|amid|despite|since|until|unlike|speaking|asked|writing|for|according)\b",
+                     r"as|if|with|from|under|amid|despite|since|until|unlike|speaking|asked|writing|for|"
+                     r"according)\b",
                      re.IGNORECASE)
 _REPORTING = frozenset("say state tell ask according".split())
 _PRONOUNS = frozenset("he she they it we I who".split())
@@ -64,19 +65,21 @@ def _reported(reading, cue):
         return _of_source(reading, cue, low, high)
     found = _clause_beside(reading, cue, low, high) if cue.kind in _REPORTING else None
     found = found or _complement(reading, cue, low, high)
-    if not found:
-        return _passive(reading, cue, low, high)
-    return None if reading.is_told_or_denied(cue, low) else found
+    if found and not reading.is_told_or_denied(cue, low):
+        return found
+    return _passive(reading, cue, low, high)
 
 
 def _passive(reading, cue, low, high):
-    """Return the clause of "Two men were said to have died", which nobody is named to have said."""
-    if cue.kind != "say" or cue.form != "finite" or not _SAID_TO.match(reading.text, cue.end, high):
+    """Return the clause of "Two men were said to have died" and "It was said that two died": nobody says it."""
+    lead = reading.lead(cue, low) if cue.kind == "say" and cue.form == "finite" else None
+    if not lead or not lead.passive or lead.denied or lead.modal:
         return None
-    lead = reading.lead(cue, low)
-    if not lead.passive or lead.denied or lead.modal:
-        return None
-    start = reading.phrase_start(low, lead.start)
+    if reading.text[low:lead.start].lower().endswith("it"):
+        start = clause_start(reading.text, cue, high)
+    else:
+        said_to = _SAID_TO.match(reading.text, cue.end, high)
+        start = reading.phrase_start(low, lead.start) if said_to else None
     return None if start is None else _clause(reading, start, _clause_end(reading, cue.end, high), None, cue)
 
 

@@ -11,7 +11,7 @@ _HOUR = (r"\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?"
 _MONEY = r"[$£€¥]\s?\d[\d,.]*(?:\s?(?:million|billion|thousand|[kmb])\b)?"
 _LABELS = ("age ages aged route highway interstate flight channel article section chapter page no. number "
            "room apartment level").split()
-_LABELLED = (rf"(?<!dead )(?<!wounded )(?<!injured )(?:{'|'.join(map(re.escape, _LABELS))})\s\d{{1,4}}\b"
+_LABELLED = (rf"(?<!dead )(?<!wounded )(?<!injured )(?<!who )(?<!now )(?:{'|'.join(map(re.escape, _LABELS))})\s\d{{1,4}}\b"
              r"(?!\s[a-z]+\s(?:were|was|died|killed)\b)")
 _NO_COUNT = re.compile(rf"{_DATE}|{_HOUR}|{_MONEY}|\d{{1,3}}\syears?\sold\b|{_LABELLED}", re.I)
 # "Jo Reed, 24, said"; "Jo Reed (24)"; "two boys, 14 and 16,"

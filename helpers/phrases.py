@@ -33,15 +33,16 @@ def chunks(text, start, end, words=None):
     if all(token.letter != "#" for token in found):
         return []
     while i < len(found):
-        if after := _end_of_toll(found, i):
+        if found[i].key in _COUNTS and (after := _end_of_toll(found, i)):
             row.append(_toll(found[i], found[after - 1]))
             i = after
-        elif found[i].letter == "#" and not _is_floating(found, i, row):
+        elif _is_idle(found, i, row[-1].letter if row else ""):
+            i += 1
+        elif found[i].letter == "#":
             chunk, i = _counted(found, i)
             row.append(chunk)
         else:
-            if not _is_idle(found, i, row[-1].letter if row else ""):
-                row.append(Chunk(*found[i][:6]))
+            row.append(Chunk(*found[i][:6]))
             i += 1
     return row
 
@@ -51,9 +52,9 @@ _COUNTS = frozenset("number numbers tally count total".split())
 
 def _end_of_toll(found, i):
     """Return the index after "number of civilians killed", "tally of the dead", or 0 when none begins at `i`."""
-    if _words(found, i) not in _COUNTS or _letter(found, i + 1) not in ("o", "K", "A"):
+    if _letter(found, i + 1) not in ("o", "K", "A") or (i and found[i - 1].key == "any"):
         return 0
-    if i and _words(found, i - 1) in ("a", "any"):  # "a number of people were killed"
+    if i and _words(found, i - 1) == "a":  # "a number of people were killed"
         return 0
     for at in range(i + 1, min(i + 12, len(found))):
         if found[at].harm and found[at].harm.outcome:
@@ -67,26 +68,38 @@ def _toll(first, last):
     return Chunk("T", first.start, last.end, first.words, None, last.harm)
 
 
-def _is_floating(found, i, row):
-    """Whether "both" or "all" only stresses the group before it: "two men both suffered burns"."""
-    return _words(found, i) == "both" and bool(row) and row[-1].letter in "QU" and _letter(found, i + 1) in "ybhD"
-
-
-_SPANS = frozenset("week month year weekend night summer winter spring autumn".split())
-
-
 def _is_idle(found, i, before):
     """Whether a token says nothing to the rules: an adverb, or a second comma."""
+    if idle_here := _IDLE_WHEN.get(_words(found, i)):
+        return idle_here(found, i, before)
     letter = found[i].letter
-    if _words(found, i) in _SPANS and _words(found, i - 1) in ("last", "this"):  # "kidnapped last week"
-        return True
-    if _words(found, i) == "total" and before == "d":  # "taking the total to 29"
-        return False
-    if letter == "#" or _words(found, i) in ("each", "this"):  # "two each had burns", "dead this morning"
-        return letter == "#" or _letter(found, i + 1) in ("y", "b", "h", "K", "D", "a")
     if letter == "M":  # "two fatally" says how the two came off, "two critically wounded" does not
         return before != "q" or _letter(found, i + 1) in ("K", "A")
     return letter == "a" or letter == before == ","
+
+
+def _after_last(found, i, _before):
+    """Whether "week" says when: "kidnapped last week"."""
+    return found[i].letter == "a" or (i > 0 and found[i - 1].key in ("last", "this"))
+
+
+def _stresses(found, i, before):
+    """Whether "both" only stresses the group before it: "two men both suffered burns"."""
+    return before in ("Q", "U") and _letter(found, i + 1) in ("y", "b", "h", "D")
+
+
+def _before_verb_or_time(found, i, _before):
+    """Whether "each" or "this" adds nothing: "the two each had burns", "dead this morning"."""
+    return _letter(found, i + 1) in ("y", "b", "h", "K", "D", "a")
+
+
+def _is_no_noun(_found, _i, before):
+    """Whether "total" is an adverb ("24 total"), not a noun ("taking the total to 24")."""
+    return before != "d"
+
+
+_IDLE_WHEN = {"total": _is_no_noun, "both": _stresses, "each": _before_verb_or_time, "this": _before_verb_or_time} | {
+    span: _after_last for span in "week month year weekend night summer winter spring autumn".split()}
 
 
 def letters(row):
@@ -109,14 +122,21 @@ def _counted(found, i):
     quantity, first = found[i].quantity, _after_insertion(found, i + 1)
     if _words(found, first) == "shot" and quantity.low == 1:  # "fired one shot"
         return _chunk("n", found[i], found[first]), first + 1
-    first += _words(found, first) == "out"  # "ten out of 60"
-    if quantity.kind == "zero" and _words(found, first + 1) in _REPORTS:
+    if _words(found, first) == "out":  # "ten out of 60"
         first += 1
-    if quantity.kind == "zero" and _words(found, first) in _REPORTS and _letter(found, first + 1) == "o":
-        first += 2
+    elif quantity.kind == "zero":
+        first = _after_report(found, first)
     if _letter(found, first) == "o" and quantity.kind != "indefinite":
         return _partitive(found, i, first + 1)
     return _noun_phrase(found, i, first, "")
+
+
+def _after_report(found, first):
+    """Return the index of "of" in "no reports of casualties", "no immediate sign of injuries", else `first`."""
+    for at in (first, first + 1):
+        if _words(found, at) in _REPORTS and _letter(found, at + 1) == "o":
+            return at + 1
+    return first
 
 
 def _after_insertion(found, first):
@@ -149,7 +169,7 @@ def _letter(found, i):
 
 
 def _words(found, i):
-    return found[i].words.lower() if i < len(found) else ""
+    return (found[i].key or found[i].words.lower()) if i < len(found) else ""
 
 
 def _chunk(letter, first, last, harm=None, victims="", part=""):
@@ -216,6 +236,8 @@ def _belongs(found, i, start, person):
         return False
     if letter in "KA" and i == start and not _leads_to_noun(found, i + 1):
         return False
+    if letter in "KG" and i > start and found[i - 1].people is False:  # "a bomb killed Sergeant Reed"
+        return False
     if letter in "KAvaGw":
         return after in "nECBJ" or (after in "KAvw" and _words(found, i + 2) not in ("", "by"))
     if letter == ",":  # "an armed, masked man"
@@ -226,7 +248,10 @@ def _belongs(found, i, start, person):
 def _leads_to_noun(found, i):
     """Whether what follows "nine wounded" is counted: "guards" or "horses", but not "Monday"."""
     counted = any(token.people or token.letter in "ECBKA" for token in found[i:i + 2])
-    return counted or (_letter(found, i) == "n" and found[i].people is False and _words(found, i).endswith("s"))
+    if counted or _letter(found, i) != "n":
+        return counted
+    thing = found[i].people is False or (found[i].people is None and _words(found, i - 1) == "missing")
+    return thing and _words(found, i).endswith("s")
 
 
 def _begins_name(found, i):
@@ -244,8 +269,7 @@ def _phrase(found, i, first, stop, part):
     nouns = found[first:stop]
     head = nouns[-1]
     if head.letter in "ECBLJ":
-        has = i > 0 and found[i - 1].letter in "yhW"
-        return _counted_harm(found[i], nouns, "has" if has else part), stop
+        return _counted_harm(found[i], nouns, "idle" if _harms_nobody(found, i, stop) else part), stop
     if head.letter in "KA":  # "three of the wounded"
         return _chunk("Q", found[i], head, head.harm, head.words, "group"), stop
     size = _head_index(nouns) + 1
@@ -254,6 +278,20 @@ def _phrase(found, i, first, stop, part):
     if _words(found, i) == "both" and _letter(found, first + size) == "c":  # "both the mayor and his aide"
         letter = "n"
     return _chunk(letter, found[i], nouns[size - 1], _attribute(nouns[:size]), victims, part), first + size
+
+
+_KEEPS = frozenset(
+    "save saves saved saving spare spares spared threaten threatens threatened threatening endanger endangers endangered risk "
+    "risks risked risking change changes changed changing affect affects affected improve improves improved touch touches "
+    "touched protect protects protected transform transformed transforms rebuild ruin ruined".split())
+
+
+def _harms_nobody(found, i, stop):
+    """Whether the wounds belong to people named before ("he had two injuries") or the lives are saved."""
+    if found[stop - 1].letter == "J":
+        return i > 0 and found[i - 1].letter in ("y", "h", "W")
+    at_risk = any(token.key in ("risk", "danger", "saved", "spared") for token in found[stop:stop + 4])
+    return found[stop - 1].letter == "L" and (at_risk or any(t.key in _KEEPS for t in found[max(0, i - 2):i]))
 
 
 def _counted_harm(quantity, nouns, part):
@@ -283,8 +321,8 @@ def _injuries(quantity, nouns, part):
     return not part and head == "injuries"
 
 
-def _lives(quantity, _nouns, _part):
-    return quantity.quantity.kind != "indefinite"
+def _lives(quantity, _nouns, part):
+    return quantity.quantity.kind != "indefinite" and part != "idle"
 
 
 _COUNTS_PEOPLE = {"E": _deaths, "C": _deaths, "B": _bodies, "J": _injuries, "L": _lives}

@@ -52,7 +52,7 @@ def _speaker(scene, attribution, last):
     if attribution.subject:
         return scene.speaker(attribution.subject)
     if attribution.cue:
-        return Speaker()
+        return Speaker(kind="role")
     if attribution.leads_in:
         return scene.speaker(attribution.leads_in)._replace(text="")
     if last and scene.is_next_paragraph(last[0], attribution.start):

@@ -3,8 +3,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from helpers.cues import Cue, find_cues, verb_lead
 from helpers.cleaning.datelines import read_dateline
+from helpers.cues import Cue, find_cues, verb_lead
 from helpers.language import sentence_spans
 from helpers.mentions import named_in
 from helpers.quotation_marks import quoted_passages

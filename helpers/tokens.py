@@ -38,13 +38,14 @@ class Token(NamedTuple):
     quantity: Quantity | None = None
     harm: Harm | None = None
     people: bool | None = None  # whether the noun names people; None when nobody knows
+    key: str = ""  # the word in lower case, of words that are neither numbers nor words of harm
 
 
 class Vocabulary(NamedTuple):
     """Everything the lexicons say, ready to read sentences with."""
     harm: HarmWords
     grammar: Grammar
-    describe: Callable  # word -> its letter, whether it names people (True, False, None), and its readers
+    describe: Callable  # word -> its letter, whether it names people (True, False, None), its readers, its key
 
 
 def read_vocabulary():
@@ -55,7 +56,7 @@ def read_vocabulary():
     def describe(words):
         key = " ".join(words.lower().replace("’", "'").split())
         people = names_people(key)
-        return word_letter(key, people), people, tuple(_readers(words, key, harm, grammar))
+        return word_letter(key, people), people, tuple(_readers(words, key, harm, grammar)), key
     return Vocabulary(harm, grammar, describe)
 
 
@@ -90,11 +91,11 @@ def tokens(text, start, end, vocabulary):
 
 def _word(text, match, end, vocabulary):
     start, words = match.start(), match[0]
-    letter, people, readers = vocabulary.describe(words)
+    letter, people, readers, key = vocabulary.describe(words)
     for read in readers:
         if token := read(text, start, end, vocabulary):
             return token
-    return Token(letter, start, match.end(), words, None, None, people)
+    return Token(letter, start, match.end(), words, None, None, people, key)
 
 
 def _mark(match):

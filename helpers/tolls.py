@@ -1,6 +1,7 @@
 """The headline toll of each article, from its casualty figures."""
 import pandas as pd
 
+_LEAD = 4  # sentences after the one with the first figure
 TOLL_OUTCOMES = ["killed", "injured", "missing", "abducted", "displaced"]
 
 
@@ -16,7 +17,10 @@ def article_tolls(figures):
        who stands beside them uncounted ("the mayor and two guards"); but a total followed by its parts ("ten
        people, six men and four women") is the total.
     4. A statement that adds to those before it ("two more died") is added to the one before.
-    5. Of running totals ("the toll rose to 31") the latest is right; without one, the highest statement.
+    5. Figures beyond the event ("nationwide") count only when they come first, sums of a month or war only alone.
+    6. Of running totals ("the toll rose to 31") the latest is right; without one, the highest statement of the
+       lead: the sentence with the first figure and the four after it. So an undated old event further down, or
+       a lower count by another source, doesn't change the toll.
 
     >>> from helpers.casualties import find_casualties
     >>> text = "Two guards and a clerk died. Police said five people, two of them boys, were hurt."
@@ -27,7 +31,7 @@ def article_tolls(figures):
     """
     tolls = {}
     for (article, outcome), stated in figures.groupby(["article_id", "outcome"], sort=False):
-        tolls.setdefault(article, {})[outcome] = _headline(_of_the_day(stated))
+        tolls.setdefault(article, {})[outcome] = _headline(_of_the_event(_of_the_day(stated)))
     table = pd.DataFrame.from_dict(tolls, orient="index").reindex(columns=TOLL_OUTCOMES)
     return table.astype("Int64").rename_axis("article_id")
 
@@ -40,13 +44,28 @@ def _of_the_day(figures):
     return figures if recent.empty else recent
 
 
+def _of_the_event(figures):
+    """Leave out sums of a month or war, then other figures beyond the event unless the first is one of them."""
+    wide = figures["wide"].astype(bool)
+    sums = wide & figures["running_total"].astype(bool)
+    if not sums.all():
+        figures, wide = figures[~sums], wide[~sums]
+    return figures if wide.iloc[0] else figures[~wide]
+
+
 def _headline(figures):
+    running = figures.loc[figures["running_total"].astype(bool), "low"]
+    if len(running):
+        return int(running.iloc[-1])
     statements = []
-    for _, parts in figures.groupby("statement", sort=False):
+    for _, parts in _lead(figures).groupby("statement", sort=False):
         adds = bool(parts["additional"].iloc[0]) and statements
         statements.append(_sum(parts) + (statements[-1] if adds else 0))
-    running = figures.loc[figures["running_total"].astype(bool), "low"]
-    return int(running.iloc[-1]) if len(running) else max(statements)
+    return max(statements)
+
+
+def _lead(figures):
+    return figures[figures["sentence"] <= figures["sentence"].iloc[0] + _LEAD]
 
 
 def _sum(parts):

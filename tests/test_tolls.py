@@ -34,6 +34,20 @@ def toll(text):
     # the past only when there is nothing else
     ("A blast killed three people on Friday. In 1998 a bomb killed 29 people there.", {"killed": 3}),
     ("In 1998 a bomb killed 29 people.", {"killed": 29}),
+    # what counts beyond the event, unless the article is about that
+    ("A bomb killed 24 people in Arun. More than 75 people were killed across Iraq that day.", {"killed": 24}),
+    ("Bombs across the country killed 75 people. The worst, in Arun, killed 24.", {"killed": 75}),
+    ("A bomb killed 12 soldiers, bringing to 96 the number of soldiers killed this month.", {"killed": 12}),
+    ("The attack took the toll for the month to 300. It killed nine people.", {"killed": 9}),
+    # an undated event further down
+    ("The blast killed nine. Shops opened. Mourners prayed. A mayor spoke. Schools reopened. "
+     "A blast in the same street killed 60 people.", {"killed": 9}),
+    # revised counts
+    ("Police spoke of 56 dead. The toll was revised from 56 to 37.", {"killed": 37}),
+    ("The army said eight people had died. It later revised the toll from eight to one.", {"killed": 1}),
+    ("One person died, down from the eight deaths reported earlier.", {"killed": 1}),
+    # two sources and no later count: the higher
+    ("Police said 12 people were killed. Hospital staff said 20 were killed.", {"killed": 20}),
     # every outcome has its own column
     ("Nine died, 15 were hurt, two are missing, four were kidnapped and 300 people fled.",
      {"killed": 9, "injured": 15, "missing": 2, "abducted": 4, "displaced": 300}),
