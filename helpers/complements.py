@@ -47,7 +47,8 @@ _COMPLEMENTS = {
     "object": rf"\s+(?!{_NO_OBJECT})(?=[\w$€£])",
     "number": rf"\s+(?={_ROUGHLY}{_NUMBER}\s+[a-z])",
     "at": rf"\s+(?={_WORDS}1,12}}?at\s{_ROUGHLY}[$€£]?{_NUMBER})",
-    "figure": rf"\s+(?=(?:{_WORDS}0,5}}?{_FIGURE}\s)(?:of|as|at)\s{_ROUGHLY}[$€£]?{_NUMBER})",
+    "figure": rf"\s+(?=(?:{_WORDS}0,5}}?{_FIGURE}\s)"
+                rf"(?:(?:up|down)\w*\s)?(?:of|as|at|to)\s{_ROUGHLY}[$€£]?{_NUMBER})",
     "as": rf"\s+(?!{_NO_OBJECT})(?={_WORDS}1,10}}?as\s)",
     "predicate": rf"\s+(?!{_NO_OBJECT})(?=(?:(?:it|him|her|them|this|that|us|me)\s(?:an?|the|one)\s)|"
                  rf"(?:the|his|her|its|their|this|that|these|those|an?)\s{_NO_PREPOSITION}1,4}}an?\s)",

@@ -24,7 +24,8 @@ _CONDITION = re.compile(r"\b(?:if|unless|whether|should|lest)\s+\Z", re.IGNORECA
 _WHEN_ASKED = re.compile(r"\b(?:when|if|as|once)\s+\Z")
 _FEWEST_WORDS = 3
 _ONE_COMMA = re.compile(",")
-_APPOSED = re.compile(r",\s(?:the|an?|who|which|whose|whom|citing|based|released|published|[A-Z][\w.’'-]*)\s")
+_RELATIVE = re.compile(r",\s(?:who|which|whose|whom|citing|based|released|published)\s")
+_APPOSED = re.compile(r",\s(?:the|an?|[A-Z][\w.’'-]*)\s")
 _LONGEST_SOURCE = 250
 _SAID_TO = re.compile(r"\s+to\s+(?:be|have|[a-z]+)\b")
 _BLANK = " \u00a0\n-–—―“”\""
@@ -71,7 +72,7 @@ def _reported(reading, cue):
 
 
 def _passive(reading, cue, low, high):
-    """Return the clause of "Two men were said to have died" and "It was said that two died": nobody says it."""
+    """Return the clause of "Two men were said to have died" and "It was said that two died"."""
     lead = reading.lead(cue, low) if cue.kind == "say" and cue.form == "finite" else None
     if not lead or not lead.passive or lead.denied or lead.modal:
         return None
@@ -116,7 +117,9 @@ def _source_end(text, start, high):
     """Return the place of the comma after a source ("According to Ann Lee, the mayor, …"); -1 without one."""
     commas = [match.start() for match in _ONE_COMMA.finditer(text, start, min(high, start + _LONGEST_SOURCE))]
     for comma, following in pairwise([*commas, high]):
-        if following == high or not _APPOSED.match(text, comma) or FINITE.search(text, comma, following):
+        relative = _RELATIVE.match(text, comma)
+        apposed = relative or _APPOSED.match(text, comma) and not FINITE.search(text, comma, following)
+        if following == high or not apposed:
             return comma
     return -1
 

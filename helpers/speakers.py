@@ -11,6 +11,7 @@ _MEMORY = 30
 _ROLE_MEMORY = 60
 _SUBJECT_BONUS = 1.5
 _OPENING = 60
+_LONGEST_NAME = 3
 _ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
                 "col": "colonel", "capt": "captain", "sgt": "sergeant", "lt": "lieutenant", "maj": "major",
                 "dr": "doctor", "prof": "professor", "rev": "reverend", "atty": "attorney",
@@ -95,13 +96,17 @@ class Scene:
         if bodies:
             return Speaker(bodies[-1].name, words, "organisation")
         if head[:1].isupper() and kind != "document":
-            return Speaker(phrase, words, "organisation")
+            return Speaker(phrase, words, "person" if self._is_full_name(phrase) else "organisation")
         return Speaker("", words, "organisation" if kind == "organisation" else "")
 
     def _is_proper(self, head, phrase, start):
         """Tell whether a head noun has a capital of its own, not one of its sentence's beginning."""
         opens = start == self._sentences[self._sentence(start)][0] and phrase.startswith(head)
         return head[:1].isupper() and not (opens and head.endswith("s") and not head.isupper())
+
+    def _is_full_name(self, phrase):
+        """Tell a person nobody else speaks of ("Ann Lee") from a body ("Lee Holdings") by the given name."""
+        return 0 < phrase.count(" ") < _LONGEST_NAME and phrase[0].isupper() and self._gender(phrase) != ""
 
     def _with_role(self, position, noun):
         """Return the person named before whose title or apposition has this noun: "the minister"."""

@@ -112,6 +112,8 @@ SPEAKERS = {
     "somebody's brother": (ANN + "“I stay,” Ms. Lee's brother said.", "", "Ms. Lee's brother", "role"),
     "police": ("“Nobody is hurt,” police said.", "", "police", "organisation"),
     "a document": ("“Nobody was hurt,” the report said.", "", "the report", ""),
+    "a name that stands once": (
+        "Ships are lost, according to Ann Lee.", "Ann Lee", "Ann Lee", "person"),
     "a body's document": ("“Nobody was hurt,” the United Nations report said.", "United Nations",
                           "the United Nations report", "organisation"),
     "an owner's man, with his name": (
@@ -245,6 +247,9 @@ INDIRECT = {
     "according to, with an apposition": (
         "According to Ann Lee, the harbour master, the port would open.", "the port would open", "Ann Lee",
         "according to"),
+    "according to, with a relative clause": (
+        "According to a list, which was read on Monday, ten ships are lost.", "ten ships are lost", "",
+        "according to"),
     "according to, in the middle": (
         "The port, according to Ann Lee, would open.", "The port, according to Ann Lee, would open",
         "Ann Lee", "according to"),
@@ -256,6 +261,8 @@ INDIRECT = {
     "that, with a comma": (
         "Ann Lee said that, if it rained, the port would close.", "if it rained, the port would close",
         "Ann Lee", "said"),
+    "said by nobody": (
+        "It was said that two sailors had drowned.", "two sailors had drowned", "", "said"),
     "said of somebody": (
         "Two sailors were said to have drowned.", "Two sailors were said to have drowned", "", "said"),
     "denied": ("Ann Lee denied that the port would open.", "the port would open", "Ann Lee", "denied"),
@@ -277,6 +284,7 @@ WITHOUT_A_CLAUSE = {
         "spoke of"),
     "a phrase with for": (
         "Ann Lee has called for an inquiry.", "an inquiry", "Ann Lee", "called for"),
+    "a toll raised": ("Ann Lee raised the toll to 12.", "the toll to 12", "Ann Lee", "raised"),
     "a toll at a number": ("Ann Lee put the toll at 12.", "the toll at 12", "Ann Lee", "put"),
     "a figure of": ("Ann Lee gave a figure of 12.", "a figure of 12", "Ann Lee", "gave"),
     "a count": ("Ann Lee counted 12 ships lost.", "12 ships lost", "Ann Lee", "counted"),
@@ -323,6 +331,7 @@ NOBODYS_SPEECH = {
     "said this": "Ann Lee said this in reply to a guest.",
     "agreed, after a circumstance": "But under a deal reached at noon, the sailors agreed to leave.",
     "said with no clause": "Ann Lee said so on Monday.",
+    "a deed announced": "Ann Lee announced a plan for the port.",
     "an object of no report": "Ann Lee found a plan of the port.",
     "a participle before a noun": "The port lies in the proposed zone, by an estimated 40 ships.",
     "only possible": "Ann Lee may condemn the plan.",
