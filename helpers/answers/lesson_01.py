@@ -47,3 +47,7 @@ def outlet_of_longest():
 
 def outlet_of_shortest():
     return _outlets_by_length().iloc[0]
+
+
+def outlet_of_longest_mean():
+    return articles().groupby("outlet")["words"].mean().idxmax()
