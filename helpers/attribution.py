@@ -44,6 +44,10 @@ _SUPERSEDED = re.compile(
     r"\s(?:reports?|counts?|tolls?|estimates?|figures?)\sof|(?:earlier|initially|first|previously)"
     r"\s(?:reported|said|put|spoken|spoke|told|announced)(?:\s\w+){0,3})\s(?:the\s|an?\s)?(?:earlier\s|initial\s|previous\s)?$", re.I)
 
+_FICTION = re.compile(
+    r"\b(?:novels?\s(?:opens|tells|begins|ends|in\swhich|where)|(?:film|movie|play|series|episode|game)\sin\swhich|plot\sof"
+    r"|imagin(?:es|ed|ary)|fictional|fictitious|hypothetical|simulat(?:es|ed|ion|ions)|mock\s(?:attack|disaster))\b", re.I)
+
 _MORE = re.compile(
     r"(?:(?:at least|about|some|up to|more than)\s)?(?:another|a further|an additional|one more)\b"
     r"|\S+(?:\s\S+)?\s(?:more|additional|further)\b", re.I)
@@ -86,6 +90,15 @@ def is_wide(text, start, end, is_toll):
     [True, False]
     """
     return bool((_ALL_TOLD if is_toll else _ELSEWHERE).search(text, start, end))
+
+
+def is_made_up(text, start, end):
+    """Return whether the sentence tells of a novel, a film, an exercise or an imagined event.
+
+    >>> is_made_up("The novel opens with a fire that kills six people.", 0, 50)
+    True
+    """
+    return bool(_FICTION.search(text, start, end))
 
 
 def is_superseded(text, start, at):

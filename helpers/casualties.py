@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from functools import partial
 
-from helpers.attribution import attribution, is_additional, is_another_event, is_running_total, is_superseded, is_wide, when
+from helpers.attribution import attribution, is_additional, is_another_event, is_made_up, is_running_total, is_superseded, is_wide, when
 from helpers.fates import fate
 from helpers.figures import figures_in
 from helpers.language import sentence_spans
@@ -80,7 +80,7 @@ def _in_sentence(text, start, end, vocabulary):
     stated = figures_in(chunks(text, start, end, vocabulary))
     figures = [_decided(figure, text, (start, end)) for figure in stated]
     figures = [figure for figure in figures
-               if figure.outcome and not _is_rate(text, figure.chunk.quantity.end, end)]
+               if figure.outcome and not is_made_up(text, start, end) and not _is_rate(text, figure.chunk.quantity.end, end)]
     if not figures:
         return
     alone = len({figure.outcome for figure in figures}) == 1

@@ -136,7 +136,7 @@ def _add_matched(found, row, tags, rule, match):
 def _fits(chunk, letter, harm, word, rule):
     """Whether a group of this letter can be what the rule's harm word tells of."""
     single = chunk.quantity.kind == "indefinite"
-    if rule.startswith("toll") and single:
+    if (rule.startswith("toll") and single) or (rule == "manner" and chunk.quantity.high == 0):
         return False
     if single and word.words.lower() in _NO_EVENT:
         return False

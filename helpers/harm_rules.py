@@ -64,7 +64,7 @@ _PATTERNS = (
      rf"{_SUBJECTS}r?h?(?P<harm>(?:[KG](?=(?:c[KG])?z)|R))"),
     ("wounds", "24 people suffered burns",
      rf"{_SUBJECTS}(?:h?{_DID}c)?[hbm]*(?:y|h(?=[dn]{{0,2}}J)|[^;:.QUqKDA]{{0,8}}?W)"
-     r"[ndvcpoQqU,]{0,7}?(?P<harm>J|(?<=[nd])I)"),
+     r"[ndvcpoQqU,]{0,7}?(?P<harm>J|(?<=[ndvU])I)"),
     ("hospital", "24 people were taken to Mercy hospital",
      rf"{_SUBJECTS}h?b+(?P<harm>Y)[^;:.QUqKDA]{{0,10}}?[HJ]"),
     ("to hospital", "fumes sent 24 people to hospital",
@@ -78,7 +78,7 @@ _PATTERNS = (
     ("toll again", "the toll, which stood at 26, rose to 31",
      r"(?P<harm>T),?r[^;:.TQUqF]{0,14}q[^;:.TQUqF]{0,20}(?P<people>q)"),
     ("toll by verb", "deaths rose to 24",
-     r"(?P<harm>[ECJ]|(?<=d)[KA](?!n))[^;:.TQUqF,]{1,12}?(?:q(?=tq)t)?(?P<people>q)"),
+     r"(?P<harm>[ECJ]|(?<=d)[KA](?!n(?!q)))[^;:.TQUqF,]{1,12}?(?:q(?=tq)t)?(?P<people>q)"),
     ("toll after", "that brings to 24 the number of dead",
      r"(?P<people>[Qq])[^;:.TQUqF,]{0,2}(?P<harm>T)"),
     ("inverted", "killed were two brothers",

@@ -26,7 +26,7 @@ _ACRONYMS = frozenset(["IS", "US"])
 _CHANGE = re.compile(r"(?P<old>[\w,]{1,12}(?:[ -][a-z]{3,8})?)\sto\s(?=[\w,]+)", re.I)
 _FROM = re.compile(
     r"\b(?:r[aio]se[nds]?|rising|raising|f[ae]ll(?:s|en|ing)?|climb\w*|jump\w*|drop\w*|increas\w+|decreas\w+|gr[eo]w\w*"
-    r"|revis\w+|lower\w*|up|down|cut|amend\w*|declin\w+|went|gone|chang\w+|soar\w*|doubl\w+)\b[^.;:]{0,30}\bfrom\s$", re.I)
+    r"|revis\w+|lower\w*|up|down|cut|amend\w*|declin\w+|went|gone|chang\w+|soar\w*|doubl\w+)\b[^.;:]{0,30}\b(?:from|by)\s$", re.I)
 
 
 class Token(NamedTuple):

@@ -51,6 +51,9 @@ STATED = [
     ("up to 24", "up to 24", 0, 24, "up to"),
     ("as many as 24", "as many as 24", 0, 24, "up to"),
     ("fewer than 24", "fewer than 24", 0, 24, "less than"),
+    ("at the very least 24", "at the very least 24", 24, NO_END, "at least"),
+    ("passed 1,000", "passed 1,000", 1000, NO_END, "more than"),
+    ("in the region of 24", "in the region of 24", 24, 24, "about"),
     ("about 24", "about 24", 24, 24, "about"),
     ("an estimated 24", "an estimated 24", 24, 24, "about"),
     # ranges
@@ -63,6 +66,9 @@ STATED = [
     # none
     ("no one", "no one", 0, 0, ""),
     ("none of them", "none", 0, 0, ""),
+    ("not a single guard", "not a single", 0, 0, ""),
+    # an ordinal that stands for a person
+    ("a third was hurt", "a third", 1, 1, ""),
 ]
 
 
@@ -76,7 +82,7 @@ def test_a_quantity_has_exact_words_and_bounds(phrase, words, low, high, qualifi
 @pytest.mark.parametrize("phrase", [
     "a 24-year-old man", "twenty-four-year-old", "a 24-hour strike", "24%", "24 percent", "24 per cent",
     "$24", "24°",
-    "the 24th", "2:30", "5-3", "No.24/7", "v2.30", "a-b", "",
+    "the 24th", "2:30", "5-3", "eight fewer", "No.24/7", "v2.30", "a-b", "",
 ])
 def test_what_only_looks_like_a_quantity_is_left_out(phrase):
     assert [q for q in find_quantities(phrase) if q.kind not in ("indefinite", "zero")] == []
