@@ -32,7 +32,7 @@ _ROOMS = {
     "documented": ("read_events", "read_documented_tolls", "read_manifest", "read_vague_words", "read_key",
                    "tolls_with_events", "toll_changes"),
     "spans": ("in_context",),
-    "display": ("highlight", "show"),
+    "display": ("highlight", "show", "show_article"),
     "marked_sentences": ("show_sentences",),
     "exercises": ("check", "hint", "solution"),
     "intake": ("folder_report",),

@@ -104,15 +104,28 @@ def highlight(articles, spans, article_id=None, label="outcome"):
         )
     texts = dict(each_text(articles))
     key = article_id if article_id is not None else next(iter([*spans["article_id"], *texts]), "text")
-    if key not in texts:
-        raise KeyError(
-            f"there is no article {key!r}; the first ones are {', '.join(map(repr, list(texts)[:5]))}"
-        )
-    return _marked(texts[key], spans[spans["article_id"] == key], label)
+    return _marked(_text_of(texts, key), spans[spans["article_id"] == key].to_dict("records"), label)
 
 
-def _marked(text, spans, label):
-    rows = [row for row in spans.to_dict("records") if 0 <= row["start"] < row["end"] <= len(text)]
+def show_article(articles, article_id="text"):
+    """Return the text of one article as a page to read, with nothing marked.
+
+    `articles` is an Articles table or a plain string. Raises KeyError when there is no such article.
+
+    >>> show_article("Two held.")
+    Two held.
+    """
+    return _marked(_text_of(dict(each_text(articles)), article_id), [], label=None)
+
+
+def _text_of(texts, key):
+    if key in texts:
+        return texts[key]
+    raise KeyError(f"there is no article {key!r}; the first ones are {', '.join(map(repr, list(texts)[:5]))}")
+
+
+def _marked(text, rows, label):
+    rows = [row for row in rows if 0 <= row["start"] < row["end"] <= len(text)]
     rows.sort(key=lambda row: (row["start"], -row["end"]))
     looks = {value: number for number, value in enumerate(dict.fromkeys(str(row[label]) for row in rows))}
     pieces = [

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
-from helpers.display import highlight, picture, show
+from helpers.display import highlight, picture, show, show_article
 from helpers.plots.canvas import new_axes
 
 
@@ -137,3 +137,14 @@ def test_a_figure_will_do_as_well():
 def test_a_picture_without_words_is_refused_in_words():
     with pytest.raises(ValueError, match="alt="):
         picture(new_axes())
+
+
+@pytest.mark.parametrize("text", ["Two held.", "A < B & <b>C</b>\n\nThe end.", ""])
+def test_an_article_to_read_is_its_text_and_nothing_else(text):
+    page = show_article(pd.DataFrame({"text": [text]}, index=["a"]), "a")
+    assert visible(page) == repr(page) == text and "<mark" not in page._repr_html_()
+
+
+def test_an_article_that_is_not_there_is_named_with_those_there_are():
+    with pytest.raises(KeyError, match="no article 'b'; the first ones are 'a'"):
+        show_article(pd.DataFrame({"text": ["Two held."]}, index=["a"]), "b")
