@@ -21,6 +21,9 @@ _EQUALS = frozenset(  # "deaths reached 24"
 _NO_EVENT = frozenset("die dies dying drown drowns perish perishes flee flees fleeing".split())
 
 
+_OF_THE_DEAD = frozenset(["list of the dead", "among the dead", "of the dead", "one of the dead"])
+
+
 class Figure(NamedTuple):
     """A counted group, its outcome, and the rule and harm word that found it."""
     chunk: Chunk
@@ -49,7 +52,18 @@ def figures_in(row):
                 _add_matched(found, row, tags, rule.name, match)
     _add_attributes(found, row, tags)
     add_elliptic(found, row, tags)
-    return [figure for index in sorted(found) for figure in found[index]]
+    return _parts_marked([figure for index in sorted(found) for figure in found[index]])
+
+
+def _parts_marked(figures):
+    """Return the figures with those marked as parts that follow their sum: "ten people, six men and four women"."""
+    if len(figures) < 3:
+        return figures
+    first, *rest = figures
+    parts = [figure for figure in rest if (figure.word, figure.outcome) == (first.word, first.outcome)]
+    if len(parts) < 2 or sum(part.chunk.quantity.low for part in parts) != first.chunk.quantity.low:
+        return figures
+    return [figure._replace(subset=True) if figure in parts else figure for figure in figures]
 
 
 def _readings(row):
@@ -128,7 +142,7 @@ def _add_matched(found, row, tags, rule, match):
         fits = chunk.quantity and _fits(chunk, tags[index], harm, word, rule)
         if fits and _is_free(found.get(index), harm, rule):
             found.setdefault(index, []).extend(
-                Figure(chunk, outcome, rule, word.start, chunk.part != "", beside=beside)
+                Figure(chunk, outcome, rule, word.start, chunk.part != "" or rule in _OF_THE_DEAD, beside=beside)
                 for outcome in _outcomes(harm, second, chunk.quantity))
             beside = 0
 
@@ -168,7 +182,7 @@ def _outcomes(first, second, quantity):
         return [first.outcome]
     both = [first.outcome, second.outcome]
     if set(both) == {"killed", "injured"} and quantity.high != 0:
-        return ["casualties"]
+        return ["killed" if quantity.high == 1 else "casualties"]
     return [outcome for outcome in both if outcome not in ("shot", "seized")]
 
 

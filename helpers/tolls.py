@@ -9,7 +9,8 @@ def article_tolls(figures):
     """Return the day's headline toll of each article: how many people, at the least, by outcome.
 
     `figures` is the table of `find_casualties`. Index `article_id`; columns killed, injured, missing,
-    abducted, displaced (people, the low end of a range; missing where nothing is stated). The rules:
+    abducted, displaced (people; the low end of a range, but of "up to 24" the 24; missing where nothing is
+    stated). The rules:
 
     1. Parts of another figure ("including five children") count only when no whole is stated.
     2. Past events ("in 1999", "last month") count only when the article states nothing else.
@@ -30,7 +31,8 @@ def article_tolls(figures):
     text             3        5     <NA>      <NA>       <NA>
     """
     tolls = {}
-    for (article, outcome), stated in figures.groupby(["article_id", "outcome"], sort=False):
+    low = figures["low"].mask(figures["low"] == 0, figures["high"])
+    for (article, outcome), stated in figures.assign(low=low).groupby(["article_id", "outcome"], sort=False):
         tolls.setdefault(article, {})[outcome] = _headline(_of_the_event(_of_the_day(stated)))
     table = pd.DataFrame.from_dict(tolls, orient="index").reindex(columns=TOLL_OUTCOMES)
     return table.astype("Int64").rename_axis("article_id")

@@ -255,6 +255,9 @@ SENTENCES = {
         ("In Arun 40 people died, 12 miles from Bel.", "killed 40"),
     ],
     "part and whole": [
+        ("The raid killed a judge allied with the rebels and seven of his guards.", "killed 1; killed 7"),
+        ("The town saw 45 people, mostly women and children, killed by raiders.", "killed 45"),
+        ("A guard was killed and burned.", "killed 1"),
         ("Of the 40 people on board, 12 died.", "killed 12"),
         ("Ten out of 60 children died.", "killed 10"),
         ("Of the 31 killed, three were children.", "killed 31; killed 3"),

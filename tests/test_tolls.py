@@ -46,6 +46,11 @@ def toll(text):
     ("Police spoke of 56 dead. The toll was revised from 56 to 37.", {"killed": 37}),
     ("The army said eight people had died. It later revised the toll from eight to one.", {"killed": 1}),
     ("One person died, down from the eight deaths reported earlier.", {"killed": 1}),
+    # "up to 24" are 24, parts of the dead aren't added, a sum before its parts is the sum
+    ("As many as 17 people were killed.", {"killed": 17}),
+    ("Three nurses and a cook were among five people killed.", {"killed": 5}),
+    ("Eighteen people - seven herders and 11 of the raiders - were killed.", {"killed": 18}),
+    ("A mayor was killed on Friday with four others, including his wife.", {"killed": 5}),
     # two sources and no later count: the higher
     ("Police said 12 people were killed. Hospital staff said 20 were killed.", {"killed": 20}),
     # every outcome has its own column
