@@ -180,9 +180,9 @@ def plot_dispersion(spans, articles, by=None, most=12):
 
 def _draw_strip(axes, row, spans, sizes):
     begins = sizes.cumsum() - sizes
-    axes.vlines(100 * begins / sizes.sum(), row - 0.35, row + 0.35, color="#D9D9D9", linewidth=0.8)
+    axes.vlines(100 * begins / sizes.sum(), row - 0.42, row + 0.42, color="#8C8C8C", linewidth=1)
     places = spans["article_id"].map(begins) + spans["start"]
-    axes.vlines(100 * places / sizes.sum(), row - 0.32, row + 0.32, color=look(0)["color"], linewidth=2)
+    axes.vlines(100 * places / sizes.sum(), row - 0.26, row + 0.26, color=look(0)["color"], linewidth=2)
 
 
 @styled
