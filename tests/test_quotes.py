@@ -389,7 +389,8 @@ def test_any_text_gives_a_table_with_exact_offsets(text):
     "“Go,” he said. ", "“a “b ", '"a" ', "said ", "said that ", "Ann Lee said ", ", who said",
     "according to ", "“A b.”\n\n", "he said, “go,” ", "the the ", "(a) said, ", "Ann Lee, ",
     "“Go.” Ann Lee met Paul Wood. ",
-    "Ann Lee and ", "— Ann Lee “",
+    "Ann Lee and ", "— Ann Lee “", "Ann Lee urged the ", "put the toll ", "called the ", "gave a figure ",
+    "it was said to ", "According to a man, the ", "condemned ", "But “go,” ",
 ])
 def test_hostile_text_takes_linear_time(piece):
     def seconds(size):
