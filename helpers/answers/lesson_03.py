@@ -30,3 +30,7 @@ def sure_and_big():
 
 def sure_alone():
     return int((_keys()["g2"] > 6.6).sum())
+
+
+def big_alone():
+    return int((_keys()["log_ratio"] >= 1).sum())
