@@ -20,7 +20,7 @@ _ROOMS = {
               "lexical_variety", "count_dictionary"),
     "actors": ("find_actors", "actors_together"),
     "quotes": ("find_quotes",),
-    "voices": ("voice_groups",),
+    "quotes.voices": ("voice_groups",),
     "span_counts": ("count_spans",),
     "casualties": ("find_casualties", "article_tolls"),
     "coding.scoring": ("score", "agreement", "compare_with_key", "disagreements"),

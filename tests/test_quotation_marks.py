@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.quotation_marks import quoted_passages
+from helpers.quotes.quotation_marks import quoted_passages
 
 PASSAGES = {
     "straight": ('He said, "We wait." Then he left.', ['"We wait."']),

@@ -9,8 +9,8 @@ import helpers
 from helpers.lexicons import read_lexicon
 from helpers.plots import plot_voices
 from helpers.quotes import find_quotes
+from helpers.quotes.voices import GROUPS, UNCLEAR, voice_groups
 from helpers.span_counts import count_spans
-from helpers.voices import GROUPS, UNCLEAR, voice_groups
 
 LISTED = {"official", "police and army", "hospital and aid", "media", "armed group", "resident"}
 

@@ -1,7 +1,7 @@
 """Right answers of lesson 05, and mistakes worth a sentence of their own."""
 from helpers.answers import articles, quotes
+from helpers.quotes.voices import voice_groups
 from helpers.span_counts import count_spans
-from helpers.voices import voice_groups
 
 
 def all_quotes():

@@ -15,7 +15,7 @@ from helpers.plots.canvas import (
     styled,
 )
 from helpers.plots.groups import column_of, known_names
-from helpers.voices import GROUPS
+from helpers.quotes.voices import GROUPS
 
 
 @styled

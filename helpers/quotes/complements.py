@@ -61,7 +61,7 @@ _PATTERNS = {name: re.compile(source) for name, source in _COMPLEMENTS.items()}
 def clause_start(text, cue, high):
     """Return where the clause after a verb begins, "that" left out, or None where none does.
 
-    >>> from helpers.cues import find_cues
+    >>> from helpers.quotes.cues import find_cues
     >>> text = "The mayor said on Monday that nobody was hurt."
     >>> text[clause_start(text, find_cues(text)[0], len(text)):]
     'nobody was hurt.'
@@ -84,7 +84,7 @@ def clause_start(text, cue, high):
 def complement_start(text, cue, high):
     """Return where the words that a verb takes in place of a clause begin, or None where none stand.
 
-    >>> from helpers.cues import find_cues
+    >>> from helpers.quotes.cues import find_cues
     >>> text = "The mayor put the toll at 41."
     >>> text[complement_start(text, find_cues(text)[0], len(text)):]
     'the toll at 41.'

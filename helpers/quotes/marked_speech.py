@@ -1,7 +1,7 @@
 """Speech in quotation marks: which passages are speech, which cue is theirs, and which are one quote."""
 import re
 
-from helpers.reading import MARKS, Attribution
+from helpers.quotes.reading import MARKS, Attribution
 
 _STOPS = ".,?!…-—–"
 _REACH = 300
@@ -26,7 +26,7 @@ _SMALL = frozenset("a an the of in on for and to at by or with from".split())
 def marked_attributions(reading):
     """Return the attributions of the passages of `reading` that are speech: direct and partial, in order.
 
-    >>> from helpers.reading import Reading
+    >>> from helpers.quotes.reading import Reading
     >>> reading = Reading("“Go,” she said. She called it “a mess”. “Hamlet” is a play.")
     >>> [attribution.kind for attribution in marked_attributions(reading)]
     ['direct', 'partial']

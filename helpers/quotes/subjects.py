@@ -1,8 +1,8 @@
 """Subjects: the noun phrase at a cue that says who speaks."""
 import re
 
-from helpers.cues import verb_lead
-from helpers.mentions import hangs_on
+from helpers.quotes.cues import verb_lead
+from helpers.quotes.mentions import hangs_on
 
 PRONOUNS = frozenset("he she they it i we you who which".split())
 _PREPOSITIONS = frozenset(
@@ -41,8 +41,8 @@ _LONGEST_TITLE = 4
 def subject_before(text, low, cue, people):
     """Return the `(start, end)` of the subject that stands before a verb, not before offset `low`; else None.
 
-    >>> from helpers.cues import find_cues
-    >>> from helpers.mentions import Named
+    >>> from helpers.quotes.cues import find_cues
+    >>> from helpers.quotes.mentions import Named
     >>> text = "In Oslo, the mayor, who is ill, also said"
     >>> start, end = subject_before(text, 0, find_cues(text)[-1], Named([]))
     >>> text[start:end]
@@ -88,8 +88,8 @@ def main_subject(text, low, high, people):
 def subject_after(text, cue, high, people):
     """Return the `(start, end)` of the subject of an inverted verb ("said the mayor on Monday"); else None.
 
-    >>> from helpers.cues import find_cues
-    >>> from helpers.mentions import Named
+    >>> from helpers.quotes.cues import find_cues
+    >>> from helpers.quotes.mentions import Named
     >>> text = "said the mayor on Monday"
     >>> start, end = subject_after(text, find_cues(text)[0], len(text), Named([]))
     >>> text[start:end]

@@ -4,8 +4,8 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from helpers.gazetteer import from_lexicons
-from helpers.genders import Genders
-from helpers.mentions import hangs_on
+from helpers.quotes.genders import Genders
+from helpers.quotes.mentions import hangs_on
 
 _MEMORY = 30
 _ROLE_MEMORY = 60

@@ -2,9 +2,9 @@
 import re
 from itertools import pairwise
 
-from helpers.complements import FINITE, clause_start, complement_start
-from helpers.cues import stands_for_noun
-from helpers.reading import Attribution
+from helpers.quotes.complements import FINITE, clause_start, complement_start
+from helpers.quotes.cues import stands_for_noun
+from helpers.quotes.reading import Attribution
 
 _AFTER_TAIL = re.compile(
     r"\s*(?:$|[,.;!?)]|(?:in|on|at|to|during|after|before|as|when|while|of|by|last|this|late|early|yesterday|"
@@ -43,7 +43,7 @@ def indirect_attributions(reading, marked):
     The cues that serve `marked`, the attributions of passages in quotation marks, are left out, and so is
     what is reported inside a reported clause.
 
-    >>> from helpers.reading import Reading
+    >>> from helpers.quotes.reading import Reading
     >>> text = "The mayor said that nobody was hurt."
     >>> [text[a.start:a.end] for a in indirect_attributions(Reading(text), [])]
     ['nobody was hurt']

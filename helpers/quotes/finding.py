@@ -1,9 +1,9 @@
 """Who is quoted: direct, partial and indirect speech, each with its speaker resolved through the article."""
-from helpers.indirect_speech import indirect_attributions
-from helpers.marked_speech import marked_attributions
-from helpers.reading import Reading
+from helpers.quotes.indirect_speech import indirect_attributions
+from helpers.quotes.marked_speech import marked_attributions
+from helpers.quotes.reading import Reading
+from helpers.quotes.speakers import Scene, Speaker
 from helpers.spans import find_spans
-from helpers.speakers import Scene, Speaker
 
 _COLUMNS = {"kind": "str", "speaker": "str", "speaker_text": "str", "speaker_kind": "str", "cue": "str",
             "named": "bool"}
