@@ -12,7 +12,7 @@ sys.path.insert(0, str(ROOT / "notebooks" / "gallery"))
 import make_gallery  # noqa: E402
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-SHOWN = dict((name, alt) for alt, name in re.findall(r"!\[([^\]]+)\]\(notebooks/gallery/([\w-]+)\.png\)", README))
+SHOWN = {name: alt for alt, name in re.findall(r"!\[([^\]]+)\]\(notebooks/gallery/([\w-]+)\.png\)", README)}
 
 
 @pytest.fixture(scope="module")
