@@ -53,6 +53,18 @@ def recall_in_all():
     return _scores().loc["all", "recall"]
 
 
+def missed_counted_twice():
+    return _scores()["missed"].sum()
+
+
+def false_in_all():
+    return _scores().loc["all", "false"]
+
+
+def missed_killed():
+    return _scores().loc["killed", "missed"]
+
+
 def rows_of_the_key():
     return len(read_key("figures"))
 

@@ -1,7 +1,7 @@
 """Right answers of lesson 07, and mistakes worth a sentence of their own."""
-from helpers.answers import figures
+from helpers.answers import articles, figures
 from helpers.casualties import find_casualties
-from helpers.coding.scoring import agreement, disagreements, score
+from helpers.coding.scoring import agreement, compare_with_key, disagreements
 from helpers.documented import read_key
 
 PLACES = {"unit": ["article_id", "start"], "value": "actor_type"}
@@ -56,17 +56,21 @@ def percent_without_police():
     return agreement(*_without_police(), **ALL_PLACES).loc["percent", "agreement"]
 
 
-def _row(outcome):
-    return score(figures(), read_key("figures")).loc[outcome]
+def _errors():
+    return compare_with_key(figures(), read_key("figures")).query("verdict != 'right'")
 
 
-def missed():
-    return _row("all")["missed"]
+def articles_with_error():
+    return _errors()["article_id"].nunique()
 
 
-def false():
-    return _row("all")["false"]
+def articles_without_error():
+    return len(articles()) - articles_with_error()
 
 
-def missed_killed():
-    return _row("killed")["missed"]
+def errors_in_all():
+    return len(_errors())
+
+
+def articles_less_errors():
+    return len(articles()) - errors_in_all()

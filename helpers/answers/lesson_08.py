@@ -32,6 +32,10 @@ def events_that_did_not_fall():
     return (_changes()["change"] != "fell").sum()
 
 
+def events_that_overlap():
+    return (_changes()["change"] == "overlap").sum()
+
+
 def outlet_with_most_tolls_in_headlines():
     return _shares_of_headlines().idxmax()
 

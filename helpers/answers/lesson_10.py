@@ -19,6 +19,10 @@ def killed_articles():
     return _killed()["articles"]
 
 
+def killed_articles_in_ten_copies():
+    return killed_articles() * 10
+
+
 def minutes():
     return 90_000 / 150 / 60
 
