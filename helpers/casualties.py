@@ -80,8 +80,8 @@ def _in_sentence(text, start, end, vocabulary):
     stated = figures_in(chunks(text, start, end, vocabulary))
     figures = [_decided(figure, text, (start, end)) for figure in stated]
     figures = [figure for figure in figures
-               if figure.outcome and not is_made_up(text, start, end) and not _is_rate(text, figure.chunk.quantity.end, end)]
-    if not figures:
+               if figure.outcome and not _is_rate(text, figure.chunk.quantity.end, end)]
+    if not figures or is_made_up(text, start, end):
         return
     alone = len({figure.outcome for figure in figures}) == 1
     about = {"when": when(text, start, end)}

@@ -3,6 +3,8 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from helpers.patterns import lower_case
+
 _LIMB = ("legs?|arms?|foot|feet|hands?|buttocks?|thighs?|shoulders?|ankles?|knees?|hips?|calf|calves|toes?"
          "|fingers?|wrists?|elbows?")
 # What looks like a word of death or survival and is none, or is one of somebody else.
@@ -25,7 +27,7 @@ _LIFE = (
     rf"|grazed?|stabili[sz]ed|(?:the|his|her|their|right|left|upper|lower|each|both)\s(?:{_LIMB})")
 _CARE = r"hospitals?|hospitali[sz]ed|medical\scent(?:er|re)|trauma\scent(?:er|re)|clinic|infirmary"
 _CUE = re.compile(
-    rf"\b(?:(?P<none>{_NEITHER})|(?P<death>{_DEATH})|(?P<life>{_LIFE})|(?P<care>{_CARE}))\b", re.I)
+    rf"\b(?=[a-z])(?:(?P<none>{_NEITHER})|(?P<death>{_DEATH})|(?P<life>{_LIFE})|(?P<care>{_CARE}))\b")
 # One who was taken to hospital alive may die there: this outweighs the words of survival before it.
 _DIED_LATER = re.compile(
     r"\b(?:(?:he|she|the\s\w+|later|subsequently)\s(?:\w+\s){0,2}(?:died|succumbed)"
@@ -87,7 +89,8 @@ def _cues(text, start, end):
 
 @lru_cache(maxsize=8)
 def _all_cues(text):
-    return [(match.start(), match.lastgroup) for match in _CUE.finditer(text) if match.lastgroup != "none"]
+    return [(match.start(), match.lastgroup) for match in _CUE.finditer(lower_case(text))
+            if match.lastgroup != "none"]
 
 
 def _agreed(kinds):

@@ -45,6 +45,8 @@ def figures_in(row):
     9 injured participle
     """
     tags = _readings(row)
+    if not any(letter in tags for letter in "QUqZF"):
+        return []
     found = {}
     for rule in RULES:
         for match in rule.pattern.finditer(tags):

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from helpers.lexicons import read_lexicon
-from helpers.patterns import alternation
+from helpers.patterns import alternation, lower_case
 
 OUTCOMES = ("killed", "injured", "missing", "abducted", "displaced", "casualties", "shot", "seized", "lost")
 
@@ -38,7 +38,7 @@ class HarmWords(NamedTuple):
         >>> harm_words().places("Two were killed, none hurt.")
         [9, 22]
         """
-        return [match.start() for match in self.in_lower_case.finditer(_lower(text))]
+        return [match.start() for match in self.in_lower_case.finditer(lower_case(text))]
 
 
 def harm_words():
@@ -62,11 +62,3 @@ def _harm_words(rows):
     pattern = rf"\b{alternation(forms)}\b"
     firsts = frozenset(form.split()[0] for form in forms)
     return HarmWords(forms, re.compile(pattern, re.I), re.compile(pattern), firsts)
-
-
-def _lower(text):
-    lower = text.lower()
-    # Some capitals, such as the Turkish dotted I, become two characters: offsets would be wrong.
-    if len(lower) == len(text):
-        return lower
-    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)

@@ -1,4 +1,4 @@
-"""Regular expressions built from word lists."""
+"""Regular expressions built from word lists, and text made ready for them."""
 import re
 
 
@@ -17,6 +17,20 @@ def alternation(phrases):
             node = node.setdefault(letter, {})
         node[""] = {}
     return _branches(trie)
+
+
+def lower_case(text):
+    """Return `text` in lower case with every letter in its place: a plain pattern is several times as fast on it
+    as one that ignores case.
+
+    >>> lower_case("KİEV")
+    'kİev'
+    """
+    lower = text.lower()
+    # Some capitals, such as the Turkish dotted I, become two characters: offsets would be wrong.
+    if len(lower) == len(text):
+        return lower
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
 def _branches(node):

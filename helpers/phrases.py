@@ -29,14 +29,17 @@ def chunks(text, start, end, words=None):
 
     A sentence that states no quantity has none: nothing in it can be a figure.
     """
-    row, found, i = [], tokens(text, start, end, words or read_vocabulary()), 0
+    words = words or read_vocabulary()
+    if not words.grammar.hint.search(text, start, end):
+        return []
+    row, found, i = [], tokens(text, start, end, words), 0
     if all(token.letter != "#" for token in found):
         return []
     while i < len(found):
         if found[i].key in _COUNTS and (after := _end_of_toll(found, i)):
             row.append(_toll(found[i], found[after - 1]))
             i = after
-        elif _is_idle(found, i, row[-1].letter if row else ""):
+        elif found[i].letter in "anMd,#" and _is_idle(found, i, row[-1].letter if row else ""):
             i += 1
         elif found[i].letter == "#":
             chunk, i = _counted(found, i)
@@ -98,8 +101,9 @@ def _is_no_noun(_found, _i, before):
     return before != "d"
 
 
-_IDLE_WHEN = {"total": _is_no_noun, "both": _stresses, "each": _before_verb_or_time, "this": _before_verb_or_time} | {
-    span: _after_last for span in "week month year weekend night summer winter spring autumn".split()}
+_IDLE_WHEN = {
+    "total": _is_no_noun, "both": _stresses, "each": _before_verb_or_time, "this": _before_verb_or_time,
+    **dict.fromkeys("week month year weekend night summer winter spring autumn".split(), _after_last)}
 
 
 def letters(row):
@@ -281,9 +285,9 @@ def _phrase(found, i, first, stop, part):
 
 
 _KEEPS = frozenset(
-    "save saves saved saving spare spares spared threaten threatens threatened threatening endanger endangers endangered risk "
-    "risks risked risking change changes changed changing affect affects affected improve improves improved touch touches "
-    "touched protect protects protected transform transformed transforms rebuild ruin ruined".split())
+    "save saves saved saving spare spares spared threaten threatens threatened threatening endanger endangers "
+    "endangered risk risks risked risking change changes changed changing affect affects affected improve improves "
+    "improved touch touches touched protect protects protected transform transforms transformed ruin ruined".split())
 
 
 def _harms_nobody(found, i, stop):

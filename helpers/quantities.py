@@ -84,6 +84,7 @@ class Grammar(NamedTuple):
     hedges: dict
     hedge: re.Pattern        # a hedge, or an article before a number
     hedge_firsts: frozenset  # the words that one of these can begin with
+    hint: re.Pattern         # in every quantity: a sentence without it states none
 
     def may_begin(self, word):
         """Return whether a quantity without a hedge can begin with this lower-case word."""
@@ -110,7 +111,8 @@ def _grammar(rows):
         rf"|(?P<indefinite>{_ORDINAL}|{_any(_INDEFINITE)})){_STOP}", re.I)
     opening = re.compile(rf"(?:{hedge}\s|(?:the|some|other)\s+{_COUNTED_NEXT})", re.I)
     firsts = {form.split()[0] for form, _ in rows} | {"the", "some", "other"}
-    return Grammar(finder, dict(rows), opening, frozenset(firsts))
+    hint = re.compile(rf"\d|\b{alternation(FIRST_WORDS)}\b", re.I)
+    return Grammar(finder, dict(rows), opening, frozenset(firsts), hint)
 
 
 def read_quantity(match, hedges):

@@ -21,12 +21,14 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.){2,}|[$£€¥]?[^\W_]+(?:[-'’&/][^\W_]+)*)"
     r"|(?P<stop>\n\s*\n|[•;:*|?!])|(?P<mark>[,()\[\]—–]|--|\s[-_]\s)"
     r"|(?P<end>(?<=\w\w)[.](?=\w|\s+[\"“]?(?-i:[A-Z])))", re.I)
+_ARTICLES = frozenset(["a", "an", "no", "another"])
 _ACRONYMS = frozenset(["IS", "US"])
 # "rose from 3 to 5": no range, as in "from 3 to 5 people".
 _CHANGE = re.compile(r"(?P<old>[\w,]{1,12}(?:[ -][a-z]{3,8})?)\sto\s(?=[\w,]+)", re.I)
 _FROM = re.compile(
-    r"\b(?:r[aio]se[nds]?|rising|raising|f[ae]ll(?:s|en|ing)?|climb\w*|jump\w*|drop\w*|increas\w+|decreas\w+|gr[eo]w\w*"
-    r"|revis\w+|lower\w*|up|down|cut|amend\w*|declin\w+|went|gone|chang\w+|soar\w*|doubl\w+)\b[^.;:]{0,30}\b(?:from|by)\s$", re.I)
+    r"\b(?:r[aio]se[nds]?|rising|raising|f[ae]ll(?:s|en|ing)?|climb\w*|jump\w*|drop\w*|increas\w+|decreas\w+"
+    r"|gr[eo]w\w*|revis\w+|lower\w*|up|down|cut|amend\w*|declin\w+|went|gone|chang\w+|soar\w*|doubl\w+)"
+    r"\b[^.;:]{0,30}\b(?:from|by)\s$", re.I)
 
 
 class Token(NamedTuple):
@@ -64,7 +66,9 @@ def _readers(words, key, harm, grammar):
     """Yield the functions that may read more than one word, or another meaning, from this word on."""
     if noncounts.may_begin(key):
         yield _no_count
-    if grammar.may_begin(key):
+    if key in _ARTICLES:
+        yield _plain_quantity
+    elif grammar.may_begin(key):
         yield _quantity
     elif key in grammar.hedge_firsts:
         yield _hedged
@@ -83,9 +87,10 @@ def tokens(text, start, end, vocabulary):
     '#nbK'
     """
     found, at = [], start
-    while match := _TOKEN.search(text, at, end):
-        found.append(_word(text, match, end, vocabulary) if match.lastgroup == "word" else _mark(match))
-        at = found[-1].end
+    for match in _TOKEN.finditer(text, start, end):
+        if match.start() >= at:
+            found.append(_word(text, match, end, vocabulary) if match.lastgroup == "word" else _mark(match))
+            at = found[-1].end
     return found
 
 
@@ -116,9 +121,13 @@ def _quantity(text, start, end, vocabulary):
         return Token("n", *share.span(), share[0])
     if age := noncounts.AGE.match(text, start, end):
         return Token("n", *age.span(), age[0], people=True)
-    if change := _CHANGE.match(text, start, end):
-        if _FROM.search(text, max(0, start - 60), start):
-            return Token("n", start, change.end("old"), change["old"])
+    change = _CHANGE.match(text, start, end)
+    if change and _FROM.search(text, max(0, start - 60), start):
+        return Token("n", start, change.end("old"), change["old"])
+    return _plain_quantity(text, start, end, vocabulary)
+
+
+def _plain_quantity(text, start, end, vocabulary):
     match = vocabulary.grammar.finder.match(text, start, end)
     quantity = match and read_quantity(match, vocabulary.grammar.hedges)
     return Token("#", *match.span(), match[0], quantity) if quantity else None
