@@ -2,15 +2,16 @@
 
 A sentence without a harm word is passed over. Any other is read in steps, each a room of its own:
 `tokens` (letters for words), `phrases` (what a quantity counts), `figures` (the rules of `harm_rules`),
-`ellipsis` (whose
-harm isn't said again), `fates` (did those shot live?), `senses` (seized by whom?), `attribution` (who says so). Nothing is learnt and nothing is hidden:
-each figure names the rule that found it.
+`ellipsis` (whose harm isn't said again), `fates` (did those shot live?), `senses` (seized by whom?),
+`attribution` (who says so), `circumstances` (when it was). Nothing is learnt and nothing is hidden: each
+figure names the rule that found it.
 """
 import re
 from bisect import bisect_right
 from functools import partial
 
-from helpers.attribution import attribution, is_additional, is_another_event, is_made_up, is_running_total, is_superseded, is_wide, when
+from helpers import circumstances
+from helpers.attribution import attribution
 from helpers.fates import fate
 from helpers.figures import figures_in
 from helpers.language import sentence_spans
@@ -81,19 +82,27 @@ def _in_sentence(text, start, end, vocabulary):
     figures = [_decided(figure, text, (start, end)) for figure in stated]
     figures = [figure for figure in figures
                if figure.outcome and not _is_rate(text, figure.chunk.quantity.end, end)]
-    if not figures or is_made_up(text, start, end):
+    if not figures or circumstances.is_made_up(text, start, end):
         return
+    turns = circumstances.is_another_event(text, start)
     alone = len({figure.outcome for figure in figures}) == 1
-    about = {"when": when(text, start, end)}
-    tolls = {figure.outcome for figure in figures if _is_toll(figure)}
-    sums = is_running_total(text, start, end)
+    sums = _summed(figures, circumstances.is_running_total(text, start, end))
+    dated = circumstances.when(text, start, end)
     for figure in figures:
-        if figure.left_open and figure.outcome == "killed" and _some_lived(figure, figures):
-            figure = figure._replace(outcome="casualties")
-        quantity = figure.chunk.quantity
-        adds = is_another_event(text, start) or is_additional(text, quantity.start, end, alone)
-        about["running_total"] = _is_toll(figure) or (sums and figure.outcome not in tolls)
-        yield about | {"additional": adds} | _row(figure, quantity, text, start, end)
+        at = figure.chunk.quantity.start
+        yield _row(figure, figures) | {
+            "attribution": attribution(text, start, end, at),
+            "running_total": _is_toll(figure) or figure.outcome in sums,
+            "when": "past" if circumstances.is_superseded(text, start, at) else dated,
+            "additional": turns or circumstances.is_additional(text, at, end, alone),
+            "wide": circumstances.is_wide(text, start, end, _is_toll(figure)),
+        }
+
+
+def _summed(figures, is_sum):
+    """Return the outcomes that a sentence which says so ("in all") sums up: those without a toll of their own."""
+    tolls = {figure.outcome for figure in figures if _is_toll(figure)}
+    return {figure.outcome for figure in figures} - tolls if is_sum else set()
 
 
 def _is_toll(figure):
@@ -124,10 +133,10 @@ def _decided(figure, text, sentence):
     return figure._replace(outcome=outcome, left_open=True)
 
 
-def _row(figure, quantity, text, start, end):
-    row = {"start": quantity.start, "end": quantity.end, "outcome": figure.outcome, "low": quantity.low,
-           "high": quantity.high, "qualifier": quantity.qualifier, "victims": figure.chunk.victims,
-           "attribution": attribution(text, start, end, quantity.start), "subset": figure.subset,
-           "rule": figure.rule, "beside": figure.beside, "statement": figure.word,
-           "wide": is_wide(text, start, end, _is_toll(figure))}
-    return row | {"when": "past"} if is_superseded(text, start, quantity.start) else row
+def _row(figure, figures):
+    quantity, outcome = figure.chunk.quantity, figure.outcome
+    if figure.left_open and outcome == "killed" and _some_lived(figure, figures):
+        outcome = "casualties"
+    return {"start": quantity.start, "end": quantity.end, "outcome": outcome, "low": quantity.low,
+            "high": quantity.high, "qualifier": quantity.qualifier, "victims": figure.chunk.victims,
+            "subset": figure.subset, "rule": figure.rule, "beside": figure.beside, "statement": figure.word}

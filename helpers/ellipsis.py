@@ -1,19 +1,21 @@
-"""Groups whose harm the sentence doesn't say again: "15 of them children", "and two in Balad", "police had 11".
+"""Groups whose harm a sentence doesn't say again: "15 of them children", "and two in Balad", "police had 11".
 
-Each finder takes the row of chunks, its letters and what is found so far (index of a chunk -> its Figures), and
-yields the index of a further group with the Figure whose outcome it shares, and whether it is a part of it.
+Each finder takes the row of chunks, its letters and what is found so far (index of a chunk -> its Figures),
+and yields the index of a further group, the Figure whose outcome it shares, and whether it is a part of it.
 """
 import re
 
 from helpers.harm_rules import PART, SUBSET
 
 # Between a figure and one that shares its harm stands no other verb: "Six died in Arun, two in Bel".
+_TO_LIST = re.compile(r"[^,;:QUqF]{0,12}")
 _VERBLESS = re.compile(r"[pndotc,:DKAGQUq]{0,16}")
 _PLACE_AFTER = re.compile(r"[pt](?!q)")
 _LIST_OF_PARTS = re.compile(r"[,;:](?:(?:d?[QUq]|[pndotc,])){2,24}")
 _SOURCE = re.compile(r"[,;cs]d?n{1,3}[whv]$")
 _ARTICLED_SOURCE = re.compile(r"[,;cs]dn{1,3}$")
-_COUNTED_BY = frozenset("had has says said reported acknowledged admitted claimed counted confirmed listed".split())
+_COUNTED_BY = frozenset(
+    "had has says said reported acknowledged admitted claimed counted confirmed listed".split())
 _TOTAL_IS = re.compile(r"(?:[hbv]{0,3}[tp])q")
 _TOTALS = frozenset("total tally count toll figure number".split())
 
@@ -51,24 +53,24 @@ def _last_before(found, index):
 def _parts_of_them(row, tags, found):
     """Find "15 of them children"."""
     for index, chunk in enumerate(row):
-        if chunk.part == "them" and index not in found and chunk.quantity.high != 0 and PART.match(tags, index + 1):
-            if whole := _last_before(found, index):
-                yield index, whole, True
+        whole = chunk.part == "them" and index not in found and _last_before(found, index)
+        if whole and chunk.quantity.high != 0 and PART.match(tags, index + 1):
+            yield index, whole, True
 
 
 def _sums(row, tags, found):
     """Find the parts that follow a number and add up to it: "two died – a woman in May and a man in June"."""
     for at in sorted(found):
         whole = found[at][0]
-        listed = _list_after(row, tags, found, at)
+        listed = _list_after(tags, found, at)
         parts = [index for index in listed if row[index].quantity and tags[index] in "QUq"]
         if len(parts) > 1 and sum(row[index].quantity.low for index in parts) == whole.chunk.quantity.low:
             yield from ((index, whole, True) for index in parts)
 
 
-def _list_after(row, tags, found, at):
+def _list_after(tags, found, at):
     """Return the indexes of a list without a verb after the figure at `at`, up to the next figure."""
-    mark = re.compile(r"[^,;:QUqF]{0,12}").match(tags, at + 1).end()
+    mark = _TO_LIST.match(tags, at + 1).end()
     listed = _LIST_OF_PARTS.match(tags, mark)
     end = min([index for index in found if index > at] + [listed.end() if listed else 0])
     return range(mark, end)
@@ -76,11 +78,11 @@ def _list_after(row, tags, found, at):
 
 def _elsewhere(row, tags, found):
     """Find "and two in Balad" after "six died in Arun", and "two more later" after "six died at once"."""
-    for index, chunk in enumerate(row):
-        if tags[index] != "q" or index in found or tags[index - 1:index] not in tuple(",c:"):
+    for index in range(1, len(row)):
+        if tags[index] != "q" or index in found or tags[index - 1] not in ",c:":
             continue
         whole = _last_before(found, index)
-        if whole and not whole.rule.startswith("toll") and _is_gap(row, tags, index, whole, chunk):
+        if whole and not whole.rule.startswith("toll") and _is_gap(row, tags, index, whole):
             yield index, whole, "p" not in tags[_after(row, whole):index]
 
 
@@ -89,10 +91,9 @@ def _after(row, figure):
     return 1 + max(i for i, chunk in enumerate(row) if chunk.start in (figure.word, figure.chunk.start))
 
 
-def _is_gap(row, tags, index, whole, chunk):
-    start = _after(row, whole)
-    verbless = _VERBLESS.fullmatch(tags, start, index)
-    return bool(verbless and _PLACE_AFTER.match(tags, index + 1))
+def _is_gap(row, tags, index, whole):
+    """Whether no verb stands between a figure and the bare number at `index`, and a place after it."""
+    return bool(_VERBLESS.fullmatch(tags, _after(row, whole), index) and _PLACE_AFTER.match(tags, index + 1))
 
 
 def _totals(row, tags, found):
@@ -114,5 +115,7 @@ def _other_counts(row, tags, found):
             yield index, whole, False
 
 
-_FINDERS = {"subset": _subsets, "part of them": _parts_of_them, "sum of parts": _sums, "elsewhere": _elsewhere,
-            "total so far": _totals, "another count": _other_counts}
+_FINDERS = {
+    "subset": _subsets, "part of them": _parts_of_them, "sum of parts": _sums, "elsewhere": _elsewhere,
+    "total so far": _totals, "another count": _other_counts,
+}

@@ -13,14 +13,16 @@ _SAYS_WHO = re.compile(r"(?<=[tPnQdz,r]b)[QUF]|(?<=nn,)Q(?!.{0,3}c)|(?<=Q,)Q(?=,
 _WHOLE_OF = re.compile(r"(?:(?<=[,;:.cs])|^)od?[QUq](?=[pndo]{0,8},[QUq])")  # "of the 40 on board, 12 died"
 _JOINED_HARM = re.compile(r"Fc[EJCKA]")
 _CHANGES = frozenset(  # "deaths rose to 24", "put the dead at 24"
-    "rise rises rising rose risen climb climbs climbed fall falls fell fallen drop drops dropped jump jumps jumped "
-    "grow grows grew soar soared decline declined increase increased decrease decreased amount amounts amounted "
-    "range ranged ranges stand stands stood put puts putting placed".split())
+    "rise rises rising rose risen climb climbs climbed fall falls fell fallen drop drops dropped jump jumps "
+    "jumped grow grows grew soar soared decline declined increase increased decrease decreased amount "
+    "amounts amounted range ranges ranged stand stands stood put puts putting placed".split())
 _EQUALS = frozenset(  # "deaths reached 24"
-    "reach reaches reached number numbers numbered total totals totalled totaled hit hits was were is are".split())
+    "reach reaches reached number numbers numbered total totals totalled totaled hit hits was were is "
+    "are".split())
 _NO_EVENT = frozenset("die dies dying drown drowns perish perishes flee flees fleeing".split())
 
 
+_MAIN_CLAUSE = frozenset(["passive", "subject", "state", "participle"])
 _OF_THE_DEAD = frozenset(["list of the dead", "among the dead", "of the dead", "one of the dead"])
 
 
@@ -58,7 +60,7 @@ def figures_in(row):
 
 
 def _parts_marked(figures):
-    """Return the figures with those marked as parts that follow their sum: "ten people, six men and four women"."""
+    """Return the figures with the parts of a sum marked: "ten people, six men and four women"."""
     if len(figures) < 3:
         return figures
     first, *rest = figures
@@ -128,7 +130,7 @@ def _is_unreal(row, tags, match):
     before = tags[max(0, at - 3):at]
     planned = tags[at] == "I" and before.endswith("t")
     first = match.start("people")
-    kept_from = _words(row, at - 1) == "from" and tags[at] in "GD" if at else False  # "saved two from drowning"
+    kept_from = at > 0 and tags[at] in "GD" and _words(row, at - 1) == "from"  # "saved two from drowning"
     neither = first < at and "j" in tags[max(0, first - 8):first]
     return "m" in before or "x" in before or planned or kept_from or neither
 
@@ -139,12 +141,13 @@ def _add_matched(found, row, tags, rule, match):
     harm = HOSPITAL if word.letter == "Y" else word.harm
     second = _second_harm(row, match)
     beside = _uncounted(row, tags, match)
+    of_the_dead = rule in _OF_THE_DEAD
     for index in range(*match.span("people")):
         chunk = row[index]
         fits = chunk.quantity and _fits(chunk, tags[index], harm, word, rule)
         if fits and _is_free(found.get(index), harm, rule):
             found.setdefault(index, []).extend(
-                Figure(chunk, outcome, rule, word.start, chunk.part != "" or rule in _OF_THE_DEAD, beside=beside)
+                Figure(chunk, outcome, rule, word.start, chunk.part != "" or of_the_dead, beside=beside)
                 for outcome in _outcomes(harm, second, chunk.quantity))
             beside = 0
 
@@ -168,7 +171,7 @@ def _is_free(figures, harm, rule):
     """Whether a group may have this figure: its first, or a second as in "34 who had fled were killed"."""
     if not figures:
         return True
-    told_before = figures[-1].rule.startswith("relative") and rule in ("passive", "subject", "state", "participle")
+    told_before = figures[-1].rule.startswith("relative") and rule in _MAIN_CLAUSE
     return told_before and all(figure.outcome != harm.outcome for figure in figures)
 
 

@@ -16,7 +16,8 @@ _LIST = rf"{_GROUP}(?:(?:,d?n{{1,2}}(?=,?c))?(?:,c?|c),?d?{_GROUP}){{0,7}}"
 # "killed two guards, and three clerks fled".
 _OBJECT = r"d?[QUq](?:cn+(?![bhmDK]))?"
 _NO_OWN_VERB = r"(?![,]?[bhmvDAwI]|c?K)"
-_OBJECTS = (rf"{_OBJECT}(?:(?:(?:v[pW][dn]{{1,4}})?{_PLACE}|,[^,;:.QUqKGIDA]{{1,12}}?)(?:,c?|c),?{_OBJECT}{_NO_OWN_VERB}){{0,7}}")
+_MORE_OF_IT = rf"(?:(?:v[pW][dn]{{1,4}})?{_PLACE}|,[^,;:.QUqKGIDA]{{1,12}}?)"  # "a judge allied with rebels"
+_OBJECTS = rf"{_OBJECT}(?:{_MORE_OF_IT}(?:,c?|c),?{_OBJECT}{_NO_OWN_VERB}){{0,7}}"
 # Victims without a number before the counted ones: "killing himself and", "killed the mayor, his aide and".
 _NAMED = (r"(?:[dnPzJ]{1,6}(?:[po][dn]+)?(?:,[po]?[dn]+){0,6}"
           r"(?:,?c|,?W|,(?=d?[QU][^;:.]{0,3},?c)))?")
@@ -25,7 +26,8 @@ _NAMED = (r"(?:[dnPzJ]{1,6}(?:[po][dn]+)?(?:,[po]?[dn]+){0,6}"
 # between commas, a subset ("including five children") or a phrase that begins with a preposition or verb.
 _IN_CLAUSE = r"[^;:.,QUqKAZuse]"
 _WHO = rf"r{_IN_CLAUSE}{{0,6}}?[bvhDyYGw]{_IN_CLAUSE}{{0,14}}?(?:K{_IN_CLAUSE}{{0,6}}?)?,?"
-_ASIDE = rf"(?:,[^;:.QZ]{{1,30}}?,|,n(?:cn)?(?=[Kb])|,?i[^;:.]{{1,24}}?(?:,|(?=h?b))|,?{_WHO}|,)"
+_ASIDE = (rf"(?:,[^;:.QZ]{{1,30}}?,|,n(?:cn)?(?=[Kb])|,[^;:.ZbhmvKDA]{{1,24}}?,(?=h?b)"
+          rf"|,?i[^;:.DK]{{1,24}}?(?:,|(?=h?b))|,?{_WHO}|,)")
 _REST = r"(?:[poWtv](?:[ndtUvYHl]|,[dn]{1,3}(?:,|(?=h?b))|c(?!d?n+h?b))*+){0,6}?"
 _SUBJECTS = rf"(?P<people>{_LIST}|Z(?:[po]d?n+){{0,3}})(?:d?q[KA])?{_REST}{_ASIDE}?"
 _WHICH = rf"(?P<people>{_LIST}),?r"

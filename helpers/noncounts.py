@@ -11,13 +11,15 @@ _HOUR = (r"\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?"
 _MONEY = r"[$£€¥]\s?\d[\d,.]*(?:\s?(?:million|billion|thousand|[kmb])\b)?"
 _LABELS = ("age ages aged route highway interstate flight channel article section chapter page no. number "
            "room apartment level").split()
-_LABELLED = (rf"(?<!dead )(?<!wounded )(?<!injured )(?<!who )(?<!now )(?:{'|'.join(map(re.escape, _LABELS))})\s\d{{1,4}}\b"
+_LABELLED = (rf"(?<!dead )(?<!wounded )(?<!injured )(?<!who )(?<!now )"  # "the dead number 45"
+             rf"(?:{'|'.join(map(re.escape, _LABELS))})\s\d{{1,4}}\b"
              r"(?!\s[a-z]+\s(?:were|was|died|killed)\b)")
 _NO_COUNT = re.compile(rf"{_DATE}|{_HOUR}|{_MONEY}|\d{{1,3}}\syears?\sold\b|{_LABELLED}", re.I)
 # "Jo Reed, 24, said"; "Jo Reed (24)"; "two boys, 14 and 16,"
 _AGE_AFTER_NAME = re.compile(
     r"(?<=[^\W\d_],\s)\d{1,2}(?:,\s\d{1,2})*,?\sand\s\d{1,2}(?=[,.])"
-    r"|both\s\d{1,2}(?=[,.])|(?<=[^\W\d_][,(]\s)\d{1,2}(?=[,.;](?!\d))|(?<=[^\W\d_][,(])\d{1,2}(?=\))|(?<=\s\()\d{1,2}(?=\))")
+    r"|both\s\d{1,2}(?=[,.])"  # "two women, both 21, were hurt"
+    r"|(?<=[^\W\d_][,(]\s)\d{1,2}(?=[,.;](?!\d))|(?<=[^\W\d_][,(])\d{1,2}(?=\))|(?<=\s\()\d{1,2}(?=\))")
 
 AGE = re.compile(
     r"(?:\d{1,3}|[a-z]{3,9}(?:[-\s][a-z]{3,5})?)[-\s](?:year|month|week|day)s?[-\s]olds?\b(?!\sand\b)", re.I)

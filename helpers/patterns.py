@@ -20,8 +20,8 @@ def alternation(phrases):
 
 
 def lower_case(text):
-    """Return `text` in lower case with every letter in its place: a plain pattern is several times as fast on it
-    as one that ignores case.
+    """Return `text` in lower case with every letter in its place: a plain pattern is several times as fast on
+    it as one that ignores case.
 
     >>> lower_case("KİEV")
     'kİev'

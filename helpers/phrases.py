@@ -54,7 +54,7 @@ _COUNTS = frozenset("number numbers tally count total".split())
 
 
 def _end_of_toll(found, i):
-    """Return the index after "number of civilians killed", "tally of the dead", or 0 when none begins at `i`."""
+    """Return the index after "number of civilians killed" or "tally of the dead", 0 when none begins here."""
     if _letter(found, i + 1) not in ("o", "K", "A") or (i and found[i - 1].key == "any"):
         return 0
     if i and _words(found, i - 1) == "a":  # "a number of people were killed"
@@ -136,7 +136,7 @@ def _counted(found, i):
 
 
 def _after_report(found, first):
-    """Return the index of "of" in "no reports of casualties", "no immediate sign of injuries", else `first`."""
+    """Return the index of "of" in "no reports of casualties", "no early sign of injuries", else `first`."""
     for at in (first, first + 1):
         if _words(found, at) in _REPORTS and _letter(found, at + 1) == "o":
             return at + 1
@@ -144,7 +144,7 @@ def _after_report(found, first):
 
 
 def _after_insertion(found, first):
-    """Return where to go on after an editor's words in brackets: "nine (9) people", "two [as heard] guards"."""
+    """Return where to go on after an editor's brackets: "nine (9) people", "two [as heard] guards"."""
     if _words(found, first) in ("(", "["):
         for at in range(first + 1, min(first + 5, len(found))):
             if _words(found, at) in (")", "]"):
@@ -220,7 +220,7 @@ def _phrase_end(found, start):
     while i < len(found) and _belongs(found, i, start, person):
         person = person or found[i].people is True
         i += 1
-    while i > start and found[i - 1].letter in "avwG,":
+    while i > start and found[i - 1].letter in "avwGM,":
         i -= 1
     return i
 
@@ -236,6 +236,8 @@ def _belongs(found, i, start, person):
         return True
     if letter in "LJ":
         return not person
+    if letter == "M":  # "three badly wounded guards"
+        return after in ("K", "A") and _letter(found, i + 2) == "n"
     if person or not after:
         return False
     if letter in "KA" and i == start and not _leads_to_noun(found, i + 1):
@@ -285,9 +287,10 @@ def _phrase(found, i, first, stop, part):
 
 
 _KEEPS = frozenset(
-    "save saves saved saving spare spares spared threaten threatens threatened threatening endanger endangers "
-    "endangered risk risks risked risking change changes changed changing affect affects affected improve improves "
-    "improved touch touches touched protect protects protected transform transforms transformed ruin ruined".split())
+    "save saves saved saving spare spares spared threaten threatens threatened threatening endanger "
+    "endangers endangered risk risks risked risking change changes changed changing affect affects affected improve "
+    "improves improved touch touches touched protect protects protected transform transforms transformed "
+    "ruin ruined".split())
 
 
 def _harms_nobody(found, i, stop):
@@ -322,7 +325,7 @@ def _injuries(quantity, nouns, part):
     head = nouns[-1].words.lower()
     if quantity.quantity.kind == "zero":
         return not part and head.endswith("s")
-    return not part and head == "injuries"
+    return not part and head.endswith("injuries")
 
 
 def _lives(quantity, _nouns, part):

@@ -55,10 +55,11 @@ _VAGUELY = (
     rf"(?:dozen|score|hundred|thousand|million)(?:\s+thousand)?|{_any(VAGUE)})")
 # "Two died and a third was hurt": an ordinal that stands for a person, with its verb or place after it.
 _ORDINAL = (r"a\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:\s+one)?"
-            r"(?=\s+(?:was|is|were|died|dies|remains|has|had|suffered|in|at|later|dead|missing|wounded|injured"
-            r"|hurt|critically|seriously|badly|fatally)\b)")
+            r"(?=\s+(?:was|is|were|died|dies|remains|has|had|suffered|in|at|later|dead|missing|wounded"
+            r"|injured|hurt|critically|seriously|badly|fatally)\b)")
 _GROUP = rf"(?:{_any(_GROUPS)}\b)"
-_RANGE = (rf"(?:between\s+(?P<b1>(?>{_NUMERAL}))\s+(?:and|to)\s+(?P<b2>{_NUMERAL})"
+_HEDGE_INSIDE = r"(?:(?:more\s+than|over|about|nearly|almost|at\s+least)\s+)?"
+_RANGE = (rf"(?:between\s+(?P<b1>(?>{_NUMERAL}))\s+(?:and|to)\s+{_HEDGE_INSIDE}(?P<b2>{_NUMERAL})"
           rf"|(?P<r1>(?>{_NUMERAL}))(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+)(?P<r2>{_NUMERAL}))")
 _MORE = r"(?:\s*\+|\s+or\s+(?:more|so)\b|[-\s]plus\b|\s+or\s+(?:fewer|less)\b)"
 _EXTRA_NOUNS = "total combined family group party crew gang team number convoy pair couple trio".split()

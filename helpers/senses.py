@@ -4,22 +4,25 @@ from functools import lru_cache
 
 from helpers.lexicons import read_lexicon
 
-_CAPTORS = (r"\b(?:gunm[ae]n|armed\s(?:men|group|gang|raiders)|militants?|militia(?:men|s)?|rebels?|guerrillas?|pirates?"
-            r"|bandits?|kidnappers?|insurgents?|extremists?|jihadis?ts?|terrorists?|raiders|gang(?:s|sters)?"
-            r"|hijackers?|masked\smen)\b")
+_CAPTORS = (
+    r"\b(?:gunm[ae]n|armed\s(?:men|group|gang|raiders)|militants?|militia(?:men|s)?|rebels?|guerrillas?"
+    r"|pirates?|bandits?|kidnappers?|insurgents?|extremists?|jihadis?ts?|terrorists?|raiders|gang(?:s|sters)?"
+    r"|hijackers?|masked\smen)\b")
 # Captors as the subject of a clause: "rebels seized four", not "troops killed two rebels and seized four".
 _CAPTORS_BEFORE = re.compile(
-    rf"(?:^|[,;:]\s|\b(?:that|when|after|as|where|said|say)\s)(?:(?!killed|against|from|on|\d)[^\s.,;:]{{1,20}}\s){{0,4}}?"
-    rf"{_CAPTORS}[^.;:]{{0,60}}$", re.I)
+    r"(?:^|[,;:]\s|\b(?:that|when|after|as|where|said|say)\s)"
+    rf"(?:(?!killed|against|from|on|\d)[^\s.,;:]{{1,20}}\s){{0,4}}?{_CAPTORS}[^.;:]{{0,60}}$", re.I)
 _BY_CAPTORS = re.compile(rf"\bby\s[^.;:,]{{0,40}}?{_CAPTORS}", re.I)
 _LOST_TO_OTHERS = re.compile(r"\s(?:to\s(?!(?:the\s)?(?:war|disease|violence|covid))|through|with)", re.I)
 _FEW = 10  # fewer people who "fled" are taken to have run away, unless they left a home
-_HOME = re.compile(r"\b(?:homes?|houses?|villages?|towns?|country|abroad|border|fighting|war|violence|flood\w*|fires?"
-                   r"|persecution)\b", re.I)
+_HOME = re.compile(
+    r"\b(?:homes?|houses?|villages?|towns?|country|abroad|border|fighting|war|violence|flood\w*|fires?"
+    r"|persecution)\b", re.I)
 _FROM_THE_SCENE = re.compile(
-    r"\s(?:the\s(?:scene|area|building|room|store|car|vehicle|country\sto\savoid)|on\sfoot|(?:from\s)?(?:the\s)?police"
-    r"|custody|ja(?:il)|prison|in\sa[n\s])", re.I)
-_ON_THE_RUN = re.compile(r"suspect|robber|attacker|assailant|gunm[ae]n|prisoner|inmate|thie|burglar|raider|militant", re.I)
+    r"\s(?:the\s(?:scene|area|building|room|store|car|vehicle)|on\sfoot|(?:from\s)?(?:the\s)?police"
+    r"|custody|jail|prison|in\sa[n\s])", re.I)
+_ON_THE_RUN = re.compile(
+    r"suspect|robber|attacker|assailant|gunm[ae]n|prisoner|inmate|thie|burglar|raider|militant", re.I)
 
 
 def sense(figure, text, start, end):

@@ -47,7 +47,7 @@ class Vocabulary(NamedTuple):
     """Everything the lexicons say, ready to read sentences with."""
     harm: HarmWords
     grammar: Grammar
-    describe: Callable  # word -> its letter, whether it names people (True, False, None), its readers, its key
+    describe: Callable  # word -> its letter, whether it names people (True, False, None), readers and key
 
 
 def read_vocabulary():

@@ -18,10 +18,11 @@ def article_tolls(figures):
        who stands beside them uncounted ("the mayor and two guards"); but a total followed by its parts ("ten
        people, six men and four women") is the total.
     4. A statement that adds to those before it ("two more died") is added to the one before.
-    5. Figures beyond the event ("nationwide") count only when they come first, sums of a month or war only alone.
-    6. Of running totals ("the toll rose to 31") the latest is right; without one, the highest statement of the
-       lead: the sentence with the first figure and the four after it. So an undated old event further down, or
-       a lower count by another source, doesn't change the toll.
+    5. Figures beyond the event ("nationwide") count only when they come first, sums of a month or war only
+       alone.
+    6. Of running totals ("the toll rose to 31") the latest is right; without one, the highest statement of
+       the lead: the sentence with the first figure and the four after it. So an undated old event further
+       down, or a lower count by another source, doesn't change the toll.
 
     >>> from helpers.casualties import find_casualties
     >>> text = "Two guards and a clerk died. Police said five people, two of them boys, were hurt."
@@ -47,7 +48,7 @@ def _of_the_day(figures):
 
 
 def _of_the_event(figures):
-    """Leave out sums of a month or war, then other figures beyond the event unless the first is one of them."""
+    """Leave out sums of a month or war, then other figures beyond the event unless the first is one."""
     wide = figures["wide"].astype(bool)
     sums = wide & figures["running_total"].astype(bool)
     if not sums.all():

@@ -35,7 +35,7 @@ def toll(text):
     ("A blast killed three people on Friday. In 1998 a bomb killed 29 people there.", {"killed": 3}),
     ("In 1998 a bomb killed 29 people.", {"killed": 29}),
     # what counts beyond the event, unless the article is about that
-    ("A bomb killed 24 people in Arun. More than 75 people were killed across Iraq that day.", {"killed": 24}),
+    ("A bomb killed 24 people in Arun. Some 75 people were killed across Iraq that day.", {"killed": 24}),
     ("Bombs across the country killed 75 people. The worst, in Arun, killed 24.", {"killed": 75}),
     ("A bomb killed 12 soldiers, bringing to 96 the number of soldiers killed this month.", {"killed": 12}),
     ("The attack took the toll for the month to 300. It killed nine people.", {"killed": 9}),
