@@ -1,4 +1,4 @@
-"""`python -m helpers check` and `python -m helpers analyse FOLDER --to FOLDER`."""
+"""`python -m helpers check`, `python -m helpers analyse FOLDER --to FOLDER`, `python -m helpers answers LESSON`."""
 import argparse
 import sys
 
@@ -13,6 +13,9 @@ def main(arguments=None):
     analyse.add_argument("pages", help="a folder of saved pages, or one file")
     analyse.add_argument("--to", required=True, metavar="FOLDER", help="the folder for the CSV files")
     analyse.set_defaults(run=run_analyse)
+    answers = commands.add_parser("answers", help="print the right answers of a lesson, for the teacher")
+    answers.add_argument("lesson", type=int, help="the number of the lesson")
+    answers.set_defaults(run=run_answers)
     chosen = parser.parse_args(arguments)
     return chosen.run(chosen)
 
@@ -34,6 +37,17 @@ def run_analyse(chosen):
         print(problem, file=sys.stderr)
         return 1
     print("\n".join(f"{name}: {file}" for name, file in files.items()))
+    return 0
+
+
+def run_answers(chosen):
+    from helpers.exercises import answer_sheet
+
+    try:
+        print(answer_sheet(chosen.lesson))
+    except ValueError as problem:
+        print(problem, file=sys.stderr)
+        return 1
     return 0
 
 

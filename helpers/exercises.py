@@ -182,3 +182,29 @@ def solution_code(exercise_id):
     Raises KeyError when there is no such exercise.
     """
     return exercises()[str(exercise_id)]["solution"].strip()
+
+
+def answer_sheet(lesson):
+    """Return the exercises of a lesson with their right answers, for the teacher, as one text.
+
+    Raises ValueError, naming the lessons there are, when the lesson has no exercises.
+
+    >>> print(answer_sheet(0))
+    0.1 How many articles did we load?
+        answer: 60
+    ...
+    """
+    known = exercises()
+    chosen = {key: entry for key, entry in known.items() if key.split(".")[0] == str(int(lesson))}
+    if not chosen:
+        lessons = sorted({int(key.split(".")[0]) for key in known})
+        raise ValueError(f"lesson {lesson} has no exercises; there are lessons {', '.join(map(str, lessons))}")
+    return "\n".join(_answer_lines(key, entry) for key, entry in chosen.items())
+
+
+def _answer_lines(exercise_id, entry):
+    if "answer" in entry:
+        right = str(expected(exercise_id, entry["answer"])).replace("\n", "\n            ")
+        return f"{exercise_id} {entry['prompt']}\n    answer: {right}"
+    points = "".join(f"\n    - {point}" for point in entry["points"])
+    return f"{exercise_id} {entry['prompt']}\n    points to look for:{points}"

@@ -237,3 +237,14 @@ def test_each_shipped_exercise_is_whole_solvable_and_refuses_its_slips(exercise_
     for slip in entry.get("slips", ()):
         feedback = check(exercise_id, expected(exercise_id, slip["answer"]))
         assert not feedback.right and feedback.text == slip["says"]
+
+
+def test_the_teachers_sheet_has_every_exercise_of_a_lesson_with_its_answer():
+    sheet = exercises.answer_sheet(2)
+    assert [line.split()[0] for line in sheet.splitlines() if not line.startswith(" ")] == ["2.1", "2.2", "2.3", "2.4"]
+    assert sheet.count("answer: ") == 3 and "points to look for:" in sheet
+
+
+def test_a_lesson_that_is_not_there_is_named_with_those_that_are():
+    with pytest.raises(ValueError, match="lesson 99 has no exercises; there are lessons 0, 1"):
+        exercises.answer_sheet(99)
