@@ -2,6 +2,8 @@
 
 from html import escape
 
+import pandas as pd
+
 from helpers.display import MARK_COLOURS, Page
 from helpers.language import sentence_spans
 from helpers.spans import each_text
@@ -37,7 +39,7 @@ def _row(row, texts, sentences, columns):
     key, text = row["article_id"], texts[row["article_id"]]
     start, end = sentences[key][row["sentence"]]
     parts = text[start : row["start"]], text[row["start"] : row["end"]], text[row["end"] : end]
-    return [str(row[name]) for name in columns], parts, str(key)
+    return ["" if pd.isna(row[name]) else str(row[name]) for name in columns], parts, str(key)
 
 
 def _as_html(row):

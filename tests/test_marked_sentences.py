@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import helpers
+from helpers import find_casualties
 from helpers.marked_sentences import show_sentences
 
 TEXT = "Talks failed. Iran left <early> & angry, which took everybody who had waited there by surprise. Rain."
@@ -36,3 +37,9 @@ def test_a_missing_column_is_named_with_what_there_is():
 @given(st.text(max_size=200))
 def test_any_text_can_be_shown(text):
     assert show_sentences(helpers.find_quotes(text), text)._repr_html_().startswith("<table")
+
+
+def test_what_is_missing_is_an_empty_cell():
+    text = "At least 24 people were killed."
+    page = show_sentences(find_casualties(text), text, ["low", "high"])
+    assert repr(page) == "24 |  | [At least 24] people were killed. | text"
