@@ -72,9 +72,19 @@ def _parts_marked(figures):
 
 def _readings(row):
     """Return the letters of the row, with `n` for the groups that count nobody where they stand."""
-    tags = re.sub("(?<=p)U", lambda match: "n" if _words(row, match.start() - 1) in _LOCATIVES else "U",
-                  letters(row))  # "in 12 hamlets"
-    tags = re.sub("(?<=[QU]o)q", "n", tags)  # "a mother of three"
+    def word_before(match):
+        return _words(row, match.start() - 1)
+
+    def whole(match):  # "two of the 23 hostages were shot": the 23 are a figure by themselves
+        index = match.start()
+        return "F" if row[index - 1].part == "group" and row[index].harm else match[0]
+
+    tags = letters(row)
+    # "in 12 hamlets", "killed by a sniper", "a mother of three"
+    tags = re.sub("(?<=p)U", lambda match: "n" if word_before(match) in _LOCATIVES else "U", tags)
+    tags = re.sub("(?<=[QU]o)q", "n", tags)
+    tags = re.sub("(?<=Kp)[QUq]", lambda match: "n" if word_before(match) == "by" else match[0], tags)
+    tags = re.sub("(?<=Q)Q", whole, tags)
     tags = _WHOLE_OF.sub(lambda match: match[0][:-1] + "n", tags)
     return _SAYS_WHO.sub(lambda match: "n" if _says_who(row, match.start()) else match[0], tags)
 

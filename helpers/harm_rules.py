@@ -29,7 +29,7 @@ _WHO = rf"r{_IN_CLAUSE}{{0,6}}?[bvhDyYGw]{_IN_CLAUSE}{{0,14}}?(?:K{_IN_CLAUSE}{{
 _ASIDE = (rf"(?:,[^;:.QZ]{{1,30}}?,|,n(?:cn)?(?=[Kb])|,[^;:.ZbhmvKDA]{{1,24}}?,(?=h?b)"
           rf"|,?i[^;:.DK]{{1,24}}?(?:,|(?=h?b))|,?{_WHO}|,)")
 _REST = r"(?:[poWtv](?:[ndtUvYHl]|,[dn]{1,3}(?:,|(?=h?b))|c(?!d?n+h?b))*+){0,6}?"
-_SUBJECTS = rf"(?P<people>{_LIST}|Z(?:[po]d?n+){{0,3}})(?:d?q[KA])?{_REST}{_ASIDE}?"
+_SUBJECTS = rf"(?P<people>{_LIST}|Z(?:[po]d?n+){{0,3}})(?:d?(?:q[KA]|F))?{_REST}{_ASIDE}?"
 _WHICH = rf"(?P<people>{_LIST}),?r"
 
 # Verbs: "were", "have been", "are believed to have been", "were ambushed and".
@@ -39,7 +39,7 @@ _DID = r"b+[^;:.,QUqsKDA]{1,14}?"  # "was rushed to hospital", before a second v
 
 _PATTERNS = (
     ("object and state", "left 24 people dead",
-     rf"[KGIv]{_NAMED}(?P<people>{_OBJECTS})(?:,i[^;:.]{{1,24}}?,)?(?P<harm>A)"),
+     rf"[KGIv]{_NAMED}(?P<people>{_OBJECTS})(?:,i[^;:.]{{1,24}}?,)?(?P<harm>A){_OR_HURT}"),
     ("forced", "forced 24 people to flee",
      rf"[vKGIY]{_NAMED}(?P<people>{_OBJECTS})(?P<harm>X)"),
     ("object", "killing the driver and 24 people",
@@ -74,7 +74,8 @@ _PATTERNS = (
     ("their lives", "the crash cost 24 people their lives",
      rf"(?P<people>{_LIST})h?(?:vW)?d(?P<harm>L)"),
     ("along with", "he was killed along with two guards",
-     rf"(?P<harm>[KD])(?:p[dn]*){{0,3}},?W{_NAMED}(?P<people>{_LIST})(?=[,.;pi]|$)"),
+     rf"(?P<harm>[KD])(?:p[dn]*){{0,3}}(?:,?W{_NAMED}|,c(?=[dQUqnpo]{{1,8}}(?:[.;]|$)))"
+     rf"(?P<people>{_LIST})(?=[,.;pi]|$)"),
     ("toll", "the death toll rose to 24",
      r"(?P<harm>T)(?:c(?P<harm2>[KAEJC]))?[^;:.TQUqF]{0,30}?:?(?:q(?=tq)t)?(?P<people>[Qq])"),
     ("toll again", "the toll, which stood at 26, rose to 31",

@@ -152,12 +152,22 @@ def _after_insertion(found, first):
     return first
 
 
+def _after_owner(found, first):
+    """Return the index of the number in "(most of) the camp's 40,000 residents", else `first`."""
+    for at in range(first, min(first + 3, len(found))):
+        if found[at].letter != "n":
+            break
+        if _letter(found, at + 1) == "#" and _words(found, at).endswith(("'s", "s'", "’s", "s’")):
+            return at + 1
+    return first
+
+
 def _partitive(found, i, first):
     """Return the chunk of "two of …", and the index after it."""
     if _letter(found, first) in _PRONOUNS or _words(found, first) in ("these", "those"):
         those_who = _words(found, first) == "those" and _words(found, first + 1) == "who"
         return _chunk("q", found[i], found[first], part="them"), first + 1 + those_who
-    first += _letter(found, first) == "d"
+    first = _after_owner(found, first + (_letter(found, first) == "d"))
     if _letter(found, first) == "#":
         return _part_of_number(found, i, first)
     return _noun_phrase(found, i, first, "group")
