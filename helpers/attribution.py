@@ -1,5 +1,6 @@
 """Who a sentence says has stated its figures."""
 import re
+from functools import lru_cache
 
 _SAYING = (
     r"(?:said|says|say|told|reported|reports|announced|confirmed|claimed|claims|added|stated|acknowledged"
@@ -25,9 +26,13 @@ def attribution(text, start, end, at):
     'the governor'
     """
     sentence = text[start:end]
-    said = _ACCORDING.search(sentence) or _AFTER.search(sentence) or _INVERTED.search(sentence)
-    said = said or _said_before(sentence, at - start)
+    said = _said_beside(sentence) or _said_before(sentence, at - start)
     return _STOP.sub("", said["who"]).strip() if said else ""
+
+
+@lru_cache(maxsize=8)
+def _said_beside(sentence):
+    return _ACCORDING.search(sentence) or _AFTER.search(sentence) or _INVERTED.search(sentence)
 
 
 def _said_before(sentence, at):

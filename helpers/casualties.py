@@ -88,6 +88,7 @@ def _in_sentence(text, start, end, vocabulary):
     alone = len({figure.outcome for figure in figures}) == 1
     sums = _summed(figures, circumstances.is_running_total(text, start, end))
     dated = circumstances.when(text, start, end)
+    wide = {toll: circumstances.is_wide(text, start, end, toll) for toll in set(map(_is_toll, figures))}
     for figure in figures:
         at = figure.chunk.quantity.start
         yield _row(figure, figures) | {
@@ -95,7 +96,7 @@ def _in_sentence(text, start, end, vocabulary):
             "running_total": _is_toll(figure) or figure.outcome in sums,
             "when": "past" if circumstances.is_superseded(text, start, at) else dated,
             "additional": turns or circumstances.is_additional(text, at, end, alone),
-            "wide": circumstances.is_wide(text, start, end, _is_toll(figure)),
+            "wide": wide[_is_toll(figure)],
         }
 
 

@@ -1,11 +1,13 @@
 """What a sentence says of the event it counts: when it was, how far it reaches, whether it sums up."""
 import re
 
+from helpers.patterns import lower_case
+
 _TOTAL = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|rose|risen|rises|rising|climb(?:s|ed|ing)|stands?|stood|reach(?:es|ed)"
     r"|revised|updated|raised|lowered|corrected|down\sfrom|up\sfrom|instead\sof|in all|in total|a total of"
-    r"|altogether|so far|to date|overall|combined)\b", re.I)
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|altogether|so far|to date|overall|combined)\b")
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _EVENTS = ("attack|bombing|massacre|war|quake|earthquake|coup|shooting|crash|fire|flood|murder|killing"
            "|tsunami|genocide")
 _PAST = re.compile(
@@ -15,10 +17,10 @@ _PAST = re.compile(
     r"|\b(?:years?|months?|weeks?|decades?)\s(?:ago|earlier|before|after)\b"
     r"|\bearlier\sthis\s(?:year|month|week)\b|\bthis\syear\b"
     r"|\b(?:a|one|two|three|four|five|six)\sdays?\s(?:after|earlier|before)\b"
-    r"|\bso\sfar\sthis\b|\bin\s(?:recent|the\slast|the\spast)\b|\bsince\sthe\b", re.I)
+    r"|\bso\sfar\sthis\b|\bin\s(?:recent|the\slast|the\spast)\b|\bsince\sthe\b")
 _DAY = re.compile(
     r"\b(?:today|yesterday|tonight|overnight|this\s(?:morning|afternoon|evening)"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I)
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 
 _WIDE = (
     r"nation-?wide|country-?wide|(?:across|around|throughout)\s(?:the\s(?:country|nation|region)"
@@ -40,7 +42,7 @@ _SUPERSEDED = re.compile(
 _FICTION = re.compile(
     r"\b(?:novels?\s(?:opens|tells|begins|ends|in\swhich|where)"
     r"|(?:film|movie|play|series|episode|game)\sin\swhich|plot\sof|imagin(?:es|ed|ary)|fictional|fictitious"
-    r"|hypothetical|simulat(?:es|ed|ion|ions)|mock\s(?:attack|disaster))\b", re.I)
+    r"|hypothetical|simulat(?:es|ed|ion|ions)|mock\s(?:attack|disaster))\b")
 
 _MORE = re.compile(
     r"(?:(?:at least|about|some|up to|more than)\s)?(?:another|a further|an additional|one more)\b"
@@ -54,7 +56,7 @@ _ANOTHER_EVENT = re.compile(
 
 def is_running_total(text, start, end):
     """Return whether the sentence says that a count is a sum so far ("brings to 31", "rose to", "in all")."""
-    return bool(_TOTAL.search(text, start, end))
+    return bool(_TOTAL.search(lower_case(text[start:end])))
 
 
 def is_wide(text, start, end, is_toll):
@@ -72,7 +74,7 @@ def is_made_up(text, start, end):
     >>> is_made_up("The novel opens with a fire that kills six people.", 0, 50)
     True
     """
-    return bool(_FICTION.search(text, start, end))
+    return bool(_FICTION.search(lower_case(text[start:end])))
 
 
 def is_superseded(text, start, at):
@@ -112,6 +114,7 @@ def when(text, start, end):
     >>> [when(s, 0, len(s)) for s in ("It killed 9 in 1999.", "It killed 9 on Friday.", "It killed 9.")]
     ['past', 'day', '']
     """
-    if _PAST.search(text, start, end):
+    sentence = lower_case(text[start:end])
+    if _PAST.search(sentence):
         return "past"
-    return "day" if _DAY.search(text, start, end) else ""
+    return "day" if _DAY.search(sentence) else ""
