@@ -125,11 +125,16 @@ def _is_verb(row, match):
     return not (at and row[at - 1].letter == "d" and _words(row, at).endswith("ing"))
 
 
+def _is_taken(row, match):
+    """Whether those taken are captives: "took two hostage", but not "took two from their homes"."""
+    return row[match.start()].letter != "Y" or row[match.start("harm")].harm.outcome == "abducted"
+
+
 def _always(_row, _match):
     return True
 
 
-_SENSE = {"toll by verb": _is_toll, "object": _is_verb}
+_SENSE = {"toll by verb": _is_toll, "object": _is_verb, "forced": _is_taken}
 
 
 def _is_unreal(row, tags, match):

@@ -26,7 +26,7 @@ _NAMED = (r"(?:[dnPzJ]{1,6}(?:[po][dn]+)?(?:,[po]?[dn]+){0,6}"
 # between commas, a subset ("including five children") or a phrase that begins with a preposition or verb.
 _IN_CLAUSE = r"[^;:.,QUqKAZuse]"
 _WHO = rf"r{_IN_CLAUSE}{{0,6}}?[bvhDyYGw]{_IN_CLAUSE}{{0,14}}?(?:K{_IN_CLAUSE}{{0,6}}?)?,?"
-_ASIDE = (rf"(?:,[^;:.QZ]{{1,30}}?,|,n(?:cn)?(?=[Kb])|,[^;:.ZbhmvKDA]{{1,24}}?,(?=h?b)"
+_ASIDE = (rf"(?:,[^;:.QZ]{{1,30}}?,|,n(?:cn)?(?=[Kb])|,[^,;:.ZbhmvKDA]{{1,24}}?,(?=h?b)"
           rf"|,?i[^;:.DK]{{1,24}}?(?:,|(?=h?b))|,?{_WHO}|,)")
 _REST = r"(?:[poWtv](?:[ndtUvYHl]|,[dn]{1,3}(?:,|(?=h?b))|c(?!d?n+h?b))*+){0,6}?"
 _SUBJECTS = rf"(?P<people>{_LIST}|Z(?:[po]d?n+){{0,3}})(?:d?(?:q[KA]|F))?{_REST}{_ASIDE}?"
@@ -74,7 +74,7 @@ _PATTERNS = (
     ("their lives", "the crash cost 24 people their lives",
      rf"(?P<people>{_LIST})h?(?:vW)?d(?P<harm>L)"),
     ("along with", "he was killed along with two guards",
-     rf"(?P<harm>[KD])(?:p[dn]*){{0,3}}(?:,?W{_NAMED}|,c(?=[dQUqnpo]{{1,8}}(?:[.;]|$)))"
+     rf"(?P<harm>[KD])(?:p[dn]*){{0,3}}(?:,?W(?:[dn]{{1,4}}c)?|,c(?=[dQUqnpo]{{1,8}}(?:[.;]|$)))"
      rf"(?P<people>{_LIST})(?=[,.;pi]|$)"),
     ("toll", "the death toll rose to 24",
      r"(?P<harm>T)(?:c(?P<harm2>[KAEJC]))?[^;:.TQUqF]{0,30}?:?(?:q(?=tq)t)?(?P<people>[Qq])"),

@@ -5,7 +5,7 @@ _MONTH = (r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
           r"(?:uary|ruary|ch|il|ust|tember|ober|ember)?\b\.?")
 _DATE = (rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s(?:19|20)\d\d\b"
          rf"|(?:\s(?:and|to)\s|[-–])\d{{1,2}}(?=[,.]|\s(?:in|at|on|near|of|by|when)\b))?"
-         rf"|(?:[12]?\d|3[01])\s(?!(?-i:may))(?:{_MONTH})(?:\s(?:(?:19|20)\d\d\b|\d\d(?=\s*[-,.)])))?")
+         rf"|(?:[12]?\d|3[01])\s(?!(?-i:may))(?:{_MONTH})(?:\s(?:(?:19|20)\d\d\b|\d\d(?=\s*[-,.()])))?")
 _HOUR = (r"\d{1,2}(?::\d\d){1,2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?"
          r"|0\d{3}\b|\d{3,4}\s(?:gmt|hours|hrs|local\stime)\b")
 _MONEY = r"[$£€¥]\s?\d[\d,.]*(?:\s?(?:million|billion|thousand|[kmb])\b)?"
