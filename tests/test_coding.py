@@ -115,7 +115,7 @@ def test_what_cannot_be_compared_is_said(coders, says):
 def test_agreement_does_not_depend_on_who_is_first(pairs):
     one, other = coded([a for a, _ in pairs]), coded([b for _, b in pairs])
     forth, back = (agreement(*both, unit="unit", value="code") for both in ((one, other), (other, one)))
-    pd.testing.assert_frame_equal(forth, back)
+    pd.testing.assert_frame_equal(forth, back, atol=0.0011)  # rounded to three places, up or down
     assert forth["agreement"].dropna().le(100).all()
 
 
