@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from helpers.terms.groups import group_names
 from helpers.language import word_spans
 from helpers.spans import each_text
+from helpers.terms.groups import group_names
 
 
 def count_spans(spans, articles, column="actor", by=None):

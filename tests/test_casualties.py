@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from helpers import lexicons
 from helpers.casualties import find_casualties
-from helpers.harm_rules import RULES
+from helpers.casualties.harm_rules import RULES
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 NONE = ""

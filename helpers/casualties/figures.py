@@ -2,10 +2,10 @@
 import re
 from typing import NamedTuple
 
-from helpers.ellipsis import add_elliptic
-from helpers.harm import HOSPITAL
-from helpers.harm_rules import RULES
-from helpers.phrases import Chunk, letters
+from helpers.casualties.ellipsis import add_elliptic
+from helpers.casualties.harm import HOSPITAL
+from helpers.casualties.harm_rules import RULES
+from helpers.casualties.phrases import Chunk, letters
 
 _LOCATIVES = frozenset("in at near outside from to of into around across inside on through".split())
 # "was a soldier", "served as a guard", "Jo Reed, a nurse,": a noun that says who somebody is counts nobody.
@@ -40,7 +40,7 @@ class Figure(NamedTuple):
 def figures_in(row):
     """Return the Figures of a sentence, given as a row of chunks, in the order of the text.
 
-    >>> from helpers.phrases import chunks
+    >>> from helpers.casualties.phrases import chunks
     >>> for figure in figures_in(chunks("The blast killed two guards and left nine hurt.", 0, 47)):
     ...     print(figure.chunk.quantity.low, figure.outcome, figure.rule)
     2 killed object

@@ -10,18 +10,15 @@ import re
 from bisect import bisect_right
 from functools import partial
 
-from helpers import circumstances
-from helpers.attribution import attribution
-from helpers.fates import fate
-from helpers.figures import figures_in
+from helpers.casualties import circumstances
+from helpers.casualties.attribution import attribution
+from helpers.casualties.fates import fate
+from helpers.casualties.figures import figures_in
+from helpers.casualties.phrases import chunks
+from helpers.casualties.senses import sense
+from helpers.casualties.tokens import read_vocabulary
 from helpers.language import sentence_spans
-from helpers.phrases import chunks
-from helpers.senses import sense
 from helpers.spans import find_spans
-from helpers.tokens import read_vocabulary
-from helpers.tolls import article_tolls
-
-__all__ = ["article_tolls", "find_casualties"]
 
 _COLUMNS = {
     "outcome": "str", "low": "Int64", "high": "Int64", "qualifier": "str", "victims": "str",

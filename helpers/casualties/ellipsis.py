@@ -5,7 +5,7 @@ and yields the index of a further group, the Figure whose outcome it shares, and
 """
 import re
 
-from helpers.harm_rules import PART, SUBSET
+from helpers.casualties.harm_rules import PART, SUBSET
 
 # Between a figure and one that shares its harm stands no other verb: "Six died in Arun, two in Bel".
 _TO_LIST = re.compile(r"[^,;:QUqF]{0,12}")

@@ -28,7 +28,7 @@ _ON_THE_RUN = re.compile(
 def sense(figure, text, start, end):
     """Return the outcome of a figure whose word has several senses in the sentence `text[start:end]`, or "".
 
-    `figure` is a Figure of `helpers.figures`; its `word` is the offset of the harm word.
+    `figure` is a Figure of `helpers.casualties.figures`; its `word` is the offset of the harm word.
     """
     if figure.outcome == "seized":
         return "abducted" if _has_captors(figure, text, start, end) else ""

@@ -7,9 +7,9 @@ Beside the letters of `tokens`, a chunk may be
 """
 from typing import NamedTuple
 
-from helpers.harm import Harm
+from helpers.casualties.harm import Harm
+from helpers.casualties.tokens import read_vocabulary, tokens
 from helpers.quantities import Quantity
-from helpers.tokens import read_vocabulary, tokens
 
 
 class Chunk(NamedTuple):
