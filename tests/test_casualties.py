@@ -312,6 +312,9 @@ SENTENCES = {
         ("Medics saved 12 lives.", NONE),
         ("The reform puts 3,000 lives at risk.", NONE),
         ("Two public bodies objected.", NONE),
+        ("The blast killed 12 people in Bel, an officer of the border guard said.", "killed 12"),
+        ("Gunmen killed three guards, a doctor at the hospital told reporters.", "killed 3"),
+        ("The fire killed two guards, a nurse and a cook.", "killed 2; killed 1; killed 1"),
         ("Two dead whales and three missing crates were found.", NONE),
     ],
     "insertions, times and made-up events": [

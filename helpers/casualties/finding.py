@@ -78,7 +78,8 @@ def _in_sentence(text, start, end, vocabulary):
     stated = figures_in(chunks(text, start, end, vocabulary))
     figures = [_decided(figure, text, (start, end)) for figure in stated]
     figures = [figure for figure in figures
-               if figure.outcome and not _is_rate(text, figure.chunk.quantity.end, end)]
+               if figure.outcome and not _is_rate(text, figure.chunk.quantity.end, end)
+               and not _is_source(figure, text, start, end)]
     if not figures or circumstances.is_made_up(text, start, end):
         return
     turns = circumstances.is_another_event(text, start)
@@ -95,6 +96,15 @@ def _in_sentence(text, start, end, vocabulary):
             "additional": turns or circumstances.is_additional(text, at, end, alone),
             "wide": wide[_is_toll(figure)],
         }
+
+
+def _is_source(figure, text, start, end):
+    """Whether the one person after the harm word is who says so: "killed 12 people in Bel, a doctor there said"."""
+    quantity = figure.chunk.quantity
+    if quantity.low != 1 or figure.word > quantity.start:
+        return False
+    source = attribution(text, start, end, quantity.start)
+    return bool(source) and text.startswith(source, quantity.start)
 
 
 def _summed(figures, is_sum):
