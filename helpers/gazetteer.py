@@ -4,34 +4,7 @@ from functools import wraps
 from time import monotonic
 
 from helpers.lexicons import read_lexicon
-
-
-def trie_pattern(surfaces):
-    """Return the source of a regular expression that matches any of `surfaces`, the longest first.
-
-    Common beginnings are factored out, so that the time to match hardly grows with the list.
-
-    >>> trie_pattern(["Iran", "Iraq", "Iranian"])
-    'Ira(?:n(?:ian)?|q)'
-    >>> trie_pattern([])
-    '(?!)'
-    """
-    trie = {}
-    for surface in filter(None, surfaces):
-        node = trie
-        for letter in surface:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _source(trie) or "(?!)"
-
-
-def _source(node):
-    branches = [re.escape(letter) + _source(child) for letter, child in sorted(node.items()) if letter]
-    if not branches:
-        return ""
-    if len(branches) == 1 and "" not in node:
-        return branches[0]
-    return f"(?:{'|'.join(branches)})" + ("?" if "" in node else "")
+from helpers.patterns import trie_pattern
 
 
 def gazetteer_pattern(surfaces):
