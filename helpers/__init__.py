@@ -13,34 +13,44 @@ from importlib import import_module
 # Opened at once: every lesson begins with it, and it needs nothing but the standard library.
 from helpers.cleaning import clean_page as clean_page
 
+# What a lesson does, in the order of the lessons: the names of each room.
 _ROOMS = {
-    "articles": ("load_articles",),
-    "cleaning.audit": ("cut_lines",),
+    # load and clean
+    "articles": ("load_articles", "folder_report"),
+    "articles.audit": ("cut_lines",),
+    # count and compare
     "terms": ("count_terms", "compare_terms", "concordance", "collocates", "dispersion", "trend",
               "lexical_variety", "count_dictionary"),
+    "terms.span_counts": ("count_spans",),
+    # find
     "actors": ("find_actors", "actors_together"),
     "quotes": ("find_quotes",),
     "quotes.voices": ("voice_groups",),
-    "span_counts": ("count_spans",),
-    "casualties": ("find_casualties", "article_tolls"),
+    "casualties": ("find_casualties",),
+    "casualties.agency": ("find_agency",),
+    # tolls
+    "tolls": ("article_tolls",),
+    "tolls.documented": ("read_events", "read_documented_tolls", "read_manifest", "read_vague_words", "read_key",
+                         "tolls_with_events", "toll_changes"),
+    # code by hand, score
     "coding.scoring": ("score", "agreement", "compare_with_key", "disagreements"),
     "coding.files": ("read_coding", "write_blank_sheet"),
     "coding.sheet": ("coding_sheet",),
     "coding.partners": ("compare_coders", "key_coding"),
-    "explorers": ("explore_trend", "explore_concordance", "explore_toll"),
-    "agency": ("find_agency",),
-    "documented": ("read_events", "read_documented_tolls", "read_manifest", "read_vague_words", "read_key",
-                   "tolls_with_events", "toll_changes"),
-    "spans": ("in_context",),
-    "display": ("highlight", "show", "show_article"),
-    "marked_sentences": ("show_sentences",),
-    "exercises": ("check", "hint", "solution"),
-    "intake": ("folder_report",),
-    "practice": ("write_practice_pages", "write_copies", "temporary_folder"),
-    "timing": ("time_copies",),
-    "analysis": ("analyse",),
-    "scale": ("over", "count_terms_over", "save_over"),
-    "setup_check": ("check_setup",),
+    # show
+    "text.spans": ("in_context",),
+    "display": ("highlight", "show", "show_article", "show_sentences"),
+    "classroom.explorers": ("explore_trend", "explore_concordance", "explore_toll"),
+    # exercises, practice
+    "classroom.exercises": ("check", "hint", "solution"),
+    "classroom.practice": ("write_practice_pages", "write_copies", "temporary_folder"),
+    "classroom.timing": ("time_copies",),
+    "classroom.setup_check": ("check_setup",),
+    # more than fits
+    "scale.batches": ("over", "count_terms_over", "save_over"),
+    "scale.analysis": ("analyse",),
+    # the files behind it all
+    "text.lexicons": ("DATA", "read_lexicon"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

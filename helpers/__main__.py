@@ -21,7 +21,7 @@ def main(arguments=None):
 
 
 def run_check(_chosen):
-    from helpers.setup_check import checks, report
+    from helpers.classroom.setup_check import checks, report
 
     rows = checks()
     print(report(rows))
@@ -29,7 +29,7 @@ def run_check(_chosen):
 
 
 def run_analyse(chosen):
-    from helpers.analysis import analyse
+    from helpers.scale.analysis import analyse
 
     try:
         files = analyse(chosen.pages, chosen.to)
@@ -41,7 +41,7 @@ def run_analyse(chosen):
 
 
 def run_answers(chosen):
-    from helpers.exercises import answer_sheet
+    from helpers.classroom.exercises import answer_sheet
 
     try:
         print(answer_sheet(chosen.lesson))

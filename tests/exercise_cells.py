@@ -10,7 +10,7 @@ An exercise cell reads
 import re
 from copy import deepcopy
 
-from helpers.exercises import solution_code
+from helpers.classroom.exercises import solution_code
 
 _FIRST_LINE = re.compile(r"# Exercise (\d+\.\d+)[ \t]*\n")
 _TO_FILL = re.compile(r"^answer = \.\.\.[^\n]*$", re.M)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.agency import find_agency
+from helpers.casualties.agency import find_agency
 
 SENTENCES = [
     ("Rebels killed four farmers on Tuesday.", [("killed", "active", "Rebels")]),

@@ -3,8 +3,8 @@ import pandas as pd
 import pytest
 
 from helpers.__main__ import main
-from helpers.analysis import TABLES, analyse
-from helpers.lexicons import DATA
+from helpers.scale.analysis import TABLES, analyse
+from helpers.text.lexicons import DATA
 
 PAGE = "Blast in port\n\nBy Ann Lee\n\nMay 28, 2007\n\nPARIS (AP) - {} said Iran was told. The blast killed 24 people."
 

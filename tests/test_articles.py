@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers.articles import ARTICLE_COLUMNS, load_articles
+from helpers.articles.loading import ARTICLE_COLUMNS, load_articles
 
 PAGE = """Ferry held in port
 

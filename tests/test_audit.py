@@ -1,8 +1,8 @@
 """The audit of a whole folder: every line that was cut, with the rule."""
 import pytest
 
-from helpers.articles import load_articles
-from helpers.cleaning.audit import cut_lines
+from helpers.articles.audit import cut_lines
+from helpers.articles.loading import load_articles
 
 PAGE = "Two held in port\n\nBy Ann Lee\n\nMay 28, 2007\n\nPARIS (AP) - Two men were held.\n\nNobody was hurt.\n\n0 : 0\n"
 

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers import lexicons
 from helpers.casualties import find_casualties
 from helpers.casualties.harm_rules import RULES
+from helpers.text import lexicons
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 NONE = ""

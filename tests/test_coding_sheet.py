@@ -17,7 +17,7 @@ from helpers.coding.files import (
 )
 from helpers.coding.sheet import CodingSheet, coding_sheet
 from helpers.coding.typed_codes import typed
-from helpers.exports import guarded, unguarded
+from helpers.text.exports import guarded, unguarded
 
 ARTICLES = pd.DataFrame(
     {"text": ["Two men died. Nobody was hurt.\n\n=A line that starts oddly.", "Four fled."]},

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 import helpers
-from helpers.language import sentence_spans, words_of
+from helpers.text.sentences import sentence_spans
+from helpers.text.words import words_of
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
-from helpers.display import highlight, picture, show, show_article
+from helpers.display.highlighting import highlight, picture, show, show_article
 from helpers.plots.canvas import new_axes
 
 

@@ -2,8 +2,9 @@
 import pandas as pd
 import pytest
 
-from helpers.articles import load_articles
-from helpers.documented import (
+from helpers.articles.loading import load_articles
+from helpers.text.lexicons import DATA
+from helpers.tolls.documented import (
     institution,
     read_documented_tolls,
     read_events,
@@ -13,7 +14,6 @@ from helpers.documented import (
     toll_changes,
     tolls_with_events,
 )
-from helpers.lexicons import DATA
 
 
 def reports(*rows, event="2007-04-14-karbala"):

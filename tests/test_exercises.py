@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from helpers import exercises
-from helpers.answers import expected
-from helpers.exercise_kinds import KINDS
-from helpers.exercises import check, hint, solution, solution_code
+from helpers.classroom import exercises
+from helpers.classroom.answers import expected
+from helpers.classroom.exercise_kinds import KINDS
+from helpers.classroom.exercises import check, hint, solution, solution_code
 
 TABLE = pd.DataFrame({"term": ["iran", "iraq"], "count": [3, 8]})
 EXAMPLES = """

@@ -4,7 +4,7 @@ import ipywidgets as widgets
 import pandas as pd
 import pytest
 
-from helpers.explorers import _explorer, explore_concordance, explore_toll, explore_trend
+from helpers.classroom.explorers import _explorer, explore_concordance, explore_toll, explore_trend
 from helpers.plots import plot_toll_reports, plot_toll_steps, plot_trend
 from helpers.terms.frequency import trend
 

@@ -5,7 +5,7 @@ import sys
 import pytest
 
 import helpers
-from helpers.lexicons import DATA
+from helpers.text.lexicons import DATA
 
 ROOT = DATA.parent
 sys.path.insert(0, str(ROOT / "notebooks" / "gallery"))

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers import lexicons
 from helpers.actors.states import gazetteer
-from helpers.gazetteer import from_lexicons, gazetteer_pattern
-from helpers.lexicons import read_lexicon
-from helpers.patterns import trie_pattern
+from helpers.text import lexicons
+from helpers.text.gazetteer import from_lexicons, gazetteer_pattern
+from helpers.text.lexicons import read_lexicon
+from helpers.text.patterns import trie_pattern
 
 LISTS = {"states": 4, "states_hand": 6, "states_seats": 3, "not_states": 2, "organisations": 3,
          "armed_groups": 3, "places": 1, "not_people": 1, "ambiguous": 3, "titles": 3, "name_words": 3,

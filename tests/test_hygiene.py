@@ -70,15 +70,44 @@ def test_every_lexicon_says_where_it_comes_from():
     assert lexicons and not [path.name for path in lexicons if not path.read_text(encoding="utf-8-sig").startswith("#")]
 
 
+FLOORS = [{"text"}, {"cleaning"}, {"articles"}, {"terms", "actors", "casualties"}, {"quotes"}, {"tolls"},
+          {"display"}, {"coding"}, {"plots"}, {"scale"}, {"classroom"}]
+FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+
+
 def imports_of(path):
     """Return the modules of the package that a file imports, wherever in it the import stands."""
-    found = {node.module for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-             if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("helpers.")}
-    return {name for name in found if (ROOT / (name.replace(".", "/") + ".py")).is_file()}
+    found = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+             if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "helpers"]
+    modules = {node.module for node in found} | {f"{node.module}.{name.name}" for node in found for name in node.names}
+    return {name for name in modules if (ROOT / (name.replace(".", "/") + ".py")).is_file()
+            or (name != "helpers" and (ROOT / name.replace(".", "/") / "__init__.py").is_file())}
+
+
+def modules():
+    return {path: ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+            for path in code() if "helpers" in path.relative_to(ROOT).parts[:1]}
+
+
+def test_the_rooms_are_those_of_the_floors():
+    rooms = {name.split(".")[1] for name in modules().values() if "." in name} - {"__main__"}
+    assert rooms == set(FLOOR_OF)
 
 
 def test_imports_only_point_down():
-    graph = {".".join(path.relative_to(ROOT).with_suffix("").parts): imports_of(path)
-             for path in code() if "helpers" in path.parts}
-    assert len(graph) > 20
+    floors = {path: FLOOR_OF[name.split(".")[1]] for path, name in modules().items() if name.count(".") > 1}
+    upward = [(path.relative_to(ROOT).as_posix(), name) for path, floor in floors.items() for name in imports_of(path)
+              if FLOOR_OF[name.split(".")[1]] > floor
+              or (FLOOR_OF[name.split(".")[1]] == floor and name.split(".")[1] != path.relative_to(ROOT).parts[1])]
+    assert floors and not upward
+
+
+def test_imports_go_in_no_circle():
+    graph = {name: {found for found in imports_of(path) if not (ROOT / found.replace(".", "/")).is_dir()}
+             for path, name in modules().items() if path.name != "__init__.py"}
     list(graphlib.TopologicalSorter(graph).static_order())  # raises CycleError, naming the circle
+
+
+def test_every_room_says_what_comes_in_and_goes_out():
+    doors = {room: (ROOT / "helpers" / room / "__init__.py").read_text(encoding="utf-8") for room in FLOOR_OF}
+    assert not [room for room, text in doors.items() if not ("In: " in text and "Order: " in text)]

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from helpers.language import fold, ngrams, sentence_spans, word_spans, words_of
-from helpers.lexicons import read_lexicon
+from helpers.text.lexicons import read_lexicon
+from helpers.text.sentences import sentence_spans
+from helpers.text.words import fold, ngrams, word_spans, words_of
 
 REFERENCE = Path(__file__).resolve().parents[2] / "shared" / "reference"
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import helpers
 from helpers import find_casualties
-from helpers.marked_sentences import show_sentences
+from helpers.display.sentences import show_sentences
 
 TEXT = "Talks failed. Iran left <early> & angry, which took everybody who had waited there by surprise. Rain."
 

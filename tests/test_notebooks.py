@@ -9,7 +9,7 @@ from exercise_cells import exercise_ids, filled
 from nbclient.exceptions import CellExecutionError
 from notebook_runs import closed_surroundings, html_of, lessons, outputs, read, run, sources
 
-from helpers.exercises import exercises
+from helpers.classroom.exercises import exercises
 
 
 def each(paths):

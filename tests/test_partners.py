@@ -2,11 +2,11 @@
 import pandas as pd
 import pytest
 
-from helpers.articles import load_articles
+from helpers.articles.loading import load_articles
 from helpers.coding.files import coding_path
 from helpers.coding.partners import compare_coders, key_coding
 from helpers.coding.sheet import CodingSheet
-from helpers.lexicons import DATA
+from helpers.text.lexicons import DATA
 
 ARTICLES = pd.DataFrame(
     {"text": ["Two men died. Nobody <b>fell</b>. Six fled."]}, index=pd.Index(["one"], name="article_id")

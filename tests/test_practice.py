@@ -2,12 +2,12 @@
 import pandas as pd
 import pytest
 
-from helpers.articles import load_articles
+from helpers.articles.loading import load_articles
+from helpers.articles.report import folder_report
 from helpers.casualties import find_casualties
-from helpers.intake import folder_report
-from helpers.lexicons import DATA
-from helpers.practice import temporary_folder, write_copies, write_practice_pages
-from helpers.timing import time_copies
+from helpers.classroom.practice import temporary_folder, write_copies, write_practice_pages
+from helpers.classroom.timing import time_copies
+from helpers.text.lexicons import DATA
 
 PAGE = DATA / "articles" / "merrow-2007-07-25-2030-football-fans.txt"
 

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.quantities import find_quantities, number_value
+from helpers.text.quantities import find_quantities, number_value
 
 NO_END = None
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.lexicons import read_lexicon
 from helpers.quotes import find_quotes
+from helpers.text.lexicons import read_lexicon
 
 ANN = "Ann Lee runs the port. "
 TWO = "Ann Lee runs the port. Her rival, Mr. Paul Wood, sails. "

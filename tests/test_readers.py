@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from helpers.readers import READERS, reader_for
-from helpers.readers.decoding import Unreadable, decode
-from helpers.readers.web import read_html
+from helpers.articles.readers import READERS, reader_for
+from helpers.articles.readers.decoding import Unreadable, decode
+from helpers.articles.readers.web import read_html
 
 PARAGRAPHS = "".join(
     f"<p>{text}</p>"

@@ -3,7 +3,7 @@ import re
 
 from notebook_runs import lessons, read
 
-from helpers.lexicons import DATA
+from helpers.text.lexicons import DATA
 
 ROOT = DATA.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

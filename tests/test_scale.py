@@ -3,9 +3,9 @@ import pandas as pd
 import pytest
 
 import helpers
-from helpers import scale
-from helpers.lexicons import DATA
-from helpers.scale import batches, count_terms_over, over, save_over
+from helpers.scale import batches as scale
+from helpers.scale.batches import batches, count_terms_over, over, save_over
+from helpers.text.lexicons import DATA
 
 ARTICLES = DATA / "articles"
 

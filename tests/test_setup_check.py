@@ -4,8 +4,8 @@ import sys
 
 import pytest
 
-from helpers import setup_check
-from helpers.setup_check import Row, checks, is_within, report
+from helpers.classroom import setup_check
+from helpers.classroom.setup_check import Row, checks, is_within, report
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,6 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import helpers
-from helpers.language import ngrams, words_of
-from helpers.lexicons import read_lexicon
 from helpers.terms import (
     collocates,
     compare_terms,
@@ -25,6 +23,8 @@ from helpers.terms import (
     lexical_variety,
     trend,
 )
+from helpers.text.lexicons import read_lexicon
+from helpers.text.words import ngrams, words_of
 
 
 @pytest.fixture

@@ -2,7 +2,8 @@
 import pandas as pd
 import pytest
 
-from helpers.casualties import article_tolls, find_casualties
+from helpers.casualties import find_casualties
+from helpers.tolls import article_tolls
 
 
 def toll(text):

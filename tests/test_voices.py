@@ -6,11 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import helpers
-from helpers.lexicons import read_lexicon
 from helpers.plots import plot_voices
 from helpers.quotes import find_quotes
 from helpers.quotes.voices import GROUPS, UNCLEAR, voice_groups
-from helpers.span_counts import count_spans
+from helpers.terms.span_counts import count_spans
+from helpers.text.lexicons import read_lexicon
 
 LISTED = {"official", "police and army", "hospital and aid", "media", "armed group", "resident"}
 

@@ -2,8 +2,8 @@
 import re
 from typing import NamedTuple
 
-from helpers.gazetteer import from_lexicons
-from helpers.patterns import trie_pattern
+from helpers.text.gazetteer import from_lexicons
+from helpers.text.patterns import trie_pattern
 
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 

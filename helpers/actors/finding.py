@@ -3,7 +3,7 @@ from bisect import bisect_left
 
 from helpers.actors.people import find_people
 from helpers.actors.states import gazetteer_hits, state_hits
-from helpers.spans import find_spans
+from helpers.text.spans import find_spans
 
 _COLUMNS = {"actor": "str", "actor_type": "str", "code": "str", "mention": "str", "role": "str"}
 

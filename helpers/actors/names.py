@@ -3,8 +3,8 @@ import re
 from typing import NamedTuple
 
 from helpers.actors.evidence import Context, context
-from helpers.gazetteer import from_lexicons
-from helpers.patterns import trie_pattern
+from helpers.text.gazetteer import from_lexicons
+from helpers.text.patterns import trie_pattern
 
 TITLE, OTHER = "\x01", "\x02"
 

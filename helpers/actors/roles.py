@@ -1,8 +1,8 @@
 """What a person is, said beside the full name: "spokesman Ali Hassan", "Ann Doe, the mayor of Hull,"."""
 import re
 
-from helpers.gazetteer import from_lexicons
-from helpers.patterns import trie_pattern
+from helpers.text.gazetteer import from_lexicons
+from helpers.text.patterns import trie_pattern
 
 
 @from_lexicons("titles")

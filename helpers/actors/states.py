@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from helpers.actors.metonyms import is_metonym
 from helpers.actors.names import vocabulary
-from helpers.gazetteer import from_lexicons, gazetteer_pattern
-from helpers.patterns import trie_pattern
+from helpers.text.gazetteer import from_lexicons, gazetteer_pattern
+from helpers.text.patterns import trie_pattern
 
 
 class Hit(NamedTuple):

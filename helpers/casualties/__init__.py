@@ -1,5 +1,10 @@
-"""Casualty figures: who came to what harm, in what number, at which place of the text."""
-from helpers.casualties.finding import find_casualties
-from helpers.casualties.tolls import article_tolls
+"""Casualty figures: who came to what harm, in what number, at which place of the text.
 
-__all__ = ["article_tolls", "find_casualties"]
+In: an Articles table or a string. Out: a Spans table, one row a figure (`find_casualties`).
+Order: `tokens` (kinds of words), `phrases` (what a quantity counts), `figures` (the rules), `ellipsis`, `fates`,
+`senses`, then who says it and when; `agency` reads headlines beside it.
+May import `text` alone; what becomes of figures is the room `tolls`.
+"""
+from helpers.casualties.finding import find_casualties
+
+__all__ = ["find_casualties"]

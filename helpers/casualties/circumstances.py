@@ -1,7 +1,7 @@
 """What a sentence says of the event it counts: when it was, how far it reaches, whether it sums up."""
 import re
 
-from helpers.patterns import lower_case
+from helpers.text.patterns import lower_case
 
 _TOTAL = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|rose|risen|rises|rising|climb(?:s|ed|ing)|stands?|stood|reach(?:es|ed)"

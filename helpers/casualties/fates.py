@@ -3,7 +3,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from helpers.patterns import lower_case
+from helpers.text.patterns import lower_case
 
 _LIMB = ("legs?|arms?|foot|feet|hands?|buttocks?|thighs?|shoulders?|ankles?|knees?|hips?|calf|calves|toes?"
          "|fingers?|wrists?|elbows?")

@@ -17,8 +17,8 @@ from helpers.casualties.figures import figures_in
 from helpers.casualties.phrases import chunks
 from helpers.casualties.senses import sense
 from helpers.casualties.tokens import read_vocabulary
-from helpers.language import sentence_spans
-from helpers.spans import find_spans
+from helpers.text.sentences import sentence_spans
+from helpers.text.spans import find_spans
 
 _COLUMNS = {
     "outcome": "str", "low": "Int64", "high": "Int64", "qualifier": "str", "victims": "str",

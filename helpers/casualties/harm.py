@@ -3,8 +3,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from helpers.lexicons import read_lexicon
-from helpers.patterns import alternation, lower_case
+from helpers.text.lexicons import read_lexicon
+from helpers.text.patterns import alternation, lower_case
 
 OUTCOMES = ("killed", "injured", "missing", "abducted", "displaced", "casualties", "shot", "seized", "lost")
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from helpers.casualties.harm import Harm
 from helpers.casualties.tokens import read_vocabulary, tokens
-from helpers.quantities import Quantity
+from helpers.text.quantities import Quantity
 
 
 class Chunk(NamedTuple):

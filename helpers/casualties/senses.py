@@ -2,7 +2,7 @@
 import re
 from functools import lru_cache
 
-from helpers.lexicons import read_lexicon
+from helpers.text.lexicons import read_lexicon
 
 _CAPTORS = (
     r"\b(?:gunm[ae]n|armed\s(?:men|group|gang|raiders)|militants?|militia(?:men|s)?|rebels?|guerrillas?"

@@ -14,7 +14,7 @@ from helpers.casualties import noncounts
 from helpers.casualties.function_words import word_letter
 from helpers.casualties.harm import LETTERS, Harm, HarmWords, harm_words
 from helpers.casualties.victims import noun_judge
-from helpers.quantities import Grammar, Quantity, quantity_grammar, read_quantity
+from helpers.text.quantities import Grammar, Quantity, quantity_grammar, read_quantity
 
 _TOKEN = re.compile(
     r"(?P<word>(?:as\s+well\s+as|in\s+addition\s+to|together\s+with|along\s+with)\b"

@@ -1,7 +1,7 @@
 """Whom a noun names: people, something else, or one cannot tell."""
 from functools import lru_cache
 
-from helpers.lexicons import read_lexicon
+from helpers.text.lexicons import read_lexicon
 
 _PEOPLE_ENDINGS = tuple(
     "man men woman women person people ists ist ians eers eer ees aholics goers goer workers worker mates "

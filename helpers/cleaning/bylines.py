@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from helpers.cleaning.pagedates import without_dates
-from helpers.lexicons import read_lexicon
+from helpers.text.lexicons import read_lexicon
 
 BYLINE_OPENINGS = frozenset(
     """by from story written reported posted published compiled words text article news author authors

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from helpers.cleaning.pagedates import PrintedDate, is_date_line, printed_dates
-from helpers.lexicons import read_lexicon
+from helpers.text.lexicons import read_lexicon
 
 _LONGEST = 120  # letters before the dash
 _LEAD = 50  # letters after it

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from helpers.cleaning.bylines import BYLINE_OPENINGS, read_byline, read_credit, read_signature
 from helpers.cleaning.pagedates import is_date_line
 from helpers.cleaning.pagetalk import asks_reader, page_talk
-from helpers.lexicons import read_lexicon
+from helpers.text.lexicons import read_lexicon
 
 _WORD = re.compile(r"[\w@]+")
 _LETTER = re.compile(r"[^\W\d_]")

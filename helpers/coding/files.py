@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers.exports import unguarded, write_csv
-from helpers.language import sentence_spans
-from helpers.lexicons import DATA
-from helpers.spans import SPAN_COLUMNS, find_spans
+from helpers.text.exports import unguarded, write_csv
+from helpers.text.lexicons import DATA
+from helpers.text.sentences import sentence_spans
+from helpers.text.spans import SPAN_COLUMNS, find_spans
 
 OUTCOMES = ("killed", "injured", "missing", "abducted", "displaced", "casualties", "none")
 COLUMNS = [*SPAN_COLUMNS, "outcome", "low", "high", "qualifier", "note"]

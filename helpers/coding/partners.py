@@ -6,9 +6,9 @@ import pandas as pd
 
 from helpers.coding.files import COLUMNS, coding_path, read_coding, sentences
 from helpers.coding.scoring import agreement, disagreements
-from helpers.display import Page
-from helpers.documented import read_key
-from helpers.spans import in_context
+from helpers.display.highlighting import Page
+from helpers.text.spans import in_context
+from helpers.tolls.documented import read_key
 
 SENTENCE = ["article_id", "sentence"]
 _SHOWN = {
@@ -24,8 +24,8 @@ def key_coding(articles):
 
     Columns as in `read_coding`. `articles` are articles of the shipped corpus.
 
-    >>> from helpers.articles import load_articles
-    >>> from helpers.lexicons import DATA
+    >>> from helpers.articles.loading import load_articles
+    >>> from helpers.text.lexicons import DATA
     >>> key = key_coding(load_articles(DATA / "articles" / "merrow-2007-12-16-1520-basra.html"))
     >>> set(key["outcome"])
     {'none'}

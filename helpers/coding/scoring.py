@@ -6,7 +6,7 @@ import pandas as pd
 from nltk.metrics.agreement import AnnotationTask
 from nltk.metrics.distance import binary_distance, interval_distance
 
-from helpers.spans import SPAN_COLUMNS
+from helpers.text.spans import SPAN_COLUMNS
 
 FIGURES = ("outcome", "low", "high")
 

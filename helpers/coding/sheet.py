@@ -11,8 +11,8 @@ import pandas as pd
 
 from helpers.coding.files import COLUMNS, OUTCOMES, checked, coding_path, read_coding, sentences, write_rows
 from helpers.coding.typed_codes import typed
-from helpers.display import highlight
-from helpers.spans import each_text
+from helpers.display.highlighting import highlight
+from helpers.text.spans import each_text
 
 QUALIFIERS = ("", "at least", "more than", "about", "up to", "less than", "between", "vague")
 AROUND = 2

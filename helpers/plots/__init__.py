@@ -1,7 +1,8 @@
 """Pictures of the tables. Each function takes a table and returns Matplotlib Axes with an `alt_text`.
 
-As the last line of a cell the Axes show themselves as a picture with its alt text;
-`helpers.show(axes, caption=...)` does it anywhere in a cell.
+In: any table of the package. Out: Axes; as the last line of a cell they show themselves with their alt text.
+Order: `canvas` (colours, labels, alt text), `groups`, then one file a subject.
+May import everything up to `coding`; not `scale`, not `classroom`.
 """
 
 from helpers.plots.actors import plot_actors, plot_actors_by, plot_actors_over_time

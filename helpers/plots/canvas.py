@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.projections import register_projection
 
-from helpers.display import STYLE, picture
+from helpers.display.highlighting import STYLE, picture
 
 MARKERS = "os^DvPX"
 HATCHES = ("", "//", "..", "xx", "\\\\", "++", "oo")

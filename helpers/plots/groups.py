@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from helpers.language import word_spans
 from helpers.plots.canvas import need
-from helpers.spans import each_text
 from helpers.terms.groups import every_period, period_names
+from helpers.text.spans import each_text
+from helpers.text.words import word_spans
 
 
 def words_of(articles):

@@ -24,7 +24,7 @@ from helpers.plots.canvas import (
     styled,
 )
 from helpers.plots.groups import column_of, known_names
-from helpers.spans import each_text
+from helpers.text.spans import each_text
 
 UNITS = {
     "count": "occurrences",

@@ -1,4 +1,10 @@
-"""Who is quoted: direct, partial and indirect speech, each with its speaker resolved through the article."""
+"""Who is quoted: direct, partial and indirect speech, each with its speaker resolved through the article.
+
+In: an Articles table or a string. Out: a Spans table, one row a quote (`find_quotes`); groups of speakers.
+Order: `quotation_marks`, `cues`, `subjects`, `mentions`, `speakers`; `marked_speech`, `indirect_speech`; `reading`;
+`finding`; `voices`.
+May import `text` and `actors`.
+"""
 from helpers.quotes.finding import find_quotes
 
 __all__ = ["find_quotes"]

@@ -2,8 +2,8 @@
 import re
 from typing import NamedTuple
 
-from helpers.gazetteer import from_lexicons
-from helpers.patterns import alternation
+from helpers.text.gazetteer import from_lexicons
+from helpers.text.patterns import alternation
 
 _AUXILIARIES = frozenset(
     "has had have having is are was were be been being am will would shall should can could may might must "

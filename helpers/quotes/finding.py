@@ -3,7 +3,7 @@ from helpers.quotes.indirect_speech import indirect_attributions
 from helpers.quotes.marked_speech import marked_attributions
 from helpers.quotes.reading import Reading
 from helpers.quotes.speakers import Scene, Speaker
-from helpers.spans import find_spans
+from helpers.text.spans import find_spans
 
 _COLUMNS = {"kind": "str", "speaker": "str", "speaker_text": "str", "speaker_kind": "str", "cue": "str",
             "named": "bool"}

@@ -2,7 +2,7 @@
 import re
 from itertools import groupby
 
-from helpers.gazetteer import from_lexicons
+from helpers.text.gazetteer import from_lexicons
 
 _HE = frozenset(("he", "his", "him", "himself"))
 _GENDERED = re.compile(r"\b(?:he|his|him|himself|she|hers?|herself)\b", re.IGNORECASE)

@@ -4,11 +4,11 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from helpers.cleaning.datelines import read_dateline
-from helpers.language import sentence_spans
 from helpers.quotes.cues import Cue, find_cues, verb_lead
 from helpers.quotes.mentions import named_in
 from helpers.quotes.quotation_marks import quoted_passages
 from helpers.quotes.subjects import main_subject, phrase_ending, subject_after, subject_before
+from helpers.text.sentences import sentence_spans
 
 MARKS = "“”\"„«»`'‘’ \u00a0"
 _NICKNAME = re.compile(r"[A-Z][\w.’'-]*\s$")

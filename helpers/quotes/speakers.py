@@ -3,9 +3,9 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from helpers.gazetteer import from_lexicons
 from helpers.quotes.genders import Genders
 from helpers.quotes.mentions import hangs_on
+from helpers.text.gazetteer import from_lexicons
 
 _MEMORY = 30
 _ROLE_MEMORY = 60

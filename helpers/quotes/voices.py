@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 
 from helpers.actors import find_actors
-from helpers.lexicons import read_lexicon
-from helpers.spans import each_text
+from helpers.text.lexicons import read_lexicon
+from helpers.text.spans import each_text
 
 GENERAL = "official"
 UNCLEAR = "other or unclear"

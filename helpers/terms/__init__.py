@@ -1,4 +1,9 @@
-"""Terms in articles: counts, comparison, context, spread. One subject a file."""
+"""Terms in articles: counts, comparison, context, spread. One subject a file.
+
+In: an Articles table or a string, or findings to count. Out: tidy tables, raw counts beside rates.
+Order: `groups` and `stoplists`; `counts`; then `frequency`, `keyness`, `kwic`, `collocation` … ; `span_counts`.
+May import `text` alone.
+"""
 from helpers.terms.collocation import collocates
 from helpers.terms.dispersion_measures import dispersion
 from helpers.terms.frames import count_dictionary

@@ -1,7 +1,7 @@
 """How often each term stands in a group of texts, and in how many of them: the ground of every count.
 
 Words are counted half a megabyte at a time. Each stretch between two blanks gets a 64-bit fingerprint, so
-that the regular expression of `helpers.language` reads every distinct stretch once, however often it stands
+that the regular expression of `helpers.text.words` reads every distinct stretch once, however often it stands
 in the texts; the rest is arithmetic on whole arrays.
 """
 from collections import defaultdict
@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from helpers.language import fold, ngrams, words_of
+from helpers.text.words import fold, ngrams, words_of
 
 _BATCH = 1 << 19  # characters
 _LAST_BLANK = 32  # in UTF-8 this byte and those below it are blanks and control characters

@@ -6,9 +6,9 @@ words each part has. A word of one frequent article isn't a word of the whole co
 import numpy as np
 import pandas as pd
 
-from helpers.language import word_spans
-from helpers.spans import each_text
 from helpers.terms.kwic import count_matches
+from helpers.text.spans import each_text
+from helpers.text.words import word_spans
 
 
 def parts_range(freqs):

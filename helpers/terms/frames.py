@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from helpers.lexicons import read_lexicon
 from helpers.terms.groups import group_texts
 from helpers.terms.kwic import folded_line, query_pattern
+from helpers.text.lexicons import read_lexicon
 
 _NOTHING = re.compile(r"(?!)")
 

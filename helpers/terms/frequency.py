@@ -4,12 +4,12 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from helpers.language import word_spans
-from helpers.spans import each_text
 from helpers.terms.counts import group_counts
 from helpers.terms.groups import every_period, group_texts, period_names
 from helpers.terms.kwic import count_matches
 from helpers.terms.stoplists import is_left_out, stop_list
+from helpers.text.spans import each_text
+from helpers.text.words import word_spans
 
 
 def count_terms(articles, by=None, ngrams=1, stopwords="stopwords", stems=False, min_count=1):
@@ -21,7 +21,7 @@ def count_terms(articles, by=None, ngrams=1, stopwords="stopwords", stems=False,
     stop list; the sum of `count` does. `table.attrs` has the `stop_list`, `counted` (the sum of `count`) and
     `words` (running text; by group when there are groups).
 
-    Words are folded (`helpers.language.fold`). `ngrams=2` counts pairs of words inside a sentence; a run
+    Words are folded (`helpers.text.words.fold`). `ngrams=2` counts pairs of words inside a sentence; a run
     that begins or ends with a stop word is left out. `stopwords` is a lexicon's name, None, or words.
     `stems=True` counts Snowball (Porter 2) stems. Terms with fewer than `min_count` places in all groups
     together are left out.

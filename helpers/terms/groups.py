@@ -1,7 +1,7 @@
 """Articles in groups: by outlet, by week or month, or by any other column."""
 import pandas as pd
 
-from helpers.spans import each_text
+from helpers.text.spans import each_text
 
 _PERIODS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 

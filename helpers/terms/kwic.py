@@ -5,9 +5,10 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from helpers.language import fold, sentence_spans, word_spans, words_of
-from helpers.spans import each_text, find_spans
 from helpers.terms.groups import group_names
+from helpers.text.sentences import sentence_spans
+from helpers.text.spans import each_text, find_spans
+from helpers.text.words import fold, word_spans, words_of
 
 
 class WordLine(NamedTuple):

@@ -1,6 +1,6 @@
 """The stop list: words left out of a count, and the sentence that says which."""
-from helpers.language import fold
-from helpers.lexicons import read_lexicon
+from helpers.text.lexicons import read_lexicon
+from helpers.text.words import fold
 
 
 def stop_list(stopwords="stopwords"):

@@ -3,8 +3,9 @@ from collections import Counter
 
 import pandas as pd
 
-from helpers.language import sentence_spans, words_of
-from helpers.spans import each_text
+from helpers.text.sentences import sentence_spans
+from helpers.text.spans import each_text
+from helpers.text.words import words_of
 
 
 def type_token_ratio(words):

@@ -5,7 +5,7 @@ Run it after a change of the corpus or of a plot: `python notebooks/gallery/make
 from pathlib import Path
 
 import helpers
-from helpers.lexicons import DATA
+from helpers import DATA
 
 FOLDER = Path(__file__).resolve().parent
 README = DATA.parent / "README.md"

@@ -61,7 +61,7 @@ def _printable(cell):
 
 
 def _kind(exercise_id):
-    from helpers.exercises import exercises
+    from helpers.classroom.exercises import exercises
 
     return exercises().get(exercise_id, {}).get("kind", "open")
 

@@ -1,0 +1,67 @@
+"""Right answers of lesson 08, and mistakes worth a sentence."""
+
+from helpers.casualties import find_casualties
+from helpers.casualties.agency import find_agency
+from helpers.classroom.answers import articles
+from helpers.tolls import article_tolls
+from helpers.tolls.documented import read_documented_tolls, toll_changes
+
+
+def rise_at_hilla():
+    hilla = _changes().loc["2007-02-01-hilla-market"]
+    return hilla["last_high"] - hilla["first_low"]
+
+
+def rise_from_the_highest_of_the_first_day():
+    hilla = _changes().loc["2007-02-01-hilla-market"]
+    return hilla["last_high"] - hilla["first_high"]
+
+
+def last_at_hilla():
+    return _changes().loc["2007-02-01-hilla-market", "last_high"]
+
+
+def events_that_rose():
+    return (_changes()["change"] == "rose").sum()
+
+
+def events_compared():
+    return len(_changes())
+
+
+def events_that_did_not_fall():
+    return (_changes()["change"] != "fell").sum()
+
+
+def events_that_overlap():
+    return (_changes()["change"] == "overlap").sum()
+
+
+def outlet_with_most_tolls_in_headlines():
+    return _shares_of_headlines().idxmax()
+
+
+def outlet_with_fewest_tolls_in_headlines():
+    return _shares_of_headlines().idxmin()
+
+
+def voice_with_by():
+    return find_agency("Six people were killed by gunmen at a market.").loc[0, "voice"]
+
+
+def active():
+    return "active"
+
+
+def agentless():
+    return "agentless"
+
+
+def _changes():
+    return toll_changes(read_documented_tolls())
+
+
+def _shares_of_headlines():
+    tolls = article_tolls(find_casualties(articles().assign(text=articles()["headline"])))["killed"].dropna()
+    stated = articles().index.isin(tolls.index)
+    return articles().assign(stated=stated).groupby("outlet")["stated"].mean()

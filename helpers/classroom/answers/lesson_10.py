@@ -1,0 +1,43 @@
+"""Right answers of lesson 10, and mistakes worth a sentence of their own."""
+from helpers.classroom.answers import articles
+from helpers.terms import count_terms
+
+
+def _killed():
+    return count_terms(articles()).set_index("term").loc["killed"]
+
+
+def killed_in_ten_copies():
+    return _killed()["count"] * 10
+
+
+def killed_once():
+    return _killed()["count"]
+
+
+def killed_articles():
+    return _killed()["articles"]
+
+
+def killed_articles_in_ten_copies():
+    return killed_articles() * 10
+
+
+def minutes():
+    return 90_000 / 150 / 60
+
+
+def seconds():
+    return 90_000 / 150
+
+
+def wrong():
+    return 5_000
+
+
+def right():
+    return 95_000
+
+
+def of_one():
+    return 500

@@ -1,0 +1,39 @@
+"""Word lists and gazetteers: plain TSV files in `data/lexicons/` that a teacher can edit."""
+import csv
+import os
+import re
+from functools import lru_cache
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+_FOLDER = str(DATA / "lexicons")
+_BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
+
+
+def read_lexicon(name):
+    """Return the rows of `data/lexicons/<name>.tsv` as a tuple of tuples of strings, header left out.
+
+    Lines that start with `#` are provenance notes; the first other line names the columns.
+    Between columns stands a tab, or two blanks or more: in JupyterLab's editor the Tab key writes no tab.
+    A file saved again is read again. Nothing is turned into a missing value: `NA` is Namibia.
+
+    Raises FileNotFoundError, naming the lexicons there are, when there is no such file.
+
+    >>> ("the",) in {row[:1] for row in read_lexicon("stopwords")}
+    True
+    """
+    path = os.path.join(_FOLDER, f"{name}.tsv")  # asked once a sentence: pathlib would take most of that time
+    try:
+        return _rows(path, os.stat(path).st_mtime_ns)
+    except FileNotFoundError:
+        have = ", ".join(sorted(p.stem for p in Path(_FOLDER).glob("*.tsv")))
+        raise FileNotFoundError(f"no lexicon {name!r} in {_FOLDER}; there are: {have}") from None
+
+
+@lru_cache(maxsize=64)
+def _rows(path, _saved_at):
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        lines = (_BLANKS.sub("\t", line) for line in file if line.strip() and not line.startswith("#"))
+        rows = [tuple(cell.strip() for cell in row) for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
+    width = len(rows[0]) if rows else 0
+    return tuple(row + ("",) * (width - len(row)) for row in rows[1:])

@@ -1,0 +1,176 @@
+"""The tables of facts that come with the corpus: what happened, who counted what, which page is about which event.
+
+Columns and sources are described in `data/README.md`, the hand-coded key in `data/key/codebook.md`.
+"""
+
+import re
+
+import pandas as pd
+
+from helpers.text.lexicons import DATA
+
+KEYS = ("figures", "quotes", "actors")
+INSTITUTIONS = {
+    "US military": r"\bUS (?:military|commander|statement)|American military",
+    "Iraqi army": r"\bIraqi (?:army|military)|\bBrig\. Gen\.|\bGen\. (?:al-|Khourshid)",
+    "police": r"\bpolice",
+    "hospital or health office": r"hospital|health (?:director|department|official)|\bmorgue",
+    "ministry or government": r"ministr|minister|government|\bpanel",
+    "local officials": r"governor|mayor|\bdistrict\b|\b(?:local|provincial) (?:official|spokesman)|coordination cent",
+    "aid or UN body": r"red crescent|\b(?:UN|WHO|IOM|UNHCR)\b",
+}
+OTHER_OFFICIALS = r"\bofficial|authorities|security|military|FBI|general staff"
+COUNTS = ("killed", "injured", "missing", "abducted", "displaced", "other_count")
+
+
+def read_events():
+    """Return the documented events, one row an event: index `event_id`, with title, day, place and note.
+
+    >>> read_events().loc["2007-02-01-hilla-market", "toll_status"]
+    'settled'
+    """
+    return _read("events.csv").set_index("event_id")
+
+
+def read_documented_tolls():
+    """Return the documented figures, one row a statement: who said which figure on which day.
+
+    Counts are whole numbers of people, missing where the source gives none. Rows of one day stand in no
+    certain order: the sources seldom print the hour. A last column, `institution`, groups `according_to`.
+
+    >>> tolls = read_documented_tolls()
+    >>> tolls.loc[tolls["event_id"] == "2007-04-12-parliament-cafeteria", "killed"].iloc[0]
+    np.int64(8)
+    """
+    table = _read("documented_tolls.csv")
+    counts = [column for column in table if column.removesuffix("_high") in COUNTS]
+    table = table.assign(**{column: _whole_numbers(table[column]) for column in counts})
+    return table.assign(institution=table["according_to"].map(institution))
+
+
+def institution(according_to):
+    """Return what kind of institution a figure comes from, by the words for its source.
+
+    What stands in brackets (mostly the outlet that printed it) and after a colon is not read.
+
+    >>> institution("Interior Ministry (AP)"), institution("police and hospital"), institution("NYT")
+    ('ministry or government', 'several at once', 'news outlet')
+    """
+    who = re.sub(r"\([^)]*\)|:.*", "", according_to)
+    kinds = [kind for kind, words in INSTITUTIONS.items() if re.search(words, who, re.I)]
+    if not kinds:
+        return "other officials" if re.search(OTHER_OFFICIALS, who, re.I) else "news outlet"
+    return kinds[0] if len(kinds) == 1 else "several at once"
+
+
+def read_manifest():
+    """Return what is known of each page of the corpus: index `article_id`, with outlet, hour, event and kind.
+
+    >>> read_manifest().columns.tolist()
+    ['file', 'outlet', 'published', 'event_id', 'sources', 'kind']
+    """
+    return _read("articles.csv").set_index("article_id")
+
+
+def read_vague_words():
+    """Return what different projects take a vague word for: `word, project, low, high, note`.
+
+    `high` is missing where a project sets no upper end; both are where it gives no number.
+
+    >>> words = read_vague_words()
+    >>> sorted(words.loc[words["word"] == "dozens", "low"].dropna().tolist())
+    [24, 24, 55]
+    """
+    table = _read("vague_words.csv")
+    return table.assign(low=_whole_numbers(table["low"]), high=_whole_numbers(table["high"]))
+
+
+def read_key(name="figures", coder=None):
+    """Return the hand-coded key of the corpus (figures, quotes or actors) as a Spans table.
+
+    `coder` "a" or "b" gives the reading of that coder instead, as it was before the two were settled.
+    Raises ValueError, naming the keys and coders there are, for another name.
+
+    >>> read_key("figures").columns.tolist()[:6]
+    ['article_id', 'sentence', 'start', 'end', 'text', 'outcome']
+    """
+    if name not in KEYS:
+        raise ValueError(f"there is no key {name!r}; there are {', '.join(KEYS)}")
+    if coder not in (None, "a", "b"):
+        raise ValueError(f"there is no coder {coder!r}; there are 'a' and 'b'")
+    table = _read(f"key/coder_{coder}_{name}.csv" if coder else f"key/{name}.csv")
+    numbers = [column for column in ("sentence", "start", "end", "low", "high") if column in table]
+    answers = [column for column in ("subset", "named") if column in table]
+    return table.assign(
+        **{column: _whole_numbers(table[column]) for column in numbers},
+        **{column: table[column] == "True" for column in answers},
+    )
+
+
+def tolls_with_events(tolls):
+    """Return `article_tolls` with `outlet`, `published`, `event_id` and `event` (its title) in front.
+
+    A page about several events goes with the one whose dead or injured are documented. Sorted by `published`.
+
+    >>> tolls = pd.DataFrame({"killed": [61]}, index=["merrow-2007-02-01-2150-hilla-market"])
+    >>> tolls_with_events(tolls)["event"].iloc[0]
+    'Two suicide bombers in Hilla market'
+    """
+    pages = read_manifest().reindex(tolls.index)
+    events = pages["event_id"].fillna("").map(_counted_event)
+    about = pd.DataFrame(
+        {
+            "outlet": pages["outlet"],
+            "published": pd.to_datetime(pages["published"]),
+            "event_id": events,
+            "event": events.map(read_events()["title"]),
+        }
+    )
+    return about.join(tolls).sort_values("published", kind="stable")
+
+
+def _counted_event(event_ids):
+    table = read_documented_tolls()
+    counted = set(table.loc[table["killed"].notna() | table["injured"].notna(), "event_id"])
+    named = event_ids.split(";")
+    return next((event for event in named if event in counted), named[0])
+
+
+def toll_changes(tolls, outcome="killed"):
+    """Return how the documented toll of each event moved from the first day of its counts to the last.
+
+    `tolls` is a table such as `read_documented_tolls` gives. Its rows of scope "main" are used, for events
+    that have a `toll_status` and figures of two days or more. Index `event_id`; `title`, `first_low` and
+    `first_high` (lowest and highest figure of the first day), `last_low`, `last_high`, `reports`, and
+    `change`: "rose" or "fell" when the two ranges lie apart, else "overlap".
+
+    >>> toll_changes(read_documented_tolls()).loc["2007-04-12-parliament-cafeteria", "change"]
+    'fell'
+    """
+    events = read_events()
+    counted = events.index[events["toll_status"] != ""]
+    stated = tolls[(tolls["scope"] == "main") & tolls[outcome].notna() & tolls["event_id"].isin(counted)]
+    stated = stated.assign(low=stated[outcome], high=stated[f"{outcome}_high"].fillna(stated[outcome]))
+    reports = stated.groupby("event_id").filter(lambda rows: rows["as_of"].nunique() > 1)
+    table = pd.DataFrame([_change(rows) for _, rows in reports.groupby("event_id")], columns=_CHANGE)
+    return table.assign(title=table["event_id"].map(events["title"])).set_index("event_id")
+
+
+_CHANGE = ("event_id", "title", "first_low", "first_high", "last_low", "last_high", "reports", "change")
+
+
+def _change(rows):
+    # "2007-04" is some day of that month: it goes behind the days that are known.
+    days = rows.assign(day=rows["as_of"].str.ljust(10, "~")).groupby("day")
+    ends = pd.DataFrame({"low": days["low"].min(), "high": days["high"].max()}).sort_index()
+    first, last = ends.iloc[0], ends.iloc[-1]
+    change = "rose" if last["low"] > first["high"] else "fell" if last["high"] < first["low"] else "overlap"
+    return rows["event_id"].iloc[0], "", *first, *last, len(rows), change
+
+
+def _read(name):
+    return pd.read_csv(DATA / name, dtype="str", keep_default_na=False, encoding="utf-8-sig")
+
+
+def _whole_numbers(column):
+    return pd.to_numeric(column.replace("", None)).astype("Int64")
