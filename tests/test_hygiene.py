@@ -70,7 +70,7 @@ def test_every_lexicon_says_where_it_comes_from():
     assert lexicons and not [path.name for path in lexicons if not path.read_text(encoding="utf-8-sig").startswith("#")]
 
 
-FLOORS = [{"text"}, {"cleaning"}, {"articles"}, {"terms", "actors", "casualties"}, {"quotes"}, {"tolls"},
+FLOORS = [{"text"}, {"cleaning"}, {"articles"}, {"terms", "actors"}, {"quotes"}, {"casualties"}, {"tolls"},
           {"display"}, {"coding"}, {"plots"}, {"scale"}, {"classroom"}]
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 

@@ -3,7 +3,7 @@
 In: an Articles table or a string. Out: a Spans table, one row a figure (`find_casualties`).
 Order: `tokens` (kinds of words), `phrases` (what a quantity counts), `figures` (the rules), `ellipsis`, `fates`,
 `senses`, then who says it and when; `agency` reads headlines beside it.
-May import `text` alone; what becomes of figures is the room `tolls`.
+May import `text`, `actors` and `quotes` (one reading of speech); what becomes of figures is the room `tolls`.
 """
 from helpers.casualties.finding import find_casualties
 
