@@ -29,7 +29,7 @@ def code():
 def test_the_top_level_is_the_design():
     top = {path.relative_to(ROOT).parts[0] for path in tracked_files()}
     assert {name for name in top if not name.startswith(".")} <= {
-        "README.md", "requirements.txt", "pyproject.toml", "LICENSE", "notebooks", "data", "helpers", "tests"}
+        "README.md", "requirements.txt", "pyproject.toml", "LICENSE", "CITATION.cff", "notebooks", "data", "helpers", "tests"}
 
 
 def test_files_are_utf8_with_unix_line_ends():

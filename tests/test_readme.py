@@ -47,6 +47,7 @@ def test_the_content_note_stands_before_the_first_command():
 
 
 def test_every_requirement_has_its_reason_and_a_limit():
-    lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    lists = (ROOT / "requirements.txt", ROOT / "tests" / "requirements.txt")
+    lines = [line for file in lists for line in file.read_text(encoding="utf-8").splitlines()]
     packages = [line for line in lines if re.match(r"[a-z]", line)]
     assert packages and not [line for line in packages if "<" not in line or "# " not in line]

@@ -5,7 +5,9 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-DATA = Path(__file__).resolve().parents[2] / "data"
+_PROJECT, _PACKAGE = Path(__file__).resolve().parents[2], Path(__file__).resolve().parents[1]
+# "pip install ." copies the data into the package; everywhere else they lie beside it.
+DATA = next((folder for folder in (_PROJECT / "data", _PACKAGE / "data") if (folder / "lexicons").is_dir()), _PROJECT / "data")
 _FOLDER = str(DATA / "lexicons")
 _BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
 
