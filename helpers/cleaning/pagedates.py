@@ -154,6 +154,16 @@ def _label(lead):
     return "" if not words else "published" if words[-1] in _FIRST_PRINT else "updated"
 
 
+def stated_moment(value):
+    """Return the date that a page's data states in `value`, as printed, its time zone left aside, or None.
+
+    >>> stated_moment("2007-05-28T09:26:00+01:00"), stated_moment(None)
+    (datetime.datetime(2007, 5, 28, 9, 26), None)
+    """
+    dates = printed_dates(value[:60]) if isinstance(value, str) else []
+    return next((date.when for date in dates if date.when and date.label != "updated"), None)
+
+
 def is_date_line(line):
     """Say whether `line` holds a date and nothing else but the words that go with dates.
 

@@ -1,20 +1,19 @@
 """`.html`: a saved web page. Trafilatura finds the main text; metadata and our rules give the rest."""
 
-import json
 import re
-from datetime import datetime
 
 from helpers.articles.readers.decoding import Unreadable, decode, read_bytes
-from helpers.cleaning.bylines import read_byline
+from helpers.cleaning.linkeddata import linked_fields
 from helpers.cleaning.page import clean_page
-from helpers.cleaning.pagedates import printed_dates
+from helpers.cleaning.pagedates import stated_moment
+from helpers.cleaning.webfields import people_named, plain_headline
 
 _LARGEST = 40_000_000  # bytes, with pictures that are saved inside the page
 _LARGEST_PAGE = 5_000_000  # bytes, without them
 _INLINE_FILE = re.compile(rb"data:[\w/+.;=-]{1,100};base64,[A-Za-z0-9+/=%\s]{100,}")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,30})", re.I)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}>")
-_KINDS = ("NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "WebPage")
+_CHANGED = re.compile(r"updat|modif|chang|revis|edited", re.I)
 _META = {
     "headline": ("og:title", "twitter:title", "dc.title"),
     "byline": ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author"),
@@ -49,12 +48,21 @@ def read_html(markup):
     page = clean_page("\n\n".join((found.text or "").split("\n")) if found else "")
     if not page.text:
         raise Unreadable("no main text was found in this page; paste the article into a .txt file")
-    said = _linked_data(tree), _meta(tree), page._asdict(), _trafilatura(found)
-    fields = {
-        name: next((source[name] for source in said if source.get(name)), None if name == "published" else "")
-        for name in ("outlet", "published", "headline", "byline", "place")
+    linked, meta = _linked_data(tree), _meta(tree)
+    said = linked, meta, _elements(tree), page._asdict(), _trafilatura(found, linked["byline"] or meta["byline"])
+    outlet = _first(source.get("outlet") for source in said)
+    return {
+        "outlet": outlet,
+        "published": _first((source.get("published") for source in said), None),
+        "headline": _first(plain_headline(source.get("headline") or "", outlet, _heading(tree)) for source in said),
+        "byline": _first(people_named((source.get("byline") or "").split("; "), outlet) for source in said),
+        "place": _first(source.get("place") for source in said),
+        "text": page.text,
     }
-    return {**fields, "headline": _less_outlet(fields["headline"], fields["outlet"]), "text": page.text}
+
+
+def _first(values, otherwise=""):
+    return next(filter(None, values), otherwise)
 
 
 def _tree(markup):
@@ -67,22 +75,16 @@ def _tree(markup):
 
 
 def _main_text(markup):
-    """Return what trafilatura finds. Its search for dates all over the page is off: it would guess."""
+    """Return what trafilatura finds, tables included: tolls stand in them."""
     from trafilatura import bare_extraction  # takes a second to open; a folder of text files needs none of it
 
     dates = {"extensive_search": False, "original_date": True}
-    return bare_extraction(
-        markup, include_comments=False, include_tables=False, with_metadata=True, date_extraction_params=dates
-    )
+    return bare_extraction(markup, include_comments=False, with_metadata=True, date_extraction_params=dates)
 
 
-def _trafilatura(found):
-    return {
-        "headline": found.title,
-        "byline": found.author,
-        "outlet": found.sitename,
-        "published": _moment(found.date),
-    }
+def _trafilatura(found, signed):
+    """Return its other fields: its dates may be those of a change, its author what the head names no person."""
+    return {"headline": found.title, "byline": "" if signed else found.author, "outlet": found.sitename}
 
 
 def _meta(tree):
@@ -92,68 +94,29 @@ def _meta(tree):
         name = element.get("property") or element.get("name") or element.get("itemprop") or ""
         content.setdefault(name.lower(), " ".join((element.get("content") or "").split()))
     fields = {field: next(filter(None, map(content.get, names)), "") for field, names in _META.items()}
-    return {**fields, "byline": _people([fields["byline"]]), "published": _moment(fields["published"])}
+    return {**fields, "published": stated_moment(fields["published"])}
 
 
 def _linked_data(tree):
-    """Return the fields in the page's JSON-LD (https://schema.org/NewsArticle)."""
-    for element in tree.iter("script"):
-        if element.get("type") == "application/ld+json":
-            article = _article(element.text_content())
-            if article:
-                return {
-                    "headline": _text(article.get("headline")),
-                    "published": _moment(article.get("datePublished")),
-                    "byline": _people(map(_text, _list(article.get("author")))),
-                    "outlet": _text(article.get("publisher")),
-                    "place": _text(article.get("dateline")).split(",")[0].title(),
-                }
-    return {}
+    """Return the fields in the page's JSON-LD."""
+    scripts = (script for script in tree.iter("script") if "ld+json" in (script.get("type") or "").lower())
+    fields = linked_fields(script.text_content() for script in scripts)
+    return {**fields, "byline": "; ".join(fields.get("byline", ()))}
 
 
-def _article(source):
-    try:
-        nodes = _list(json.loads(source))
-    except (ValueError, RecursionError):
-        return None
-    nodes = [node for node in nodes if isinstance(node, dict)]
-    nodes += [node for top in nodes for node in _list(top.get("@graph")) if isinstance(node, dict)]
-    return next(
-        (
-            node
-            for node in nodes
-            if any(kind in _KINDS for kind in _list(node.get("@type")) if isinstance(kind, str))
-            and node.get("headline")
-        ),
-        None,
-    )
+def _elements(tree):
+    """Return the title and the first stated time of the page that isn't that of a change."""
+    title = next((" ".join(element.text_content().split()) for element in tree.iter("title")), "")
+    times = (stated_moment(element.get("datetime")) for element in tree.iter("time") if not _is_change(element))
+    return {"headline": title, "published": next(filter(None, times), None)}
 
 
-def _list(value):
-    return value if isinstance(value, list) else [] if value is None else [value]
+def _is_change(element):
+    around = [one for one in (element, element.getparent()) if one is not None]
+    said = " ".join(f"{' '.join(map(str, one.attrib.values()))} {one.text or ''}" for one in around)
+    return _CHANGED.search(said) is not None
 
 
-def _text(value):
-    value = value.get("name") if isinstance(value, dict) else value
-    return " ".join(value.split()) if isinstance(value, str) else ""
-
-
-def _people(names):
-    """Return names joined by "; ": addresses, and names of pages instead of people, are left out."""
-    plain = [name for name in names if name and "://" not in name]
-    read = [read_byline(f"By {name.removeprefix('By ')}") for name in plain]
-    return "; ".join(dict.fromkeys(person for sign in read if sign for person in sign.names))
-
-
-def _moment(value):
-    """Return a stated date as printed, its time zone left aside, or None."""
-    dates = printed_dates(value[:60]) if isinstance(value, str) else []
-    return next((date.when for date in dates if isinstance(date.when, datetime)), None)
-
-
-def _less_outlet(headline, outlet):
-    headline = headline.split(" | ")[0]
-    for mark in (" - ", " – ", " — "):
-        if outlet and headline.casefold().endswith((mark + outlet).casefold()):
-            return headline[: -len(mark + outlet)]
-    return headline
+def _heading(tree):
+    headings = {" ".join(element.text_content().split()) for element in tree.iter("h1")} - {""}
+    return headings.pop() if len(headings) == 1 else ""
