@@ -22,7 +22,7 @@ from helpers.quotes.voices import GROUPS
 def plot_voices(quotes, articles=None, by=None, part="speaker_kind"):
     """Plot who is quoted, as shares of all quotes: one bar, or one for each value of `by` (say "outlet").
 
-    `quotes` is a `find_quotes` table; `part` the column that divides the bars: "speaker_kind",
+    `quotes` is a `find_quotes` table, in which a quote counts once, however many rows it has; `part` the column that divides the bars: "speaker_kind",
     "named" or "kind". `by` is a column of `quotes` or of `articles`.
     Raises ValueError when a column is missing.
 
@@ -31,6 +31,8 @@ def plot_voices(quotes, articles=None, by=None, part="speaker_kind"):
     'Stacked bar chart: Whose voice: share of 2 quotes, named or not. all (n = 2): named 50%, not named 50%.'
     """
     need(quotes, [part], "plot_voices")
+    if "quote" in quotes:
+        quotes = quotes.drop_duplicates(["article_id", "quote"])
     division = _PARTS.get(part, part) + (f", by {by}" if by else "")
     title = f"Whose voice: share of {several(len(quotes), 'quote')}, {division}"
     if quotes.empty:

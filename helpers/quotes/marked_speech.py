@@ -1,6 +1,7 @@
 """Speech in quotation marks: which passages are speech, which cue is theirs, and which are one quote."""
 import re
 
+from helpers.quotes.complements import clause_start
 from helpers.quotes.reading import MARKS, Attribution
 
 _STOPS = ".,?!…-—–"
@@ -35,7 +36,7 @@ def marked_attributions(reading):
     for index, passage in enumerate(reading.passages):
         last = found[-1] if found else None
         if last and _goes_on(reading, index, last, passage):
-            found[-1] = last._replace(end=passage.end)
+            found.append(last._replace(start=passage.start, end=passage.end, goes_on=True))
         else:
             found += filter(None, [_direct(reading, index, passage) or _partial(reading, passage)])
     return found
@@ -126,6 +127,8 @@ def _cue_after(reading, index, passage):
     high = min(high, ended, start + _REACH)
     cues = reading.cues_within(start, high)[:_CUES_TRIED]
     longest = 0 if new_sentence else _LONGEST_LEAD
+    if new_sentence:
+        cues = [cue for cue in cues if clause_start(text, cue, ended) is None]
     tried = ((_subject_at_once(reading, start, high, cue, longest), cue) for cue in cues)
     return next(((subject, cue) for subject, cue in tried if subject), None)
 

@@ -20,7 +20,8 @@ _LONGEST_NICKNAME = 40
 class Attribution(NamedTuple):
     """Words that somebody said, with the place of the subject and the cue, before the speaker is resolved.
 
-    `leads_in` is the place of the subject of a quote without a cue: that of the sentence before it.
+    `leads_in` is the place of the subject of a quote without a cue: that of the sentence before it;
+    `goes_on` tells that the words go on with the quote of the attribution before, which its cue splits.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Attribution(NamedTuple):
     subject: tuple | None = None
     cue: Cue | None = None
     leads_in: tuple | None = None
+    goes_on: bool = False
 
 
 class Reading:

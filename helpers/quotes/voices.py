@@ -27,7 +27,7 @@ def voice_groups(quotes, articles):
     The group comes from the words for the speaker; for a name also from the title that its article gives it
     ("Gen. Lee", "Lee, the mayor"); for "he" or "she" without a name from the first speaker that the paragraph
     speaks of before the quote. The words and their groups are in `data/lexicons/voices.tsv`. Of several groups the
-    first one that isn't "official" counts. Raises TypeError when `articles` is neither a table nor a string.
+    first one that isn't "official" counts; all stretches of a quote have the group of its first. Raises TypeError when `articles` is neither a table nor a string.
 
     >>> from helpers.quotes import find_quotes
     >>> text = "“It shook,” said a baker. A hospital official said five died. Gen. Ann Lee said six died."
@@ -40,7 +40,10 @@ def voice_groups(quotes, articles):
     texts = dict(each_text(articles))
     titles = _titles(articles, texts)
     described = [_description(row, texts, titles) for row in quotes.to_dict("records")]
-    return quotes.assign(group=[_group(words) for words in described])
+    grouped = quotes.assign(group=[_group(words) for words in described])
+    if "quote" in grouped:
+        grouped["group"] = grouped.groupby(["article_id", "quote"])["group"].transform("first")
+    return grouped
 
 
 def _titles(articles, texts):

@@ -99,7 +99,7 @@ def read_key(name="figures", coder=None):
     if coder not in (None, "a", "b"):
         raise ValueError(f"there is no coder {coder!r}; there are 'a' and 'b'")
     table = _read(f"key/coder_{coder}_{name}.csv" if coder else f"key/{name}.csv")
-    numbers = [column for column in ("sentence", "start", "end", "low", "high") if column in table]
+    numbers = [column for column in ("sentence", "start", "end", "low", "high", "quote") if column in table]
     answers = [column for column in ("subset", "named") if column in table]
     return table.assign(
         **{column: _whole_numbers(table[column]) for column in numbers},

@@ -1,0 +1,82 @@
+"""All speech of a text, its speakers resolved: read once, and shared by all who ask who says what."""
+from functools import lru_cache
+from typing import NamedTuple
+
+from helpers.quotes.indirect_speech import indirect_attributions
+from helpers.quotes.marked_speech import marked_attributions
+from helpers.quotes.reading import Reading
+from helpers.quotes.speakers import Scene, Speaker
+from helpers.text.gazetteer import from_lexicons
+
+_TEXTS_KEPT = 512
+
+
+class Stretch(NamedTuple):
+    """Words that somebody says: between one pair of marks, or reported without marks.
+
+    `quote` numbers the quotes of the text from 0: the stretches of one quote, which its cue splits, share it.
+    `kind` is direct, partial or indirect; `cue` the verb or "according to", empty without one.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    quote: int
+    kind: str
+    speaker: Speaker
+    cue: str
+
+
+def speech_in(text):
+    """Return the `Stretch`es of speech in one text, in order; each text is read once and then remembered.
+
+    >>> [(text.start, text.end, text.quote, text.speaker.name) for text in speech_in("“We,” said Ann Lee, “wait.”")]
+    [(0, 5, 0, 'Ann Lee'), (20, 27, 0, 'Ann Lee')]
+    """
+    return _speech(text, _lexicons())
+
+
+@from_lexicons("reporting_verbs", "speaker_nouns", "given_names", "titles", "name_words", "name_context", "thing_nouns",
+               "person_nouns", "states", "organisations", "armed_groups", "not_states", "places", "not_people")
+def _lexicons(*_):
+    """Return a token that is another one after a save of a word list that speech is read with."""
+    return object()
+
+
+@lru_cache(maxsize=_TEXTS_KEPT)
+def _speech(text, _lexicons_as_saved):
+    return tuple(_stretches(Reading(text)))
+
+
+def attributions(reading):
+    """Return the attributions of all speech of a Reading, marked or not, in the order of the text."""
+    marked = marked_attributions(reading)
+    return sorted(marked + indirect_attributions(reading, marked), key=lambda found: found[:2])
+
+
+def _stretches(reading):
+    if not reading.cues and not reading.passages:
+        return
+    scene, quote, last = Scene(reading), -1, None
+    for found in attributions(reading):
+        speaker = last.speaker if found.goes_on else _speaker(scene, found, last)
+        quote += not found.goes_on
+        last = Stretch(found.start, found.end, reading.sentence_number(found.start), quote, found.kind, speaker,
+                       found.cue.verb if found.cue else "")
+        yield last
+
+
+def _speaker(scene, attribution, last):
+    """Return who says it: the subject at the cue, else that of the sentence before, else who spoke last.
+
+    A cue without a subject leaves the speaker open: "The two were said to have left."
+    """
+    if attribution.subject:
+        return scene.speaker(attribution.subject)
+    if attribution.cue:
+        return Speaker(kind="role")
+    if attribution.leads_in:
+        return scene.speaker(attribution.leads_in)._replace(text="")
+    if last and scene.is_next_paragraph(last.end, attribution.start):
+        return last.speaker._replace(text="")
+    return Speaker()
