@@ -30,6 +30,7 @@ _ROOMS = {
     "casualties.agency": ("find_agency",),
     # tolls
     "tolls": ("article_tolls",),
+    "tolls.events": ("group_events", "why_together"),
     "tolls.documented": ("read_events", "read_documented_tolls", "read_manifest", "read_vague_words", "read_key",
                          "tolls_with_events", "toll_changes"),
     # code by hand, score
