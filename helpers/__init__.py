@@ -35,6 +35,7 @@ _ROOMS = {
                          "tolls_with_events", "toll_changes"),
     # code by hand, score
     "coding.scoring": ("score", "agreement", "compare_with_key", "disagreements"),
+    "coding.toll_scores": ("score_tolls",),
     "coding.files": ("read_coding", "write_blank_sheet"),
     "coding.sheet": ("coding_sheet",),
     "coding.partners": ("compare_coders", "key_coding"),

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.coding.scoring import agreement, compare_with_key, disagreements, score
+from helpers.coding.toll_scores import score_tolls
 
 COLUMNS = ["article_id", "start", "end", "outcome", "low", "high"]
 
@@ -172,3 +173,72 @@ def test_other_findings_are_scored_on_their_own_columns():
 def test_a_missing_column_is_named():
     with pytest.raises(ValueError, match="the key lacks the column 'low'"):
         score(KEY, KEY.drop(columns="low"))
+
+
+SOURCES = [
+    ("the same words", "police", "police", 1),
+    ("one inside the other", "the US military", "US military spokesman", 1),
+    ("in another case, with an article and an 's", "Ministry's spokesman, Al-Dabbagh", "the spokesman Al-Dabbagh", 1),
+    ("several, joined otherwise", "police and hospital", "police ; hospital", 1),
+    ("somebody else", "police", "Interior Ministry", 0),
+    ("nobody, where the key names one", "", "police", 0),
+    ("somebody, where the key names none", "police", "", 0),
+    ("missing, where the key names one", pd.NA, "police", 0),
+]
+
+
+@pytest.mark.parametrize("found, right, share", [case[1:] for case in SOURCES], ids=[case[0] for case in SOURCES])
+def test_a_named_column_is_scored_next_to_place_and_number(found, right, share):
+    one, key = KEY.head(1).assign(source=found), KEY.head(1).assign(source=right)
+    assert score(one, key, columns=["source"]).loc["all", ["right", "source"]].tolist() == [1, share]
+
+
+def test_a_column_counts_only_where_one_of_the_two_says_something():
+    key = KEY.assign(part_of=[pd.NA, 10, pd.NA], status="stands")
+    found = key.assign(part_of=[pd.NA, pd.NA, 7], status=["stands", "denied", "stands"])
+    assert score(found, key, columns=["part_of", "status"]).loc["all", ["part_of", "status"]].tolist() == [0, 0.667]
+    assert pd.isna(score(KEY.head(0), KEY, columns=["low"]).loc["all", "low"])
+
+
+def test_what_the_key_says_stands_beside_what_was_found():
+    key = KEY.assign(source=["police", "a nurse", ""])
+    table = compare_with_key(key.head(1).assign(source="army"), key, columns=["source"])
+    assert table[["verdict", "source", "key_source"]].to_numpy().tolist() == [
+        ["right", "army", "police"], ["missed", "a nurse", "a nurse"], ["missed", "", ""]]
+
+
+def test_recall_by_group_of_the_articles():
+    outlets = pd.Series({"a": "Agency", "b": "Daily"}, name="outlet")
+    table = score(KEY.head(1), KEY, by=outlets)
+    assert table.index.name == "outlet" and table["recall"].to_dict() == {"Agency": 0.5, "Daily": 0, "all": 0.333}
+
+
+def test_the_outlets_of_the_workbook_are_known():
+    from helpers.tolls.documented import read_key
+
+    table = score(read_key("figures"), read_key("figures"), by="outlet")
+    assert len(table) == 5 and table.loc["all", "right"] == 285 and set(table["recall"]) == {1}
+
+
+TOLLS = [
+    ("the same", 24, 24, "right"),
+    ("another", 25, 24, "wrong"),
+    ("a zero is a number", 0, 24, "wrong"),
+    ("nothing found", pd.NA, 24, "missed"),
+    ("nothing stated", 24, pd.NA, "invented"),
+]
+
+
+@pytest.mark.parametrize("found, right, verdict", [case[1:] for case in TOLLS], ids=[case[0] for case in TOLLS])
+def test_a_toll_is_right_wrong_missed_or_invented(found, right, verdict):
+    tables = [pd.DataFrame({"killed": [number]}, index=["a"]) for number in (found, right)]
+    row = score_tolls(*tables, ["killed"]).loc["killed"]
+    assert row[verdict] == 1 and row[["right", "wrong", "missed", "invented"]].sum() == 1
+    assert row["share"] == (verdict == "right")
+
+
+def test_articles_without_a_toll_count_for_nothing_and_those_not_found_are_missed():
+    key = pd.DataFrame({"killed": [24, pd.NA, 3]}, index=["a", "b", "c"])
+    assert score_tolls(key.head(2), key, ["killed"]).loc["killed"].tolist() == [1, 0, 1, 0, 0.5]
+    with pytest.raises(ValueError, match="the table of tolls lacks the column 'killed_low'"):
+        score_tolls(key, key)

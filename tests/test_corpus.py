@@ -204,3 +204,56 @@ def test_every_coded_figure_is_a_documented_one():
 def test_pages_without_casualty_have_no_coded_figure():
     without = {key for key, row in MANIFEST.items() if "no casualty" in row["kind"]}
     assert not [(name, row) for name, row in coded_figures() if row["article_id"] in without]
+
+
+def test_a_part_lies_in_a_figure_of_its_article_and_outcome():
+    rows = key_rows("part_of")
+    places = {(name, row["article_id"], row["start"], row["outcome"]) for name, row in rows}
+    parts = [(name, row) for name, row in rows if row["part_of"]]
+    assert parts
+    assert not [row for name, row in parts if (name, row["article_id"], row["part_of"], row["outcome"]) not in places]
+
+
+def test_the_columns_of_a_figure_hold_what_the_codebook_knows():
+    rows = [row for _, row in key_rows("source", "scope", "status")]
+    assert {row["scope"] for row in rows} == {"main", "other", "wider"}
+    assert {row["status"] for row in rows} <= {"stands", "replaced", "denied"}
+
+
+def named_in(row):
+    """Return the names in the cells `source` and `medium` of a coded figure, one by one."""
+    return [name for cell in (row["source"], row["medium"]) for name in cell.split(" ; ") if name]
+
+
+def test_a_source_stands_in_its_article_word_for_word():
+    rows = [(row, name) for _, row in key_rows("source") for name in named_in(row)]
+    texts = {key: text.casefold() for key, text in articles().text.items()}
+    assert rows and not [(row["article_id"], name) for row, name in rows
+                         if name.casefold() not in texts[row["article_id"]]]
+
+
+def key_tolls():
+    return key_rows("killed_low", "killed_high", "injured_low", "injured_high")
+
+
+def test_the_tolls_of_the_key_are_numbers_that_lie_between_their_ends():
+    rows = [(row[f"{outcome}_low"], row[outcome], row[f"{outcome}_high"])
+            for _, row in key_tolls() for outcome in ("killed", "injured")]
+    stated = [tuple(map(int, row)) for row in rows if any(row)]
+    assert stated and all(low <= given <= high for low, given, high in stated)
+
+
+def test_every_article_has_a_row_of_tolls():
+    for name in {name for name, _ in key_tolls()}:
+        assert sorted(row["article_id"] for found, row in key_tolls() if found == name) == sorted(MANIFEST)
+
+
+@pytest.mark.parametrize("outcome", ["killed", "injured"])
+def test_the_ends_of_a_toll_are_standing_figures_of_the_main_event(outcome):
+    standing = {}
+    for row in rows_of(DATA / "key" / "figures.csv"):
+        if (row["outcome"], row["scope"], row["status"]) == (outcome, "main", "stands"):
+            standing.setdefault(row["article_id"], set()).update((row["low"], row["high"]))
+    for row in rows_of(DATA / "key" / "tolls.csv"):
+        ends = {row[outcome], row[f"{outcome}_low"], row[f"{outcome}_high"]} - {""}
+        assert ends <= standing.get(row["article_id"], set()), row

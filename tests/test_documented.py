@@ -87,13 +87,13 @@ def test_the_words_for_a_source_tell_its_kind(according_to, kind):
 
 
 def test_an_unknown_key_is_named_with_those_there_are():
-    with pytest.raises(ValueError, match="'voices'; there are figures, quotes, actors"):
+    with pytest.raises(ValueError, match="'voices'; there are figures, quotes, actors, tolls"):
         read_key("voices")
 
 
 @pytest.mark.parametrize("coder", ["a", "b"])
 def test_the_two_readings_behind_the_key_have_its_columns(coder):
-    for name in ("figures", "quotes", "actors"):
+    for name in ("figures", "quotes", "actors", "tolls"):
         assert read_key(name, coder).dtypes.equals(read_key(name).dtypes)
 
 

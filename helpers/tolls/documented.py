@@ -9,7 +9,8 @@ import pandas as pd
 
 from helpers.text.lexicons import DATA
 
-KEYS = ("figures", "quotes", "actors")
+KEYS = ("figures", "quotes", "actors", "tolls")
+_WORDS_OF_TOLLS = ("article_id", "note")
 INSTITUTIONS = {
     "US military": r"\bUS (?:military|commander|statement)|American military",
     "Iraqi army": r"\bIraqi (?:army|military)|\bBrig\. Gen\.|\bGen\. (?:al-|Khourshid)",
@@ -86,21 +87,27 @@ def read_vague_words():
 
 
 def read_key(name="figures", coder=None):
-    """Return the hand-coded key of the corpus (figures, quotes or actors) as a Spans table.
+    """Return the hand-coded key of the corpus: figures, quotes or actors as a Spans table, or tolls.
 
+    Tolls have one row an article (index `article_id`) with whole numbers of people, as `article_tolls` has.
     `coder` "a" or "b" gives the reading of that coder instead, as it was before the two were settled.
     Raises ValueError, naming the keys and coders there are, for another name.
 
     >>> read_key("figures").columns.tolist()[:6]
     ['article_id', 'sentence', 'start', 'end', 'text', 'outcome']
+    >>> read_key("tolls").loc["merrow-2007-02-01-2150-hilla-market", "killed"]
+    np.int64(61)
     """
     if name not in KEYS:
         raise ValueError(f"there is no key {name!r}; there are {', '.join(KEYS)}")
     if coder not in (None, "a", "b"):
         raise ValueError(f"there is no coder {coder!r}; there are 'a' and 'b'")
     table = _read(f"key/coder_{coder}_{name}.csv" if coder else f"key/{name}.csv")
-    numbers = [column for column in ("sentence", "start", "end", "low", "high", "quote") if column in table]
-    answers = [column for column in ("subset", "named") if column in table]
+    if name == "tolls":
+        counts = table.columns.difference(_WORDS_OF_TOLLS)
+        return table.assign(**{count: _whole_numbers(table[count]) for count in counts}).set_index("article_id")
+    numbers = table.columns.intersection(["sentence", "start", "end", "low", "high", "quote", "part_of"])
+    answers = table.columns.intersection(["named"])
     return table.assign(
         **{column: _whole_numbers(table[column]) for column in numbers},
         **{column: table[column] == "True" for column in answers},
