@@ -1,4 +1,4 @@
-"""`python -m helpers check`, `python -m helpers analyse FOLDER --to FOLDER`, `python -m helpers answers LESSON`."""
+"""The commands: `python -m helpers check`, `analyse`, `answers`, `site`; each with `--help`."""
 import argparse
 import sys
 
@@ -16,6 +16,10 @@ def main(arguments=None):
     answers = commands.add_parser("answers", help="print the right answers of a lesson, for the teacher")
     answers.add_argument("lesson", type=int, help="the number of the lesson")
     answers.set_defaults(run=run_answers)
+    site = commands.add_parser("site", help="build the workbook as a website that needs no installation")
+    site.add_argument("--to", required=True, metavar="FOLDER", help="the folder for the site")
+    site.add_argument("--parts", metavar="FOLDER", help="where its parts lie, or are downloaded to")
+    site.set_defaults(run=run_site)
     chosen = parser.parse_args(arguments)
     return chosen.run(chosen)
 
@@ -48,6 +52,19 @@ def run_answers(chosen):
     except ValueError as problem:
         print(problem, file=sys.stderr)
         return 1
+    return 0
+
+
+def run_site(chosen):
+    from helpers.classroom.site import build_site
+
+    try:
+        folder = build_site(chosen.to, chosen.parts)
+    except (RuntimeError, FileNotFoundError) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    print(f"The site lies in {folder}. Put it on a web server, or try it: "
+          f"python -m http.server --bind 127.0.0.1 --directory \"{folder}\"")
     return 0
 
 

@@ -34,7 +34,7 @@ STATE = """() => {
         if (cell.type === 'code' && cell.sharedModel.getSource().trim())
             cells.push({index: i, count: cell.executionCount, outputs: cell.outputs.toJSON()});
     }
-    return {status: widget.sessionContext.session.kernel.status, cells};
+    return {status: widget.sessionContext.session?.kernel?.status ?? 'starting', cells};
 }"""
 
 

@@ -42,7 +42,9 @@ def check_setup():
 
 def checks():
     """Return a `Row` for each thing checked, in the order in which one thing needs another."""
-    return [python_row(), *map(package_row, required_packages()), kernel_row(), *data_rows()]
+    in_browser = sys.platform == "emscripten"  # there everything comes in one piece, the kernel with it
+    installed = [] if in_browser else [*map(package_row, required_packages()), kernel_row()]
+    return [python_row(), *installed, *data_rows()]
 
 
 def python_row():
@@ -51,12 +53,13 @@ def python_row():
 
 
 def required_packages():
-    """Return the `(name, limits)` pairs of requirements.txt.
+    """Return the `(name, limits)` pairs of requirements.txt; none where the package was installed without it.
 
     >>> ("pandas", ">=3.0,<4") in required_packages()
     True
     """
-    lines = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    listed = ROOT / "requirements.txt"
+    lines = listed.read_text(encoding="utf-8").splitlines() if listed.is_file() else []
     return [match.groups() for line in lines if (match := re.match(r"([A-Za-z][\w-]*)([<>=][^ #]*)", line))]
 
 

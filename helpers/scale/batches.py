@@ -1,6 +1,7 @@
 """The same functions over more articles than fit in memory: batch by batch, on Dask, on all processors."""
 import hashlib
 import os
+import sys
 from itertools import islice
 from pathlib import Path
 
@@ -69,11 +70,13 @@ def batches(path, size=200):
 
 
 def _computed(jobs, work, workers):
+    alone = workers == 1 or len(jobs) < 2
+    if sys.platform == "emscripten":  # a browser has neither processes nor threads
+        return [work(*job) for job in jobs]
     import dask
     from dask.diagnostics import ProgressBar
 
     tasks = [dask.delayed(work, pure=False)(*job) for job in jobs]
-    alone = workers == 1 or len(tasks) < 2
     with ProgressBar(minimum=2):
         return dask.compute(*tasks, scheduler="synchronous" if alone else "processes", num_workers=workers)
 

@@ -56,8 +56,13 @@ def _added_up(batches):
     for article, term in batches:
         pairs = np.sort((article << 32) | term)
         once = pairs[np.append(True, pairs[1:] != pairs[:-1])[:len(pairs)]] & 0xFFFFFFFF
-        total, articles = _sum(total, np.bincount(term)), _sum(articles, np.bincount(once))
+        total, articles = _sum(total, _how_often(term)), _sum(articles, _how_often(once))
     return total, articles
+
+
+def _how_often(numbers):
+    # In a browser, numpy's own numbers have 32 bits, and it counts and repeats by no others.
+    return np.bincount(numbers.astype(np.intp)).astype(np.int64)
 
 
 def _sum(one, other):
@@ -81,7 +86,7 @@ class _Ngrams:
         """Yield, for a batch of texts, the place of the article and the number of the term for each run."""
         for first, batch in _batches(texts):
             runs = [ngrams(text, self.n, self.stem) for text in batch]
-            article = np.repeat(np.arange(first, first + len(batch)), list(map(len, runs)))
+            article = np.repeat(np.arange(first, first + len(batch), dtype=np.int64), list(map(len, runs)))
             yield article, np.fromiter(map(self.numbers.__getitem__, chain.from_iterable(runs)), np.int64)
 
 
@@ -104,7 +109,8 @@ class _Words:
             data = b"\n".join(encoded) + b"\n"
             starts, ends = _between_blanks(data)
             stretches_before = np.searchsorted(starts, np.cumsum([len(text) + 1 for text in encoded]))
-            article = np.repeat(np.arange(first, first + len(batch)), np.diff(stretches_before, prepend=0))
+            places = np.arange(first, first + len(batch), dtype=np.int64)
+            article = np.repeat(places, np.diff(stretches_before, prepend=0))
             yield self._spread(self._stretches(data, starts, ends), article)
 
     def _stretches(self, data, starts, ends):
@@ -155,7 +161,7 @@ class _Words:
         self.words = np.append(self.words, np.fromiter(map(self.numbers.__getitem__, words), np.int64))
 
     def _spread(self, stretches, article):
-        number = self.words_in[stretches]
+        number = self.words_in[stretches].astype(np.intp)
         shift = np.repeat(self.first_word[stretches] - (np.cumsum(number) - number), number)
         return np.repeat(article, number), self.words[np.arange(len(shift)) + shift]
 

@@ -2,13 +2,30 @@
 import csv
 import os
 import re
+import shutil
+import sys
+import tempfile
 from functools import lru_cache
 from pathlib import Path
 
-_PROJECT, _PACKAGE = Path(__file__).resolve().parents[2], Path(__file__).resolve().parents[1]
+_PACKAGE = Path(__file__).resolve().parents[1]
 # "pip install ." copies the data into the package; everywhere else they lie beside it.
-DATA = next((folder for folder in (_PROJECT / "data", _PACKAGE / "data") if (folder / "lexicons").is_dir()), _PROJECT / "data")
-_FOLDER = str(DATA / "lexicons")
+DATA = _PACKAGE / "data" if (_PACKAGE / "data").is_dir() else _PACKAGE.parent / "data"
+
+
+def _browser_lexicons():
+    """Return a copy of the word lists that a student edits in the browser, None on every other machine.
+
+    The browser's drive is slow to ask (15 ms a file), so the lists are copied once: after an edit the kernel
+    is started anew.
+    """
+    drive = os.environ.get("MEDIA_WORKBOOK_LEXICONS", "")
+    if sys.platform != "emscripten" or not os.path.isdir(drive):
+        return None
+    return shutil.copytree(drive, Path(tempfile.gettempdir()) / "lexicons", dirs_exist_ok=True)
+
+
+_FOLDER = str(_browser_lexicons() or DATA / "lexicons")
 _BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 

@@ -1,4 +1,5 @@
 """A progress bar for work that takes long enough to wonder about."""
+import sys
 
 
 def progress(items, total, doing):
@@ -10,4 +11,6 @@ def progress(items, total, doing):
     if total < 500:
         return items
     from tqdm.auto import tqdm  # opened when first needed, to keep short runs quick
+    if sys.platform == "emscripten":
+        tqdm.monitor_interval = 0  # a browser has no threads
     return tqdm(items, total=total, desc=doing, unit=" articles")
