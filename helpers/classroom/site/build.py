@@ -65,7 +65,7 @@ def copy_contents(folder):
 
 
 def site_settings():
-    places = {"MEDIA_WORKBOOK_CODING": CODING, "MEDIA_WORKBOOK_LEXICONS": LEXICONS, "HOME": "/home/pyodide"}
+    places = {"MEDIA_WORKBOOK_CODING": CODING, "MEDIA_WORKBOOK_LEXICONS": LEXICONS}
     kernel = {"disablePyPIFallback": True, "loadPyodideOptions": {"env": places}}
     return {"jupyter-lite-schema-version": 0, "jupyter-config-data": {
         "appName": "Reading the news with data", "exposeAppInBrowser": True,
