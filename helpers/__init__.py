@@ -31,6 +31,8 @@ _ROOMS = {
     # tolls
     "tolls": ("article_tolls",),
     "tolls.events": ("group_events", "why_together"),
+    "tolls.event_list": ("write_event_list", "read_event_list"),
+    "tolls.repeats": ("repeats", "count_reports"),
     "tolls.documented": ("read_events", "read_documented_tolls", "read_manifest", "read_vague_words", "read_key",
                          "tolls_with_events", "toll_changes"),
     # code by hand, score

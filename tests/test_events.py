@@ -1,10 +1,20 @@
 """Which articles tell of the same event, and why."""
+
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import group_events, load_articles, read_manifest, why_together
+from helpers import (
+    count_reports,
+    group_events,
+    load_articles,
+    read_event_list,
+    read_manifest,
+    repeats,
+    why_together,
+    write_event_list,
+)
 from helpers.text.lexicons import DATA
 from helpers.tolls.told_days import told_days
 
@@ -15,34 +25,61 @@ def articles_of(*rows):
     return table.assign(published=pd.to_datetime(table["published"]), headline="", place="")
 
 
-FERRY = ("ferry", "2001-05-03", "ARUN - A ferry with 80 passengers capsized off Arun harbour on Thursday. Coastguards "
-         "pulled 61 people from the water, harbour master Ines Calloway said.")
-FERRY_NEXT = ("ferry-next", "2001-05-05", "Divers searched the hull of the ferry that capsized off Arun on Thursday. Harbour "
-              "master Ines Calloway put the missing at 19.")
-TRIAL = ("trial", "2002-02-11", "The captain of the Arun ferry went on trial on Monday. The vessel capsized on May 3, 2001, "
-         "and harbour master Ines Calloway was the first witness.")
-MINE = ("mine", "2001-05-03", "KESSEL - Nine miners were trapped underground near Kessel on Thursday when a gallery fell in, "
-        "the mine's owner said. Rescue crews drilled through the night.")
-VOTE = ("vote", "2001-05-04", "Parliament passed the budget on Friday by four votes after a long night of debate.")
+FERRY = (
+    "ferry",
+    "2001-05-03",
+    "ARUN - A ferry with 80 passengers capsized off Arun harbour on Thursday. Coastguards "
+    "pulled 61 people from the water, harbour master Ines Calloway said.",
+)
+FERRY_NEXT = (
+    "ferry-next",
+    "2001-05-05",
+    "Divers searched the hull of the ferry that capsized off Arun on Thursday. Harbour "
+    "master Ines Calloway put the missing at 19.",
+)
+TRIAL = (
+    "trial",
+    "2002-02-11",
+    "The captain of the Arun ferry went on trial on Monday. The vessel capsized on May 3, 2001, "
+    "and harbour master Ines Calloway was the first witness.",
+)
+MINE = (
+    "mine",
+    "2001-05-03",
+    "KESSEL - Nine miners were trapped underground near Kessel on Thursday when a gallery fell in, "
+    "the mine's owner said. Rescue crews drilled through the night.",
+)
+VOTE = (
+    "vote",
+    "2001-05-04",
+    "Parliament passed the budget on Friday by four votes after a long night of debate.",
+)
 
 
-@pytest.mark.parametrize("rows, expected", [
-    ([FERRY, FERRY_NEXT], ["ferry", "ferry"]),
-    ([FERRY, MINE, VOTE], ["ferry", "mine", "vote"]),
-    ([FERRY, MINE, FERRY_NEXT, VOTE], ["ferry", "mine", "ferry", "vote"]),
-    ([FERRY, FERRY_NEXT, TRIAL], ["ferry", "ferry", "ferry"]),  # a trial belongs to its event
-    ([FERRY_NEXT, FERRY], ["ferry", "ferry"]),  # named after the first report, wherever it stands
-    ([FERRY], ["ferry"]),
-    ([], []),
-    ([("empty", None, ""), ("blank", None, " ")], ["empty", "blank"]),
-])
+@pytest.mark.parametrize(
+    "rows, expected",
+    [
+        ([FERRY, FERRY_NEXT], ["ferry", "ferry"]),
+        ([FERRY, MINE, VOTE], ["ferry", "mine", "vote"]),
+        ([FERRY, MINE, FERRY_NEXT, VOTE], ["ferry", "mine", "ferry", "vote"]),
+        ([FERRY, FERRY_NEXT, TRIAL], ["ferry", "ferry", "ferry"]),  # a trial belongs to its event
+        ([FERRY_NEXT, FERRY], ["ferry", "ferry"]),  # named after the first report, wherever it stands
+        ([FERRY], ["ferry"]),
+        ([], []),
+        ([("empty", None, ""), ("blank", None, " ")], ["empty", "blank"]),
+    ],
+)
 def test_reports_of_one_event_go_together(rows, expected):
     assert group_events(articles_of(*rows)).tolist() == expected
 
 
 def test_the_series_is_named_and_indexed_by_article():
     events = group_events(articles_of(FERRY, MINE))
-    assert (events.name, events.index.name, events.index.tolist()) == ("event", "article_id", ["ferry", "mine"])
+    assert (events.name, events.index.name, events.index.tolist()) == (
+        "event",
+        "article_id",
+        ["ferry", "mine"],
+    )
 
 
 def test_articles_without_a_time_are_grouped_by_their_words():
@@ -53,15 +90,29 @@ def test_articles_without_a_time_are_grouped_by_their_words():
 def test_what_a_student_decided_wins_and_the_rest_is_still_grouped():
     by_hand = pd.Series({"ferry": "the disaster", "mine": "the disaster", "trial": "the trial"})
     events = group_events(articles_of(FERRY, FERRY_NEXT, TRIAL, MINE, VOTE), by_hand=by_hand)
-    assert events.loc[["ferry", "mine", "trial", "vote"]].tolist() == ["the disaster", "the disaster", "the trial", "vote"]
+    assert events.loc[["ferry", "mine", "trial", "vote"]].tolist() == [
+        "the disaster",
+        "the disaster",
+        "the trial",
+        "vote",
+    ]
     assert events["ferry-next"] in ("the disaster", "the trial")
 
 
 def test_what_every_page_of_a_site_repeats_brings_nothing_together():
-    menu = "Sign up for our daily newsletter and get every story of the week sent to your inbox free of charge. "
-    stories = ["A bridge closed in Arun.", "The mayor of Kessel resigned.", "Wheat prices rose.", "A heron nested.",
-               "Two trains collided near Tarn."]
-    rows = [(f"page-{month}", f"2001-0{month}-11", menu + story) for month, story in enumerate(stories, start=1)]
+    menu = (
+        "Sign up for our daily newsletter and get every story of the week sent to your inbox free of charge. "
+    )
+    stories = [
+        "A bridge closed in Arun.",
+        "The mayor of Kessel resigned.",
+        "Wheat prices rose.",
+        "A heron nested.",
+        "Two trains collided near Tarn.",
+    ]
+    rows = [
+        (f"page-{month}", f"2001-0{month}-11", menu + story) for month, story in enumerate(stories, start=1)
+    ]
     assert group_events(articles_of(*rows)).nunique() == len(rows)
 
 
@@ -84,16 +135,22 @@ def test_an_unknown_article_is_named():
         why_together(articles_of(FERRY), "ferry", "ship")
 
 
-@pytest.mark.parametrize("text, expected", [
-    ("on Sunday", ["2001-04-29"]),  # 30 April 2001 was a Monday
-    ("on Monday", ["2001-04-30"]),
-    ("on May 1", ["2001-05-01"]),  # tomorrow
-    ("on May 9", ["2000-05-09"]),
-    ("on Dec. 24", ["2000-12-24"]),
-    ("on 24 December 1999", ["1999-12-24"]),
-    ("trial is set for May 9, 2001", ["2001-05-09"]),
-    ("on February 30", []), ("May 12:30", []), ("It may 5", []), ("March 2001", []),
-])
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("on Sunday", ["2001-04-29"]),  # 30 April 2001 was a Monday
+        ("on Monday", ["2001-04-30"]),
+        ("on May 1", ["2001-05-01"]),  # tomorrow
+        ("on May 9", ["2000-05-09"]),
+        ("on Dec. 24", ["2000-12-24"]),
+        ("on 24 December 1999", ["1999-12-24"]),
+        ("trial is set for May 9, 2001", ["2001-05-09"]),
+        ("on February 30", []),
+        ("May 12:30", []),
+        ("It may 5", []),
+        ("March 2001", []),
+    ],
+)
 def test_days_told(text, expected):
     assert [str(day) for day in told_days(text, pd.Timestamp("2001-04-30 12:00"))] == expected
 
@@ -128,3 +185,104 @@ def test_the_corpus_is_grouped_as_its_list_says(corpus):
 def test_a_folder_with_one_event_only_stays_together(corpus):
     about = read_manifest()["event_id"][corpus.index] == "2007-07-07-amerli"
     assert group_events(corpus[about]).nunique() == 1
+
+
+TEXT = " ".join(
+    f"Sentence {number} of the agency's long report on the ferry."
+    for number in ("one", "two", "three", "four")
+)
+OTHER = "In another voice altogether a local paper told how the boat went down, who was saved and what the harbour did."
+
+
+@pytest.mark.parametrize(
+    "earlier, later, kind",
+    [
+        (TEXT, TEXT, "copy"),
+        (TEXT, TEXT + " Divers went down again on Friday and came up without the captain.", "update"),
+        (TEXT, "A new beginning was written here. " + TEXT[:150], "update"),
+        (TEXT, OTHER, None),
+        (TEXT, OTHER + " " + TEXT[:40], None),
+        ("", "", None),
+    ],
+)
+def test_a_repeat_has_much_of_an_earlier_text(earlier, later, kind):
+    found = repeats(articles_of(("later", "2001-05-04", later), ("earlier", "2001-05-03", earlier)))
+    assert found["kind"].to_dict() == ({"later": kind} if kind else {})
+    assert set(found["copy_of"]) <= {"earlier"} and found["shared"].between(0, 1).all()
+
+
+def test_of_several_earlier_texts_the_one_with_the_most_in_common_was_copied():
+    update = TEXT[:110] + " Rescuers found two more rafts at dawn, drifting far to the north of the light."
+    found = repeats(
+        articles_of(
+            ("first", "2001-05-03", TEXT), ("update", "2001-05-04", update), ("copy", "2001-05-05", update)
+        )
+    )
+    assert found["copy_of"].to_dict() == {"update": "first", "copy": "update"}
+
+
+def test_independent_reports_and_repeats_are_counted_apart():
+    rows = [
+        ("a", "2001-05-03", TEXT),
+        ("b", "2001-05-04", TEXT),
+        ("c", "2001-05-04", OTHER),
+        ("d", "2001-05-05", "A vote."),
+    ]
+    articles = articles_of(*rows).assign(outlet=["One", "Two", "Two", "One"])
+    counts = count_reports(articles, pd.Series({"a": "a", "b": "a", "c": "a", "d": ""}))
+    assert counts.drop(columns=["first", "last"]).to_dict("index") == {
+        "a": {"outlets": 2, "reports": 3, "repeats": 1, "independent": 2}
+    }
+
+
+def test_the_list_of_events_is_written_and_what_was_corrected_in_it_wins(tmp_path):
+    articles = articles_of(FERRY, FERRY_NEXT, MINE, VOTE).assign(outlet="Bay Radio")
+    path = write_event_list(articles, tmp_path)
+    assert read_event_list(tmp_path).to_dict() == {
+        "ferry": "ferry",
+        "ferry-next": "ferry",
+        "mine": "mine",
+        "vote": "vote",
+    }
+    edited = (
+        path.read_text(encoding="utf-8-sig")
+        .replace("vote,vote", ",vote")
+        .replace("mine,mine", "mine;ferry,mine")
+    )
+    path.write_text(edited, encoding="utf-8")
+    assert group_events(articles, by_hand=read_event_list(tmp_path)).to_dict() == {
+        "ferry": "ferry",
+        "ferry-next": "ferry",
+        "mine": "mine",
+        "vote": "",
+    }
+    write_event_list(articles, tmp_path)
+    assert read_event_list(tmp_path)["mine"] == "mine;ferry"
+
+
+def test_an_article_that_is_no_event_by_hand_is_joined_by_none():
+    by_hand = pd.Series({"ferry": ""})
+    assert group_events(articles_of(FERRY, FERRY_NEXT), by_hand=by_hand).tolist() == ["", "ferry-next"]
+
+
+def test_a_list_that_a_spreadsheet_saved_is_read(tmp_path):
+    (tmp_path / "events.csv").write_bytes('event;article_id\r\nFähre;a\r\n"one; two";b\r\n'.encode("cp1252"))
+    assert read_event_list(tmp_path).to_dict() == {"a": "Fähre", "b": "one;two"}
+
+
+def test_a_list_without_its_columns_is_named(tmp_path):
+    (tmp_path / "events.csv").write_text("id,event\na,b\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="events.csv lacks the column article_id"):
+        read_event_list(tmp_path)
+
+
+def test_a_folder_without_a_list_has_no_events_by_hand(tmp_path):
+    assert read_event_list(tmp_path).empty
+    assert group_events(articles_of(FERRY), by_hand=read_event_list(tmp_path)).tolist() == ["ferry"]
+
+
+def test_the_list_beside_the_articles_is_not_taken_for_an_article(tmp_path):
+    (tmp_path / "ferry.txt").write_text("A ferry sank off Arun.", encoding="utf-8")
+    write_event_list(load_articles(tmp_path), tmp_path)
+    again = load_articles(tmp_path)
+    assert again.index.tolist() == ["ferry"] and not again.attrs["skipped"]

@@ -20,6 +20,7 @@ _DOCUMENTS = frozenset(
     """.csv .doc .docx .eml .epub .gz .json .jsonl .md .mht .mhtml .odt .pages .pdf .rtf .tar .tsv .warc
     .webarchive .xls .xlsx .xml .zip""".split()
 )
+_OWN_TABLES = frozenset(["events.csv", "claims.csv"])  # written by the workbook beside the articles
 _NOTES = re.compile(r"(?:read.?me|licen[cs]e|copying|notice|contents|manifest|sources?)\b", re.I)
 
 
@@ -29,7 +30,8 @@ def load_articles(path):
     Index `article_id` (str, from the file's name); columns `outlet, published` (datetime64, as printed,
     without a time zone), `headline, byline, place, text, words` (int), `path` (str). What is unknown is ""
     or NaT.
-    Hidden files, notes such as README, and the pictures and scripts of a saved page are passed over.
+    Hidden files, notes such as README, the workbook's own events.csv and claims.csv, and the pictures and
+    scripts of a saved page are passed over.
     `attrs["skipped"]` lists what couldn't be read (dicts of `path` and `reason`), a warning says how many;
     `attrs["duplicates"]` lists articles with the text of an earlier one (`article_id`, `same_as`).
     Raises FileNotFoundError when `path`, or one of the paths, isn't there.
@@ -89,7 +91,8 @@ def _files(paths):
 def _is_wanted(relative):
     ending = relative.suffix.lower()
     hidden = any(part.startswith((".", "~$", "__")) for part in relative.parts)
-    return not hidden and not _NOTES.match(relative.name) and (ending in READERS or ending in _DOCUMENTS)
+    noted = relative.name in _OWN_TABLES or _NOTES.match(relative.name)
+    return not hidden and not noted and (ending in READERS or ending in _DOCUMENTS)
 
 
 def _missing_sentence(path):

@@ -2,6 +2,7 @@
 import csv
 import os
 import re
+from io import StringIO
 
 import pandas as pd
 
@@ -43,3 +44,22 @@ def write_csv(path, columns, rows):
         os.replace(part, path)
     except PermissionError:
         raise PermissionError(f"{path} cannot be written: close it in the spreadsheet, then try again") from None
+
+
+def read_csv(path, columns):
+    """Return the rows of a CSV file as a table of strings, the way a spreadsheet or an editor saved it.
+
+    Commas, semicolons or tabs, UTF-8 or the older Western encoding; every cell `unguarded`; "" is empty.
+    Raises ValueError, naming the file, when one of `columns` is missing.
+    """
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = raw.decode("cp1252", errors="replace")
+    header = text.split("\n", 1)[0].strip()
+    table = pd.read_csv(StringIO(text, newline=""), sep=max(",;\t", key=header.count), dtype="str", keep_default_na=False)
+    missing = [column for column in columns if column not in table]
+    if missing:
+        raise ValueError(f"{path.name} lacks the column {', '.join(missing)}; its first line reads: {header[:100]}")
+    return table.map(unguarded)

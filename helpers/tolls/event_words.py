@@ -1,4 +1,5 @@
 """What an article can be recognised by: its words, names, numbers and days, each weighted by how rare it is."""
+
 import numpy as np
 import pandas as pd
 
@@ -44,7 +45,10 @@ def printed_words(articles):
     [[0, 'One'], [0, 'Two']]
     """
     texts = full_texts(articles)
-    words = [[text[start:end] for start, end in word_spans(text)] for text in progress(texts, len(texts), "reading")]
+    words = [
+        [text[start:end] for start, end in word_spans(text)]
+        for text in progress(texts, len(texts), "reading")
+    ]
     article = np.repeat(np.arange(len(words)), [len(run) for run in words])
     codes, spellings = pd.factorize(np.array([word for run in words for word in run], dtype="object"))
     return pd.DataFrame({"article": article, "word": pd.Categorical.from_codes(codes, spellings)})
@@ -76,7 +80,12 @@ def _counted_words(articles):
     code, terms = pd.factorize(folded)
     kinds = _kinds(printed["word"].cat, code, terms)
     kept = printed[~is_furniture(printed, published_of(articles))]
-    times = kept.assign(code=code[kept["word"].cat.codes]).groupby(["article", "code"]).size().reset_index(name="times")
+    times = (
+        kept.assign(code=code[kept["word"].cat.codes])
+        .groupby(["article", "code"])
+        .size()
+        .reset_index(name="times")
+    )
     table = times.assign(word=terms[times["code"]], kind=kinds[times["code"]])
     return table.loc[~table["word"].isin(stop_list()[0] | _WEEKDAYS), ["article", "word", "kind", "times"]]
 
@@ -92,10 +101,14 @@ def _kinds(spelled, code, terms):
 
 def _counted_days(articles):
     rows = []
-    for number, (text, published) in enumerate(zip(full_texts(articles), published_of(articles), strict=True)):
+    for number, (text, published) in enumerate(
+        zip(full_texts(articles), published_of(articles), strict=True)
+    ):
         days = told_days(text, published)
         rows += [(number, str(day), "day", days.count(day)) for day in sorted(set(days))]
-    return pd.DataFrame(rows, columns=["article", "word", "kind", "times"]).astype({"article": "int64", "times": "int64"})
+    return pd.DataFrame(rows, columns=["article", "word", "kind", "times"]).astype(
+        {"article": "int64", "times": "int64"}
+    )
 
 
 def is_furniture(printed, published):

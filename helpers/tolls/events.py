@@ -1,4 +1,5 @@
 """Which articles tell of the same event, and why: reports are alike when they share rare words, names and days."""
+
 import numpy as np
 import pandas as pd
 
@@ -21,7 +22,7 @@ def group_events(articles, likeness=LIKENESS, by_hand=None):
     it is in the collection (a cosine, from 0 to 1); up to ten days apart it counts in full, then less. Groups
     are joined, the most alike first, while their reports are alike by `likeness` on average. `by_hand` (a
     Series of events by `article_id`, as `read_event_list` gives) wins: its groups are neither parted nor
-    joined, and keep their names; "" there is no event. Articles that share no rare word are never compared:
+    joined, and keep their names; "" there is no event, of several with ";" between the first counts. Articles that share no rare word are never compared:
     the time grows with the number of articles, not with its square.
 
     >>> articles = pd.DataFrame({"published": pd.to_datetime(["2001-05-03", "2001-05-04", "2001-05-04"]),
@@ -29,9 +30,19 @@ def group_events(articles, likeness=LIKENESS, by_hand=None):
     >>> group_events(articles).tolist()
     ['a', 'a', 'c']
     """
-    hand = pd.Series(dtype="object") if by_hand is None else by_hand.reindex(articles.index).dropna()
+    hand = (
+        pd.Series(dtype="str")
+        if by_hand is None
+        else by_hand.reindex(articles.index).dropna().str.split(";").str[0]
+    )
     start = _start(articles.index, hand)
-    group = linked_groups(start, alike_pairs(articles), likeness, settled=start[articles.index.isin(hand.index)])
+    pairs = alike_pairs(articles)
+    apart = (
+        pairs[["a", "b"]]
+        .isin(np.flatnonzero(articles.index.isin(hand.index[hand == ""])))
+        .any(axis="columns")
+    )
+    group = linked_groups(start, pairs[~apart], likeness, settled=start[articles.index.isin(hand.index)])
     return _named(articles, group, hand)
 
 
@@ -47,7 +58,9 @@ def _named(articles, group, hand):
     first = articles.index[by_time(articles)].astype("str")
     names = dict(zip(group[by_time(articles)][::-1], first[::-1], strict=True))
     names.update(zip(group[articles.index.get_indexer(hand.index)], hand, strict=True))
-    return pd.Series([names[number] for number in group], articles.index, "str", "event").rename_axis("article_id")
+    return pd.Series([names[number] for number in group], articles.index, "str", "event").rename_axis(
+        "article_id"
+    )
 
 
 def by_time(articles):
@@ -81,8 +94,13 @@ def _candidates(words, order):
     """Return the pairs of articles, near in `order` among those with a word, whose keywords are alike enough."""
     heaviest = words.sort_values(["article", "weight"], ascending=[True, False], kind="stable")
     keywords = heaviest[heaviest.groupby("article").cumcount() < _KEYWORDS]
-    postings = pd.DataFrame({"word": keywords["word"].factorize()[0], "at": order[keywords["article"]],
-                             "weight": keywords["weight"].to_numpy()}).sort_values(["word", "at"])
+    postings = pd.DataFrame(
+        {
+            "word": keywords["word"].factorize()[0],
+            "at": order[keywords["article"]],
+            "weight": keywords["weight"].to_numpy(),
+        }
+    ).sort_values(["word", "at"])
     steps = [_step_pairs(postings, step, len(order)) for step in range(1, _NEIGHBOURS + 1)]
     pair, shared = (np.concatenate(parts) for parts in zip(*steps, strict=True))
     pair, same = np.unique(pair, return_inverse=True)
@@ -104,13 +122,13 @@ def _shared_weight(words, pairs):
     code = words["word"].factorize()[0].tolist()
     for article, word, weight in zip(words["article"].tolist(), code, words["weight"].tolist(), strict=True):
         rows[article][word] = weight
-    return np.array([_product(rows[a], rows[b]) for a, b in zip(pairs["a"], pairs["b"], strict=True)], dtype="float")
+    return np.array(
+        [_product(rows[a], rows[b]) for a, b in zip(pairs["a"], pairs["b"], strict=True)], dtype="float"
+    )
 
 
 def _product(one, other):
     return sum(one[word] * other[word] for word in one.keys() & other.keys())
-
-
 
 
 def why_together(articles, a, b):
@@ -126,13 +144,22 @@ def why_together(articles, a, b):
     """
     where = [_position(articles, one) for one in (a, b)]
     words = event_words(articles)
-    one, other = (words[words["article"] == position].set_index(["kind", "word"])["weight"] for position in where)
+    one, other = (
+        words[words["article"] == position].set_index(["kind", "word"])["weight"] for position in where
+    )
     weight = (one * other).dropna().sort_values(ascending=False, kind="stable").rename("weight").reset_index()
-    printed = sorted(printed_words(articles.iloc[where[:1]])["word"].cat.categories, key=str.isupper, reverse=True)
+    printed = sorted(
+        printed_words(articles.iloc[where[:1]])["word"].cat.categories, key=str.isupper, reverse=True
+    )
     spelled = {fold(word): word for word in printed}
     places = set(words_of(" ".join(articles.iloc[where].get("place", pd.Series(dtype="str")).fillna(""))))
-    table = pd.DataFrame({"kind": weight["kind"].mask(weight["word"].isin(places), "place"),
-                          "words": [spelled.get(word, word) for word in weight["word"]], "weight": weight["weight"]})
+    table = pd.DataFrame(
+        {
+            "kind": weight["kind"].mask(weight["word"].isin(places), "place"),
+            "words": [spelled.get(word, word) for word in weight["word"]],
+            "weight": weight["weight"],
+        }
+    )
     near = nearness(*(published_of(articles)[[position]] for position in where))[0]
     shared = table["weight"].sum()
     table.attrs = {"shared": shared, "nearness": near, "likeness": shared * near}
@@ -141,5 +168,7 @@ def why_together(articles, a, b):
 
 def _position(articles, article_id):
     if article_id not in articles.index:
-        raise KeyError(f"there is no article {article_id!r}; the table begins with {', '.join(articles.index[:3])}")
+        raise KeyError(
+            f"there is no article {article_id!r}; the table begins with {', '.join(articles.index[:3])}"
+        )
     return articles.index.get_loc(article_id)

@@ -1,4 +1,5 @@
 """Groups from pairs that are alike: average linkage over a table of pairs."""
+
 import heapq
 from itertools import count
 
@@ -38,7 +39,9 @@ def linked_groups(start, pairs, likeness, settled=()):
 def _beside(start, pairs, members):
     """Return, for each group, the groups beside it and how alike they are on average."""
     beside = {group: {} for group in members}
-    for a, b, alike in zip(start[pairs["a"]].tolist(), start[pairs["b"]].tolist(), pairs["likeness"], strict=True):
+    for a, b, alike in zip(
+        start[pairs["a"]].tolist(), start[pairs["b"]].tolist(), pairs["likeness"], strict=True
+    ):
         if a != b:
             share = alike / (len(members[a]) * len(members[b]))
             beside[a][b] = beside[b][a] = beside[a].get(b, 0) + share

@@ -1,4 +1,5 @@
 """The days that a report tells of, by weekday or date."""
+
 import re
 from datetime import date, timedelta
 
@@ -7,8 +8,10 @@ import pandas as pd
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _MONTH = rf"({'|'.join(_MONTHS)})[a-z]{{0,6}}"
-_DAY = re.compile(rf"\b(?:({'|'.join(WEEKDAYS)})\b|{_MONTH}\.? (\d\d?)(?![\d:])(?:,? (\d{{4}})\b)?"
-                  rf"|(\d\d?) {_MONTH}\b(?: (\d{{4}})\b)?)")
+_DAY = re.compile(
+    rf"\b(?:({'|'.join(WEEKDAYS)})\b|{_MONTH}\.? (\d\d?)(?![\d:])(?:,? (\d{{4}})\b)?"
+    rf"|(\d\d?) {_MONTH}\b(?: (\d{{4}})\b)?)"
+)
 _AHEAD = timedelta(2)  # a date without a year lies no further ahead
 
 
