@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.cleaning.bylines import read_byline, read_credit
+from helpers.cleaning.bylines import read_byline
+from helpers.cleaning.credits import read_credit
 from helpers.cleaning.datelines import read_dateline
 from helpers.cleaning.page import clean_page
 from helpers.cleaning.pagedates import is_date_line, printed_dates

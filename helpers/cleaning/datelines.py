@@ -1,12 +1,11 @@
 """Datelines: "BAGHDAD, May 28 (Reuters) - ", "Baghdad, Iraq —", "(CNN) —" before a story's first sentence."""
 
 import re
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from helpers.cleaning.pagedates import PrintedDate, is_date_line, printed_dates
-from helpers.text.lexicons import read_lexicon
+from helpers.cleaning.wordlists import agencies, built, page_words
 
 _LONGEST = 120  # letters before the dash
 _LEAD = 50  # letters after it
@@ -17,14 +16,6 @@ _BRACKET = re.compile(r"\(([^()]{1,60})\)")
 _LETTERS = re.compile(r"(?:\bMc)?[^\W\d_]+")
 _YEAR = re.compile(r",\s?(?=\d{4}\b)")
 _SMALL = frozenset("of the de da do del di la le el al and on upon sur am".split())
-_NEVER = frozenset(
-    """breaking update updated watch video videos photo photos exclusive opinion analysis related read
-    more news live just correction editor editors note story warning click alert developing listen gallery
-    graphic map poll quiz timeline killed dead wounded injured missing victims arrested charged wanted police
-    the a an by in at mr mrs file report reports audio monday tuesday
-    wednesday thursday friday saturday sunday january february march april june july august september october
-    november december""".split()
-)
 
 
 class Dateline(NamedTuple):
@@ -81,14 +72,14 @@ def _read_head(head, mark, end):
         (dates if is_date_line(inside) else outlets).append(inside.strip())
     places = []
     for part in filter(None, map(str.strip, _YEAR.sub(" ", _BRACKET.sub(" ", head)).split(","))):
-        (dates if is_date_line(part) else outlets if part in _agencies() else places).append(part)
+        (dates if is_date_line(part) else outlets if part in agencies() else places).append(part)
     place = places[0] if places else ""
     if not _is_heading(place, places[1:], outlets, dates, mark):
         return None
     date = printed_dates(", ".join(dates)) if dates else []
     return Dateline(
         _as_name(place),
-        _agencies().get(outlets[0], outlets[0]) if outlets else "",
+        agencies().get(outlets[0], outlets[0]) if outlets else "",
         date[0] if date else None,
         end,
         bool(outlets or dates or places[1:] or _in_capitals(place)),
@@ -115,7 +106,7 @@ def _is_heading(place, regions, outlets, dates, mark):
     if _in_capitals(place) and (mark != ":" or len(place) > 3):
         return len(known) == len(regions) or all(_is_place(region) for region in regions)
     if known or outlets or dates:
-        agency = any(name in _agencies() for name in outlets)
+        agency = any(name in agencies() for name in outlets)
         return len(known) == len(regions) and mark != ":" and (mark != "" or agency)
     return not regions and mark in _LONG_DASHES and len(place.split()) <= 3
 
@@ -131,7 +122,7 @@ def _is_place(name):
     words = name.split()
     return (
         0 < len(words) <= 5
-        and words[0].lower().strip(".'’") not in _NEVER
+        and words[0].lower().strip(".'’") not in page_words("no place")
         and sum(map(str.isalpha, name)) >= 3
         and not any(map(str.isdigit, name))
         and all(word[0].isupper() or word in _SMALL for word in words)
@@ -160,19 +151,9 @@ def _capitalised(match):
     return match[0].lower() if len(before) > 2 and before[-1] in "'’" else match[0].capitalize()
 
 
-def _agencies():
-    return _by_name(read_lexicon("agencies"))
-
-
 def _regions():
-    return _names(read_lexicon("dateline_regions"))
+    return built("dateline_regions", _names)
 
 
-@lru_cache(maxsize=4)
-def _by_name(rows):
-    return {row[0]: row[1] for row in rows}
-
-
-@lru_cache(maxsize=4)
 def _names(rows):
     return frozenset(row[0] for row in rows) | frozenset(row[0].upper() for row in rows)

@@ -3,16 +3,8 @@
 import re
 from itertools import islice, pairwise, takewhile
 
-from helpers.cleaning.bylines import (
-    biography_of,
-    is_name,
-    is_outlet_name,
-    outlet_of,
-    read_byline,
-    read_credit,
-    read_signature,
-    reporting_names,
-)
+from helpers.cleaning.bylines import is_name, is_outlet_name, outlet_of, read_byline, read_signature
+from helpers.cleaning.credits import biography_of, read_credit, reporting_names
 from helpers.cleaning.datelines import is_region, read_dateline
 from helpers.cleaning.pagedates import is_date_line, printed_dates, without_dates
 

@@ -2,9 +2,11 @@
 
 import re
 
-from helpers.cleaning.bylines import biography_of, is_outlet_name
+from helpers.cleaning.bylines import is_outlet_name
+from helpers.cleaning.credits import biography_of
 from helpers.cleaning.datelines import read_dateline
-from helpers.cleaning.furniture import ends_sentence, flat, is_menu_word
+from helpers.cleaning.furniture import is_menu_word
+from helpers.cleaning.lines import ends_sentence, flat
 from helpers.cleaning.pagedates import is_clock_line, without_dates
 
 _LONGEST_PHRASE = 16  # words: a longer line is text, whatever its punctuation

@@ -5,6 +5,8 @@ The patterns are read on a line's words alone (small letters, no punctuation), t
 
 import re
 
+from helpers.cleaning.lines import QUOTES
+
 _TEXT = r"(?:story|article|report|page|post|video|material|copy|content|column|essay|interview)"
 _PICTURE = r"(?:photo|image|picture|photograph|frame grab|screenshot|screengrab|combination photo)s?"
 _NOTE = re.compile(
@@ -74,55 +76,57 @@ _HANDOVER = re.compile(
     r"[^.,;]{0,40}|is\slive\b[^.,;]{0,40}|joins\sus\b[^.,;]{0,40})\.?"
 )
 _READER = frozenset("you your our we us here sign click please subscribe https www".split())
-_OFFICIAL = frozenset(
-    """police sheriff sheriffs detective detectives officer stoppers crimestoppers tipsters fbi tips tip
-    donate information authorities department witness witnesses anonymous investigators donation donations""".split()
-)
 _OWN_TIPS = re.compile(r"\b(?:news|story) tips?\b")
 _SENTENCE = re.compile(r".{30,}?(?:[.!?][\"”’)]?\s|\|)")
-_QUOTES = frozenset("\"“‘'«")
 _LEAD = 260
-_NOTING = frozenset(
-    """story article report page post video material copy content column essay interview developing breaking
-    simulated corrected updated update updates bring replaces corrects supersedes refiles repeats contributed
-    reporting details information refresh expressed necessarily""".split()
-)
 _POINTING = frozenset("above below watch click tap".split())
 _REPORTING = frozenset("reports has live joins".split())
-_PROMISING = frozenset("will working crew crews reporter following photographer".split())
 _OPENINGS = ("this", "in", "for", "to", "find", "follow", "like", "join", "friend", "visit", "connect")
-_TELLING = _NOTING | _POINTING | _REPORTING | _PROMISING | {"us", "our"}
 
 
-def page_talk(line, words, flat):
+def page_talk(line, words, flat, groups):
     """Return the rule by which the sentence `line` is the page's own talk, or "".
 
-    `words` are those of its beginning, in small letters; `flat` is the same with one blank between them.
+    `words` are those of its beginning, in small letters; `flat` is the same with one blank between them; `groups` are
+    those of the lexicon `page_words`.
 
-    >>> page_talk("See the video above.", ["see", "the", "video", "above"], "see the video above")
+    >>> from helpers.cleaning.wordlists import word_groups
+    >>> page_talk("See the video above.", ["see", "the", "video", "above"], "see the video above", word_groups())
     'player'
     """
-    if line[0] in _QUOTES or (_TELLING.isdisjoint(words) and words[0] not in _OPENINGS):
+    if line[0] in QUOTES or (_silent(words, groups) and words[0] not in _OPENINGS):
         return ""
     return (
-        _own_note(words, flat[:_LEAD])
-        or _by_reporters(line, words)
-        or (_OFFICIAL.isdisjoint(words) and _to_reader(line, words, flat[:_LEAD]))
+        _own_note(words, flat[:_LEAD], groups)
+        or _by_reporters(line, words, groups)
+        or (groups["official"].isdisjoint(words) and _to_reader(line, words, flat[:_LEAD]))
         or ""
     )
 
 
-def _own_note(words, lead):
+def _silent(words, groups):
+    """Say whether none of `words` is one of a page that speaks of itself: most lines of a story end here."""
+    return (
+        groups["noting"].isdisjoint(words)
+        and groups["promising"].isdisjoint(words)
+        and _POINTING.isdisjoint(words)
+        and _REPORTING.isdisjoint(words)
+        and "us" not in words
+        and "our" not in words
+    )
+
+
+def _own_note(words, lead, groups):
     if words[0] in ("this", "in") and _PICTURED.match(lead):
         return "caption"
-    note = not _NOTING.isdisjoint(words) and _NOTE.search(lead)
+    note = not groups["noting"].isdisjoint(words) and _NOTE.search(lead)
     return "page note" if note and note.start() < 160 else ""
 
 
-def _by_reporters(line, words):
+def _by_reporters(line, words, groups):
     if len(words) <= 14 and not _REPORTING.isdisjoint(words) and _HANDOVER.fullmatch(line):
         return "reporter's credit"
-    return "page note" if not _PROMISING.isdisjoint(words) and _PROMISE.match(line) else ""
+    return "page note" if not groups["promising"].isdisjoint(words) and _PROMISE.match(line) else ""
 
 
 def _to_reader(line, words, lead):
@@ -147,9 +151,9 @@ def asks_reader(line, words, phrases):
     """
     if len(words) <= 8 and line[-1] == ":" and words[0] in phrases.asked:
         return "to the reader"
-    if words[0] not in phrases.asked or (line[0] in _QUOTES and line[-1] in '.!?"”'):
+    if words[0] not in phrases.asked or (line[0] in QUOTES and line[-1] in '.!?"”'):
         return ""
     own = "@" in line or not phrases.things.isdisjoint(words)
     if not own and (phrases.soft_things.isdisjoint(words) or _READER.isdisjoint(words)):
         return ""
-    return "to the reader" if _OFFICIAL.isdisjoint(words) or _OWN_TIPS.search(" ".join(words)) else ""
+    return "to the reader" if phrases.groups["official"].isdisjoint(words) or _OWN_TIPS.search(" ".join(words)) else ""

@@ -24,7 +24,16 @@ def page_words(group):
     >>> "writer" in page_words("post")
     True
     """
-    return built("page_words", _by_group).get(group, frozenset())
+    return word_groups().get(group, frozenset())
+
+
+def word_groups():
+    """Return {group: its words} of the lexicon `page_words`, for those who ask for many.
+
+    >>> "writer" in word_groups()["post"]
+    True
+    """
+    return built("page_words", _by_group)
 
 
 def agencies():
