@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import textwrap
 import time
 from datetime import datetime
 from pathlib import Path
@@ -479,6 +480,97 @@ def test_quotation_marks_stay_as_printed():
 def test_text_without_a_story_stays():
     assert clean_page("Ferry held in port").text == "Ferry held in port"
     assert clean_page("").text == clean_page(" \n\u200b\n ").text == ""
+
+
+# ---- lines that count people harmed
+
+TOLLS = (
+    ("Dead: 24", "Injured: 61", "Missing: 3"),
+    ("• 24 people killed", "• 61 hurt"),
+    ("* 24 dead", "* 61 hurt"),
+    ("Death toll: 24",),
+    ("Police: 24 dead",),
+    ("Hospital: at least 24 dead, 61 wounded",),
+    ("Sailors killed: 3", "Passengers killed: 21"),
+    ("24 dead",),
+    ("Two die",),
+    ("Number of dead – 24",),
+    ("March 3: Two sailors were killed.", "March 4: A storm killed 24 people."),
+    ("PORTO: Two sailors were killed.", "FARO: A storm killed 24 people."),
+)
+
+
+@pytest.mark.parametrize("lines", TOLLS)
+def test_toll_lines_stay_wherever_they_stand(lines):
+    head = ("Ferry lost off Lisbon", "By Ana Moreno", "May 28, 2007")
+    for raw in (page(*head, *lines, BODY), page(*head, STORY[0], *lines, *STORY[1:]), page(*head, BODY, *lines)):
+        text = clean_page(raw).text
+        assert all(line in text for line in (*lines, *STORY)) and clean_page(text).text == text
+
+
+@pytest.mark.parametrize("line", ["READ MORE: 24 dead in storm", "RELATED: Two die off Faro", "Related: 24 killed"])
+def test_what_names_itself_a_link_is_one(line):
+    assert clean_page(page(*STORY[:2], line, *STORY[2:])).text == BODY
+
+
+# ---- pages that are no paragraphs
+
+SCRIPT = """GOOD EVENING.
+WE NOW KNOW THE NAMES OF THE TWO WHO
+WERE ON BOARD.
+THE FERRY WAS HELD AT THE QUAY FOR
+SIX HOURS.
+Ana: The master says it was a false alarm and that
+nobody was hurt.
+THE PORT AUTHORITY TOLD US THAT IT WILL
+SAIL AGAIN AT DUSK.
+MANY WHO HAD WAITED SINCE NOON AT THE
+GATE WENT HOME.
+THE NEXT BOAT IS ON
+TIME.""".split("\n")
+REPORT = """Date: March 3
+Location: Pier 4
+Offense: Theft of a rope
+Date: March 4
+Location: Harbour office
+Offense: Broken window""".split("\n")
+
+
+def test_script_of_a_broadcaster_is_cut_by_its_words_alone():
+    assert clean_page(page(*SCRIPT, "Share this story")).text == page(*SCRIPT)
+
+
+def test_list_of_labels_stays():
+    assert clean_page(page("Share on Facebook", *REPORT)).text == page(*REPORT)
+
+
+def test_hard_wrapped_lines_become_paragraphs():
+    wrapped = [textwrap.fill(" ".join(STORY) + " " + line, 60) for line in STORY]
+    text = clean_page("\n\n".join(["Ferry held in port", "By Ana Moreno", *wrapped])).text
+    assert text == page(*(" ".join(STORY) + " " + line for line in STORY))
+
+
+def test_live_blog_keeps_the_headings_of_its_entries():
+    entries = ["9.26am", "Ferry held in port", STORY[0], "10.05am", "Divers come", STORY[1], "11.40am", "Tea", *STORY[2:]]
+    assert clean_page(page("By Ana Moreno", STORY[3], *entries)).text == page(STORY[3], *entries)
+
+
+def test_page_that_would_be_cut_by_its_look_is_kept_whole_and_says_so():
+    lines = [f"A {word} beside the many white houses of the old harbour, Porto" for word in "boat ship crane gate tower quay".split()]
+    cleaned = clean_page(page(STORY[0], *lines, STORY[1]))
+    assert cleaned.text == page(STORY[0], *lines, STORY[1]) and "kept whole" in cleaned.doubt and not cleaned.cuts
+
+
+def test_page_without_a_story_says_so():
+    assert clean_page(page("Share on Facebook", "Sign up for our newsletter")).doubt == "nothing on the page is a story"
+    assert clean_page(BODY).doubt == clean_page("").doubt == ""
+
+
+def test_teasers_told_twice_go_and_a_story_told_twice_stays_once():
+    teasers = [f"The {word} will be painted next week." for word in ("crane", "gate", "tower")]
+    assert clean_page(page(*(line for one in teasers for line in (one, one)), "LISBON (AP) — " + BODY)).text == BODY
+    long = [f"{line} That was said on Monday by the harbour office of Lisbon." for line in STORY]
+    assert clean_page(page(*(line for one in long for line in (one, one)))).text == page(*long)
 
 
 # ---- the audit

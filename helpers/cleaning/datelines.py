@@ -47,7 +47,9 @@ def read_dateline(line):
     breaks = list(islice(_BREAK.finditer(line, 0, _LONGEST), 4)) if broken else []
     for match in reversed(breaks):
         if _opens_sentence(line[match.end() : match.end() + _LEAD]):
-            mark = match[0].strip() if len(line[match.end() : match.end() + _LEAD].split()) > 4 else "short"
+            mark = match[0].strip()
+            short = len(line[match.end() : match.end() + _LEAD].split()) <= 4
+            mark = "short" if short and mark != ":" else mark
             read = _read_head(line[: match.start()].strip(), mark, match.end() % len(line))
             if read:
                 return read

@@ -112,10 +112,10 @@ def furniture_rule(line, phrases):
     >>> furniture_rule("He told them to share the water.", furniture_phrases())
     ''
     """
-    if is_tally(line):
-        return ""
     words = WORD.findall(line[:_LEAD].casefold()) or [""]
     seen = Seen(line, " ".join(words), words, ends_sentence(line))
+    if is_tally(line):
+        return phrases.labels.get(_label_of(line), "")
     rules = _RULES_OF_LONG_LINES if len(line) > _LONGEST else _RULES
     return next((name for rule in rules if (name := rule(seen, phrases)) and not _spared(rule, line)), "")
 
@@ -165,9 +165,13 @@ def _shouted_label(seen, phrases):
     return "" if len(label) <= 3 or spoken or said else "related"
 
 
+def _label_of(line):
+    match = _LABEL.match(line)
+    return flat(match[1]) if match else ""
+
+
 def _label(seen, phrases):
-    match = _LABEL.match(seen.line)
-    label = flat(match[1]) if match else ""
+    label = _label_of(seen.line)
     statement = seen.ended and seen.line[-1] not in "?]"
     return phrases.labels.get(label) or ("" if statement else phrases.soft_labels.get(label, ""))
 

@@ -9,17 +9,22 @@ from helpers.cleaning.characters import repair_line
 from helpers.cleaning.datelines import read_dateline
 from helpers.cleaning.furniture import furniture_phrases, furniture_rule
 from helpers.cleaning.pagefields import page_fields
+from helpers.cleaning.pagekinds import is_labelled, page_kind, unwrapped
 from helpers.cleaning.pageparts import is_roundup, mark_by_place
 
 _NEWLINE = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _OPENING = 3  # lines in which a dateline is looked for
 _SLICE = 200  # letters in which a dateline fits
+_PAGE = 30  # words: less is no page to have doubts about
+_BY_LOOK = frozenset(
+    ("between sentences", "before the story", "after the story", "related", "menu", "address", "repeated paragraph")
+)
 
 
 class Page(NamedTuple):
     """A cleaned page. `published` is a datetime as printed, without a time zone, or None; other fields that
     the page doesn't state are "". Paragraphs of `text` have a blank line between them; `cuts` are the rows of
-    `cut`."""
+    `cut`. `doubt` says in a sentence why a page was kept whole, and is "" otherwise."""
 
     headline: str
     byline: str
@@ -28,6 +33,7 @@ class Page(NamedTuple):
     outlet: str
     text: str
     cuts: tuple
+    doubt: str = ""
 
     @property
     def cut(self):
@@ -52,14 +58,17 @@ def clean_page(raw):
     """
     if not isinstance(raw, str):
         raise TypeError(f"clean_page reads the text of a page, a string, not {type(raw).__name__}")
-    phrases, lines = furniture_phrases(), _lines(raw)
+    phrases, lines = furniture_phrases(), unwrapped(_lines(raw))
+    kind = page_kind([text for _, text in lines])
     rule_of = lru_cache(maxsize=None)(lambda text: furniture_rule(text, phrases))
-    kept, cuts = _cut_once(lines, rule_of)
+    kept, cuts = _cut_once(lines, rule_of, kind)
     fields, more = page_fields(lines, cuts), cuts
     while more:
-        kept, more = _cut_once(kept, rule_of)
+        kept, more = _cut_once(kept, rule_of, kind)
         cuts = cuts + more
-    return Page(*fields, "\n\n".join(text for _, text in kept), tuple(sorted(cuts)))
+    doubt = _doubt(lines, kept, cuts)
+    kept, cuts = (lines, []) if doubt and kept else (kept, cuts)
+    return Page(*fields, "\n\n".join(text for _, text in kept), tuple(sorted(cuts)), doubt)
 
 
 def _lines(raw):
@@ -67,13 +76,32 @@ def _lines(raw):
     return [(number, text) for number, text in repaired if text]
 
 
-def _cut_once(lines, rule_of):
+def _cut_once(lines, rule_of, kind):
     """Return what one round leaves of `lines`, and the cuts as rows of number, line and rule."""
-    texts = [text for _, text in lines]
-    marks = mark_by_place(texts, [rule_of(text) for text in texts])
+    marks = _marks([text for _, text in lines], rule_of, kind)
     kept = [line for line, mark in zip(lines, marks, strict=True) if not mark]
     cuts = [(*line, mark) for line, mark in zip(lines, marks, strict=True) if mark]
     return _without_dateline(kept, cuts)
+
+
+def _marks(texts, rule_of, kind):
+    """Return the rules by which lines are furniture: by place only where the page has paragraphs."""
+    marks = [rule_of(text) for text in texts]
+    if kind == "labels":
+        return ["" if is_labelled(text) else mark for text, mark in zip(texts, marks, strict=True)]
+    return marks if kind == "script" else mark_by_place(texts, marks, live=kind == "live blog")
+
+
+def _doubt(lines, kept, cuts):
+    """Return why the page is kept whole, or ""."""
+    left, looks = _words(text for _, text in kept), _words(text for _, text, rule in cuts if rule in _BY_LOOK)
+    if looks > max(left, _PAGE):
+        return "more would have been cut by its look than kept: the page is kept whole"
+    return "" if left or not lines else "nothing on the page is a story"
+
+
+def _words(texts):
+    return sum(len(text.split()) for text in texts)
 
 
 def _without_dateline(lines, cuts):

@@ -1,6 +1,7 @@
 """Furniture by its place on the page: what comes before the story, between its sentences and after them."""
 
 import re
+from itertools import pairwise
 
 from helpers.cleaning.bylines import is_outlet_name
 from helpers.cleaning.credits import biography_of
@@ -8,6 +9,7 @@ from helpers.cleaning.datelines import read_dateline
 from helpers.cleaning.furniture import is_menu_word
 from helpers.cleaning.lines import ends_sentence, flat
 from helpers.cleaning.pagedates import is_clock_line, without_dates
+from helpers.cleaning.tolllines import is_tally, states_harm
 
 _LONGEST_PHRASE = 16  # words: a longer line is text, whatever its punctuation
 _LONGEST_HEADLINE = 25
@@ -28,10 +30,11 @@ _LONGEST_DECK = 30  # words
 _AGED = re.compile(r",\s\d{1,3}(?:,|$)")  # a name with an age, as in a list of victims
 
 
-def mark_by_place(texts, marks):
+def mark_by_place(texts, marks, live=False):
     """Return `marks` (a rule's name or "" for each of `texts`) with the lines that are furniture by place.
 
-    A page without any sentence has no story to go by: nothing is marked.
+    A page without any sentence has no story to go by: nothing is marked. In a `live` blog the short lines between
+    the sentences are hours and headings of its entries: they stay.
 
     >>> mark_by_place(["Two held", "Two men were held.", "Boats", "Share"], ["", "", "", "share bar"])
     ['headline', '', 'between sentences', 'share bar']
@@ -45,7 +48,9 @@ def mark_by_place(texts, marks):
     _mark_before(texts, marks, opening)
     _mark_repeats(texts, marks)
     _mark_shouts(texts, marks)
-    _mark_between(texts, marks, phrases, opening)
+    _mark_twice_told(texts, marks)
+    if not live:
+        _mark_between(texts, marks, phrases, opening)
     _mark_after(marks, phrases, story[-1])
     _mark_biography(texts, marks, story[-1])
     return marks
@@ -60,7 +65,8 @@ def is_phrase(text):
     if is_clock_line(text):
         return True
     return (
-        not ends_sentence(text)
+        not is_tally(text)
+        and not ends_sentence(text)
         and text[-1] not in ":;,-–—"
         and not text[0].islower()
         and text[0] not in '"“'
@@ -77,7 +83,7 @@ def _under_headings(texts, marks):
         if marks[number]:
             under = under or marks[number] == "heading of links"
         elif under:
-            under = is_phrase(text)
+            under = is_phrase(text) or (is_tally(text) and _ITEM.match(text) is not None)
             marks[number] = "related" if under else ""
     return marks
 
@@ -107,6 +113,8 @@ def _starts_at(texts, marks, story, before):
     titled = story[0] > 0 or texts[0][-1] != "."
     if titled and any(marks[number] == "byline" for number in between):
         return True
+    if any(marks[number] in _SIGNED for number in range(story[0])):
+        return False
     if any(map(_is_paragraph, (texts[number] for number in story[:before]))):
         return False
     if not _has_dateline(texts[story[before]]) or is_roundup(
@@ -119,7 +127,8 @@ def _starts_at(texts, marks, story, before):
 
 
 def _is_paragraph(text):
-    return _SENTENCES.search(text) is not None and len(text.split()) > _LONGEST_DECK
+    long = len(text.split()) > _LONGEST_DECK
+    return (long and _SENTENCES.search(text) is not None) or (ends_sentence(text) and states_harm(text))
 
 
 def _has_dateline(text):
@@ -160,6 +169,18 @@ def _mark_repeats(texts, marks):
             marks[number] = "repeated headline"
 
 
+def _mark_twice_told(texts, marks):
+    """Mark teasers, each told twice one after the other, and what stands among them, before a story with a dateline."""
+    pairs = [
+        number
+        for number, (one, other) in enumerate(pairwise(texts))
+        if flat(one) == flat(other) and len(one.split()) > 3
+    ]
+    if len(pairs) >= 3 and any(map(_has_dateline, texts[pairs[-1] + 2 :])):
+        for number in range(pairs[0], pairs[-1] + 2):
+            marks[number] = marks[number] or "told twice"
+
+
 def _mark_shouts(texts, marks):
     """Mark an exclamation in capitals on a page that isn't: an offer, a call to the reader."""
     shouts = [
@@ -186,6 +207,7 @@ def _mark_between(texts, marks, phrases, opening):
                 listing
                 or _AGED.search(text)
                 or (_VERB.search(text) and not _is_title(text))
+                or states_harm(text)
                 or _is_subheading(texts, marks, phrases, number)
             )
             marks[number] = "" if kept else "between sentences"

@@ -16,11 +16,13 @@ _LABEL = re.compile(r"([^:=]{2,40}?)\s?(?::|=|\s[–—-]+\s)\s?(?=\S)")
 _SAYING = frozenset(
     "verb ing base died state event count toll bodies lives wounds people held".split()
 )  # kinds of harm words
+_DOUBTFUL = ("seized", "lost")  # things are, as often as people
 _BETWEEN = frozenset(
     "a an the and or of in all also at by far for from it least more most other others so still than to up were was"
     " are is total about over nearly some feared reported confirmed so".split()
 )
 _LONGEST_TALLY = 90  # letters
+_NEAR = 3  # words between a number and what it counts
 _STRAY = {"label": 0, "bullet": 3, "": 1}  # words of a tally that are none of its own
 
 
@@ -31,8 +33,16 @@ def states_harm(line):
     [True, False, False]
     """
     words = _WORD.findall(line.casefold())
-    numbered = _PLAIN_NUMBER.search(line) is not None or not _NUMBER_WORDS.isdisjoint(words)
-    return numbered and not _harm_words().isdisjoint(words)
+    if _harm_words().isdisjoint(words):
+        return False
+    numbers = set(_PLAIN_NUMBER.findall(line))
+    return any(_counts(words, place) for place, word in enumerate(words) if word in numbers or word in _NUMBER_WORDS)
+
+
+def _counts(words, place):
+    """Say whether the number at `place` counts people harmed: harm, or people, right behind it, or harm before it."""
+    behind, before = words[place + 1 : place + 1 + _NEAR], words[max(0, place - _NEAR) : place]
+    return not (_harm_words().isdisjoint(behind + before) and _people().isdisjoint(behind))
 
 
 def is_tally(line):
@@ -64,7 +74,9 @@ def _people():
 
 
 def _single_words(rows):
-    return frozenset(form for form, _, kind in rows if kind in _SAYING and " " not in form)
+    return frozenset(
+        form for form, outcome, kind in rows if kind in _SAYING and " " not in form and outcome not in _DOUBTFUL
+    )
 
 
 def _nouns(rows):
