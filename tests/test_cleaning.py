@@ -209,7 +209,7 @@ SHAPES = {
             "Our readers also looked at:",
             " - Night trains are back",
         ),
-        {"headline": "Ferry held in port", "outlet": "The Daily Pier", "byline": "Daily Pier Online"},
+        {"headline": "Ferry held in port", "outlet": "The Daily Pier", "byline": ""},
     ),
     "page about itself": (
         page("This page is simulated coverage written for teaching.", "Ferry held in port", BODY),

@@ -129,6 +129,7 @@ def _is_place(name):
         and not any(map(str.isdigit, name))
         and all(word[0].isupper() or word in _SMALL for word in words)
         and name[-1] not in "?!;\"”’'"
+        and ":" not in name
     )
 
 

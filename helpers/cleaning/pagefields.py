@@ -40,7 +40,6 @@ def page_fields(lines, cuts):
         or _credited(cuts)
         or _beside_date(lines, rules)
         or _closing(lines, cuts)
-        or [_first(sign.outlet for sign in signed)]
     )
     outlets = [
         *(_as_name(text) for _, text, rule in cuts if rule == "masthead"),
