@@ -27,6 +27,7 @@ _ROOMS = {
     "quotes": ("find_quotes",),
     "quotes.voices": ("voice_groups",),
     "casualties": ("find_casualties",),
+    "casualties.explaining": ("explain",),
     "casualties.agency": ("find_agency",),
     # tolls
     "tolls": ("article_tolls",),

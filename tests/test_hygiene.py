@@ -111,3 +111,28 @@ def test_imports_go_in_no_circle():
 def test_every_room_says_what_comes_in_and_goes_out():
     doors = {room: (ROOT / "helpers" / room / "__init__.py").read_text(encoding="utf-8") for room in FLOOR_OF}
     assert not [room for room, text in doors.items() if not ("In: " in text and "Order: " in text)]
+
+
+def is_of_signs(side):
+    """Whether a side of a comparison is the kind of a word or a row of signs."""
+    return (isinstance(side, ast.Attribute) and side.attr in ("kind", "letter")
+            or isinstance(side, ast.Call) and getattr(side.func, "id", "") == "kind_at"
+            or any(isinstance(part, ast.Name) and part.id in ("tags", "signs") for part in ast.walk(side)))
+
+
+def sign_codes(tree):
+    """Yield the strings, but for words, that code compares with the kind of a word or looks for in a row of signs."""
+    for node in ast.walk(tree):
+        sides = [node.left, *node.comparators] if isinstance(node, ast.Compare) else []
+        strings = [part.value for side in sides for part in ast.walk(side)
+                   if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+        if any(map(is_of_signs, sides)):
+            yield from (string for string in strings if string and not (len(string) > 3 and string.islower()))
+
+
+def test_no_codes_for_kinds_of_words_outside_the_grammar():
+    room = {path: text for path, text in code().items() if "casualties" in path.parts}
+    assert list(sign_codes(ast.parse("x.kind in 'KA' or 'x' in tags[2:] or kind_at(found, 1) == 'n'"))) == ["KA", "x", "n"]
+    assert not [(path.name, found) for path, text in room.items() for found in sign_codes(ast.parse(text))]
+    readers = {path.name for path, text in room.items() if re.search(r"\b(?:tags|signs)\b", text)} - {"grammar.py", "kinds.py"}
+    assert readers and not [path.name for path, text in room.items() if path.name in readers and "import re\n" in text]

@@ -1,38 +1,32 @@
 """Groups whose harm a sentence doesn't say again: "15 of them children", "and two in Balad", "police had 11".
 
-Each finder takes the row of chunks, its letters and what is found so far (index of a chunk -> its Figures),
+Each finder takes the row of chunks, its signs, what is found so far (index of a chunk -> its Figures),
 and yields the index of a further group, the Figure whose outcome it shares, and whether it is a part of it.
 """
-import re
+from helpers.casualties import kinds
 
-from helpers.casualties.harm_rules import PART, SUBSET
-
-# Between a figure and one that shares its harm stands no other verb: "Six died in Arun, two in Bel".
-_TO_LIST = re.compile(r"[^,;:QUqF]{0,12}")
-_VERBLESS = re.compile(r"[pndotc,:DKAGQUq]{0,16}")
-_PLACE_AFTER = re.compile(r"[pt](?!q)")
-_LIST_OF_PARTS = re.compile(r"[,;:](?:(?:d?[QUq]|[pndotc,])){2,24}")
-_SOURCE = re.compile(r"[,;cs]d?n{1,3}[whv]$")
-_ARTICLED_SOURCE = re.compile(r"[,;cs]dn{1,3}$")
+_STATED = kinds.kinds("people|perhaps people|number")
+_LISTED = kinds.kinds("comma|and|colon")
+_NOUN_OR_ADVERB = kinds.kinds("noun|adverb")
+_ENDS = ("", kinds.COMMA, kinds.BREAK, kinds.STOP)
 _COUNTED_BY = frozenset(
     "had has says said reported acknowledged admitted claimed counted confirmed listed".split())
-_TOTAL_IS = re.compile(r"(?:[hbv]{0,3}[tp])q")
 _TOTALS = frozenset("total tally count toll figure number".split())
 
 
-def add_elliptic(found, row, tags):
+def add_elliptic(found, row, tags, rules):
     """Add to `found` the figures that share the outcome of another one, rule by rule."""
     for rule, find in _FINDERS.items():
-        for index, whole, subset in find(row, tags, found):
+        for index, whole, subset in find(row, tags, found, rules.phrase):
             found.setdefault(index, [whole._replace(chunk=row[index], rule=rule, subset=subset, beside=0)])
 
 
-def _subsets(row, tags, found):
+def _subsets(row, tags, found, phrase):
     """Find "including five children", which shares the outcome of the figure before it, or else after."""
-    for match in SUBSET.finditer(tags):
+    for match in phrase("including a part").finditer(tags):
         whole = _whole(tags, found, match)
         for index in range(*match.span("people")) if whole else ():
-            if row[index].quantity and tags[index] in "QUq" and index not in found:
+            if row[index].quantity and tags[index] in _STATED and index not in found:
                 yield index, whole, True
 
 
@@ -41,7 +35,7 @@ def _whole(tags, found, match):
     if before := _last_before(found, match.start()):
         return before
     after = [index for index in found if index > match.end()]
-    of_others = tags[:match.start()].endswith(("Q", "U", "q"))  # "four men, including one guard, …"
+    of_others = tags[:match.start()].endswith(tuple(_STATED))  # "four men, including one guard, …"
     return None if of_others or not after else found[min(after)][-1]
 
 
@@ -50,40 +44,40 @@ def _last_before(found, index):
     return found[max(before)][-1] if before else None
 
 
-def _parts_of_them(row, tags, found):
+def _parts_of_them(row, tags, found, phrase):
     """Find "15 of them children"."""
     for index, chunk in enumerate(row):
         whole = chunk.part == "them" and index not in found and _last_before(found, index)
-        if whole and chunk.quantity.high != 0 and PART.match(tags, index + 1):
+        if whole and chunk.quantity.high != 0 and phrase("end of a part").match(tags, index + 1):
             yield index, whole, True
 
 
-def _sums(row, tags, found):
+def _sums(row, tags, found, phrase):
     """Find the parts that follow a number and add up to it: "two died – a woman in May and a man in June"."""
     for at in sorted(found):
         whole = found[at][0]
-        listed = _list_after(tags, found, at)
-        parts = [index for index in listed if row[index].quantity and tags[index] in "QUq"]
+        listed = _list_after(tags, found, at, phrase)
+        parts = [index for index in listed if row[index].quantity and tags[index] in _STATED]
         if len(parts) > 1 and sum(row[index].quantity.low for index in parts) == whole.chunk.quantity.low:
             yield from ((index, whole, True) for index in parts)
 
 
-def _list_after(tags, found, at):
+def _list_after(tags, found, at, phrase):
     """Return the indexes of a list without a verb after the figure at `at`, up to the next figure."""
-    mark = _TO_LIST.match(tags, at + 1).end()
-    listed = _LIST_OF_PARTS.match(tags, mark)
+    mark = phrase("up to a list").match(tags, at + 1).end()
+    listed = phrase("list of parts").match(tags, mark)
     end = min([index for index in found if index > at] + [listed.end() if listed else 0])
     return range(mark, end)
 
 
-def _elsewhere(row, tags, found):
+def _elsewhere(row, tags, found, phrase):
     """Find "and two in Balad" after "six died in Arun", and "two more later" after "six died at once"."""
     for index in range(1, len(row)):
-        if tags[index] != "q" or index in found or tags[index - 1] not in ",c:":
+        if tags[index] != kinds.NUMBER or index in found or tags[index - 1] not in _LISTED:
             continue
         whole = _last_before(found, index)
-        if whole and not whole.rule.startswith("toll") and _is_gap(row, tags, index, whole):
-            yield index, whole, "p" not in tags[_after(row, whole):index]
+        if whole and not whole.rule.startswith("toll") and _is_gap(row, tags, index, whole, phrase):
+            yield index, whole, kinds.PREPOSITION not in tags[_after(row, whole):index]
 
 
 def _after(row, figure):
@@ -91,26 +85,27 @@ def _after(row, figure):
     return 1 + max(i for i, chunk in enumerate(row) if chunk.start in (figure.word, figure.chunk.start))
 
 
-def _is_gap(row, tags, index, whole):
+def _is_gap(row, tags, index, whole, phrase):
     """Whether no verb stands between a figure and the bare number at `index`, and a place after it."""
-    return bool(_VERBLESS.fullmatch(tags, _after(row, whole), index) and _PLACE_AFTER.match(tags, index + 1))
+    return bool(phrase("no verb between").fullmatch(tags, _after(row, whole), index)
+                and phrase("place after").match(tags, index + 1))
 
 
-def _totals(row, tags, found):
+def _totals(row, tags, found, phrase):
     """Find "bringing the total to 29" after "five more died"."""
     for index, chunk in enumerate(row):
-        match = chunk.words.lower() in _TOTALS and tags[index] in "na" and _TOTAL_IS.match(tags, index + 1)
+        match = chunk.words.lower() in _TOTALS and tags[index] in _NOUN_OR_ADVERB and phrase("total is").match(tags, index + 1)
         if match and (whole := _last_before(found, index)):
             yield match.end() - 1, whole, False
 
 
-def _other_counts(row, tags, found):
+def _other_counts(row, tags, found, phrase):
     """Find what another source says: "the ministry said 14 had died; police had 11"."""
     for index in range(1, len(row)):
-        if tags[index] != "q" or index in found or tags[index + 1:index + 2] not in ("", ",", ";", "."):
+        if tags[index] != kinds.NUMBER or index in found or tags[index + 1:index + 2] not in _ENDS:
             continue
-        says = _SOURCE.search(tags, 0, index) and row[index - 1].words.lower() in _COUNTED_BY
-        whole = (says or _ARTICLED_SOURCE.search(tags, 0, index)) and _last_before(found, index)
+        says = phrase("source before").search(tags, 0, index) and row[index - 1].words.lower() in _COUNTED_BY
+        whole = (says or phrase("source").search(tags, 0, index)) and _last_before(found, index)
         if whole:
             yield index, whole, False
 

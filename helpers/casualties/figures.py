@@ -1,27 +1,20 @@
 """Which counted group came to which harm: the rules of `harm_rules` at work on one sentence."""
-import re
 from typing import NamedTuple
 
+from helpers.casualties import kinds
+from helpers.casualties.counted import Chunk
 from helpers.casualties.ellipsis import add_elliptic
+from helpers.casualties.grammar import harm_rules
 from helpers.casualties.harm import HOSPITAL
-from helpers.casualties.harm_rules import RULES
-from helpers.casualties.phrases import Chunk, letters
+from helpers.casualties.phrases import signs
+from helpers.casualties.word_groups import word_group
 
-_LOCATIVES = frozenset("in at near outside from to of into around across inside on through".split())
-# "was a soldier", "served as a guard", "Jo Reed, a nurse,": a noun that says who somebody is counts nobody.
-_SAYS_WHO = re.compile(r"(?<=[tPnQdz,r]b)[QUF]|(?<=nn,)Q(?!.{0,3}c)|(?<=Q,)Q(?=,[bhvKDmw])|(?<=s)[QUF]")
-_WHOLE_OF = re.compile(r"(?:(?<=[,;:.cs])|^)od?[QUq](?=[pndo]{0,8},[QUq])")  # "of the 40 on board, 12 died"
-_JOINED_HARM = re.compile(r"Fc[EJCKA]")
-_CHANGES = frozenset(  # "deaths rose to 24", "put the dead at 24"
-    "rise rises rising rose risen climb climbs climbed fall falls fell fallen drop drops dropped jump jumps "
-    "jumped grow grows grew soar soared decline declined increase increased decrease decreased amount "
-    "amounts amounted range ranges ranged stand stands stood put puts putting placed".split())
-_EQUALS = frozenset(  # "deaths reached 24"
-    "reach reaches reached number numbers numbered total totals totalled totaled hit hits was were is "
-    "are".split())
+_FIGURES = kinds.kinds("people|perhaps people|number|nobody|counted harm")
+_OWN_HARM = kinds.kinds("people|counted harm")
+_NO_TOLL = kinds.kinds("could|not|if")
+_KEPT_FROM = kinds.kinds("harming|died")
+_STATED = kinds.kinds("people|number|nobody")
 _NO_EVENT = frozenset("die dies dying drown drowns perish perishes flee flees fleeing".split())
-
-
 _MAIN_CLAUSE = frozenset(["passive", "subject", "state", "participle"])
 _OF_THE_DEAD = frozenset(["list of the dead", "among the dead", "of the dead", "one of the dead"])
 
@@ -37,8 +30,8 @@ class Figure(NamedTuple):
     beside: int = 0  # people joined to it whom the text does not count ("the mayor and two guards": 1)
 
 
-def figures_in(row):
-    """Return the Figures of a sentence, given as a row of chunks, in the order of the text.
+def figures_in(row, rules=None):
+    """Return the Figures of a sentence, given as a row of chunks, in the order of the text; `rules` are the HarmRules.
 
     >>> from helpers.casualties.phrases import chunks
     >>> for figure in figures_in(chunks("The blast killed two guards and left nine hurt.", 0, 47)):
@@ -46,16 +39,17 @@ def figures_in(row):
     2 killed object
     9 injured participle
     """
-    tags = _readings(row)
-    if not any(letter in tags for letter in "QUqZF"):
+    rules = rules or harm_rules()
+    tags = readings(row, rules)
+    if _FIGURES.isdisjoint(tags):
         return []
     found = {}
-    for rule in RULES:
+    for rule in rules.rules:
         for match in rule.pattern.finditer(tags):
             if _SENSE.get(rule.name, _always)(row, match) and not _is_unreal(row, tags, match):
-                _add_matched(found, row, tags, rule.name, match)
-    _add_attributes(found, row, tags)
-    add_elliptic(found, row, tags)
+                _add_matched(found, row, tags, rule.name, match, rules)
+    _add_attributes(found, row, tags, rules)
+    add_elliptic(found, row, tags, rules)
     return _parts_marked([figure for index in sorted(found) for figure in found[index]])
 
 
@@ -70,23 +64,26 @@ def _parts_marked(figures):
     return [figure._replace(subset=True) if figure in parts else figure for figure in figures]
 
 
-def _readings(row):
-    """Return the letters of the row, with `n` for the groups that count nobody where they stand."""
-    def word_before(match):
-        return _words(row, match.start() - 1)
+def readings(row, rules):
+    """Return the signs of the row, with nouns for the groups that count nobody where they stand."""
+    def no_place(match):
+        return kinds.NOUN if _words(row, match.start() - 1) in word_group("place") else match[0]
+
+    def no_killer(match):
+        return kinds.NOUN if _words(row, match.start() - 1) == "by" else match[0]
 
     def whole(match):  # "two of the 23 hostages were shot": the 23 are a figure by themselves
         index = match.start()
-        return "F" if row[index - 1].part == "group" and row[index].harm else match[0]
+        return kinds.COUNTED_HARM if row[index - 1].part == "group" and row[index].harm else match[0]
 
-    tags = letters(row)
-    # "in 12 hamlets", "killed by a sniper", "a mother of three"
-    tags = re.sub("(?<=p)U", lambda match: "n" if word_before(match) in _LOCATIVES else "U", tags)
-    tags = re.sub("(?<=[QU]o)q", "n", tags)
-    tags = re.sub("(?<=Kp)[QUq]", lambda match: "n" if word_before(match) == "by" else match[0], tags)
-    tags = re.sub("(?<=Q)Q", whole, tags)
-    tags = _WHOLE_OF.sub(lambda match: match[0][:-1] + "n", tags)
-    return _SAYS_WHO.sub(lambda match: "n" if _says_who(row, match.start()) else match[0], tags)
+    phrase, tags = rules.phrase, signs(row)
+    tags = phrase("counts places").sub(no_place, tags)
+    tags = phrase("counts children").sub(kinds.NOUN, tags)
+    tags = phrase("counts killers").sub(no_killer, tags)
+    tags = phrase("whole of a part").sub(whole, tags)
+    tags = phrase("whole of what follows").sub(lambda match: match[0][:-1] + kinds.NOUN, tags)
+    return phrase("says who somebody is").sub(
+        lambda match: kinds.NOUN if _says_who(row, match.start()) else match[0], tags)
 
 
 def _words(row, index):
@@ -96,38 +93,38 @@ def _words(row, index):
 def _says_who(row, index):
     quantity, before = row[index].quantity, row[index - 1]
     single = quantity.low == 1 and (quantity.kind == "indefinite" or row[index].part)
-    named = before.words == "," and (row[index - 2].letter == "Q" or _ends_name(row, index - 2))
-    return single and (before.letter == "b" or _words(row, index - 1) == "as" or named)
+    named = before.words == "," and (row[index - 2].kind == kinds.PEOPLE or _ends_name(row, index - 2))
+    return single and (before.kind == kinds.BE or _words(row, index - 1) == "as" or named)
 
 
 def _ends_name(row, last):
     """Whether two capitalised nouns end at `row[last]`, with no preposition that makes them a place."""
     first = last
-    while first and row[first - 1].letter == "n":
+    while first and row[first - 1].kind == kinds.NOUN:
         first -= 1
     named = row[last].words.istitle() and row[last - 1].words.istitle()
-    return named and (not first or _words(row, first - 1) not in _LOCATIVES)
+    return named and (not first or _words(row, first - 1) not in word_group("place"))
 
 
 def _is_toll(row, match):
     """Whether a verb of number joins a noun of harm to the quantity: "deaths rose to 24"."""
     at, index = match.start("harm"), match.start("people")
     noun, before = _words(row, at), _words(row, index - 1)
-    if row[at].letter in "EJ" and not noun.endswith("s"):
+    if row[at].kind in (kinds.EVENT, kinds.WOUNDS) and not noun.endswith("s"):
         return False
     verbs = {_words(row, i) for i in range(max(0, at - 3), index)}
-    return before in _EQUALS or (before in ("to", "at", "from") and bool(verbs & _CHANGES))
+    return before in word_group("equal") or (before in ("to", "at", "from") and bool(verbs & word_group("change")))
 
 
 def _is_verb(row, match):
     """Whether a word in -ing is no noun: "shooting two men", but not "the shooting two miles away"."""
     at = match.start("harm")
-    return not (at and row[at - 1].letter == "d" and _words(row, at).endswith("ing"))
+    return not (at and row[at - 1].kind == kinds.THE and _words(row, at).endswith("ing"))
 
 
 def _is_taken(row, match):
     """Whether those taken are captives: "took two hostage", but not "took two from their homes"."""
-    return row[match.start()].letter != "Y" or row[match.start("harm")].harm.outcome == "abducted"
+    return row[match.start()].kind != kinds.TAKE or row[match.start("harm")].harm.outcome == "abducted"
 
 
 def _always(_row, _match):
@@ -140,22 +137,24 @@ _SENSE = {"toll by verb": _is_toll, "object": _is_verb, "forced": _is_taken}
 def _is_unreal(row, tags, match):
     """Whether a match tells of what might, should or did not happen."""
     at = match.start("harm")
-    if tags[at] == "T":
-        return bool(set("mxf") & set(tags[at:match.start("people")]))
+    if tags[at] == kinds.TOLL:
+        return not _NO_TOLL.isdisjoint(tags[at:match.start("people")])
     before = tags[max(0, at - 3):at]
-    planned = tags[at] == "I" and before.endswith("t")
+    planned = tags[at] == kinds.HARMS and before.endswith(kinds.TO)
     first = match.start("people")
-    kept_from = at > 0 and tags[at] in "GD" and _words(row, at - 1) == "from"  # "saved two from drowning"
-    neither = first < at and "j" in tags[max(0, first - 8):first]
-    return "m" in before or "x" in before or planned or kept_from or neither
+    kept_from = at > 0 and tags[at] in _KEPT_FROM and _words(row, at - 1) == "from"  # "saved two from drowning"
+    neither = first < at and kinds.NEITHER in tags[max(0, first - 8):first]
+    return kinds.COULD in before or kinds.NOT in before or planned or kept_from or neither
 
 
-def _add_matched(found, row, tags, rule, match):
+def _add_matched(found, row, tags, rule, match, rules):
     """Add the figures of one match of a rule; `found` maps the index of a chunk to its Figures."""
     word = row[match.start("harm")]
-    harm = HOSPITAL if word.letter == "Y" else word.harm
+    harm = HOSPITAL if word.kind == kinds.TAKE else word.harm
+    if harm is None:  # a word of grammar, in a kind that somebody added
+        return
     second = _second_harm(row, match)
-    beside = _uncounted(row, tags, match)
+    beside = _uncounted(row, tags, match, rules)
     of_the_dead = rule in _OF_THE_DEAD
     for index in range(*match.span("people")):
         chunk = row[index]
@@ -167,19 +166,19 @@ def _add_matched(found, row, tags, rule, match):
             beside = 0
 
 
-def _fits(chunk, letter, harm, word, rule):
-    """Whether a group of this letter can be what the rule's harm word tells of."""
+def _fits(chunk, kind, harm, word, rule):
+    """Whether a group of this kind can be what the rule's harm word tells of."""
     single = chunk.quantity.kind == "indefinite"
     if (rule.startswith("toll") and single) or (rule == "manner" and chunk.quantity.high == 0):
         return False
     if single and word.words.lower() in _NO_EVENT:
         return False
-    if letter == "q" and rule == "object" and harm.outcome == "shot" and chunk.quantity.kind == "digits":
+    if kind == kinds.NUMBER and rule == "object" and harm.outcome == "shot" and chunk.quantity.kind == "digits":
         return False  # "shot 64", a golfer's round
-    if letter == "U":
+    if kind == kinds.PERHAPS_PEOPLE:
         sure = not single or rule in ("object", "passive", "participle")
         return sure and harm.outcome in ("killed", "injured", "displaced")
-    return letter in "QqZ"
+    return kind in _STATED
 
 
 def _is_free(figures, harm, rule):
@@ -191,8 +190,8 @@ def _is_free(figures, harm, rule):
 
 
 def _second_harm(row, match):
-    second = match.groupdict().get("harm2")
-    return row[match.start("harm2")].harm if second else None
+    second = match.groupdict().get("also")
+    return row[match.start("also")].harm if second else None
 
 
 def _outcomes(first, second, quantity):
@@ -206,35 +205,30 @@ def _outcomes(first, second, quantity):
     return [outcome for outcome in both if outcome not in ("shot", "seized")]
 
 
-# Somebody before the first group (after the harm word, or at the head of the clause), or joined to a group.
-_OBJECT_BESIDE = re.compile(r"(?P<who>d?n+)(?:[po]d?n+)?(?:,[po]?[dn]+)*,?[cW]$")
-_SUBJECT_BESIDE = re.compile(r"(?:^|(?<=[,;.w]))(?P<who>d?n+)(?:[po]d?n+)*,?c$")
-_AFTER_GROUP = re.compile(r"[QU]c(?P<who>d?n+)$")
-
-
-def _uncounted(row, tags, match):
+def _uncounted(row, tags, match, rules):
     """Return 1 when the match joins somebody uncounted to its groups ("the mayor and two guards"), else 0."""
     harm_at, (first, last) = match.start("harm"), match.span("people")
     if harm_at < first:
-        joined = _OBJECT_BESIDE.search(tags, harm_at + 1, first)
+        joined = rules.phrase("one before the objects").search(tags, harm_at + 1, first)
     else:
-        joined = _SUBJECT_BESIDE.search(tags, 0, first) or _AFTER_GROUP.search(tags, first, last)
+        joined = (rules.phrase("one before the subject").search(tags, 0, first)
+                  or rules.phrase("one after a group").search(tags, first, last))
     if not joined:
         return 0
     noun = _words(row, joined.end("who") - 1)
     return int(not noun.endswith(("s", "men", "children", "people")))
 
 
-def _add_attributes(found, row, tags):
+def _add_attributes(found, row, tags, rules):
     """Add the groups that carry their harm themselves: "three deaths", "two wounded guards"."""
     for index, chunk in enumerate(row):
-        if index in found or tags[index] not in "FQ" or not chunk.harm or not chunk.harm.outcome:
+        if index in found or tags[index] not in _OWN_HARM or not chunk.harm or not chunk.harm.outcome:
             continue
-        if "x" in tags[max(0, index - 2):index]:  # "have not found a wounded man"
+        if kinds.NOT in tags[max(0, index - 2):index]:  # "have not found a wounded man"
             continue
-        rule = "counted harm" if chunk.letter == "F" else "attribute"
-        joined = row[index + 2].harm if _JOINED_HARM.match(tags, index) else None
-        outcomes = _counted(chunk, joined) if chunk.letter == "F" else [chunk.harm.outcome]
+        rule = "counted harm" if chunk.kind == kinds.COUNTED_HARM else "attribute"
+        joined = row[index + 2].harm if rules.phrase("joined harm").match(tags, index) else None
+        outcomes = _counted(chunk, joined) if rule == "counted harm" else [chunk.harm.outcome]
         found[index] = [Figure(chunk, outcome, rule, chunk.start, chunk.part != "") for outcome in outcomes]
 
 
@@ -246,4 +240,3 @@ def _counted(chunk, joined):
     if chunk.harm.outcome == "casualties":
         return ["killed", "injured"]
     return _outcomes(chunk.harm, joined, chunk.quantity)
-

@@ -75,7 +75,7 @@ def _figures(text, vocabulary):
 
 
 def _in_sentence(text, start, end, vocabulary):
-    stated = figures_in(chunks(text, start, end, vocabulary))
+    stated = figures_in(chunks(text, start, end, vocabulary), vocabulary.rules)
     figures = [_decided(figure, text, (start, end)) for figure in stated]
     figures = [figure for figure in figures
                if figure.outcome and not _is_rate(text, figure.chunk.quantity.end, end)

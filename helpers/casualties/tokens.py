@@ -1,19 +1,16 @@
-"""A sentence as tokens: each word, quantity, harm word or mark gets one letter that says what it does.
-
-    #  quantity     K G I D A E C T B L J X M R  harm words (see `harm.LETTERS`)
-    ,  comma, dash, bracket     ;  semicolon, bullet, new paragraph     :  colon     .  full stop
-
-and the words of grammar have the letters of `function_words`.
-"""
+"""A sentence as tokens: each word, quantity, harm word or mark gets the kind that says what it does (see `kinds`)."""
 import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from helpers.casualties import noncounts
-from helpers.casualties.function_words import word_letter
-from helpers.casualties.harm import LETTERS, Harm, HarmWords, harm_words
+from helpers.casualties import kinds, noncounts
+from helpers.casualties.function_words import function_words, word_kind
+from helpers.casualties.grammar import HarmRules, harm_rules
+from helpers.casualties.harm import Harm, HarmWords, harm_words
+from helpers.casualties.kinds import Kind
 from helpers.casualties.victims import noun_judge
+from helpers.text.lexicons import read_lexicon
 from helpers.text.quantities import Grammar, Quantity, quantity_grammar, read_quantity
 
 _TOKEN = re.compile(
@@ -22,6 +19,7 @@ _TOKEN = re.compile(
     r"|(?P<stop>\n\s*\n|[•;:*|?!])|(?P<mark>[,()\[\]—–]|--|\s[-_]\s)"
     r"|(?P<end>(?<=\w\w)[.](?=\w|\s+[\"“]?(?-i:[A-Z])))", re.I)
 _ARTICLES = frozenset(["a", "an", "no", "another"])
+_LEXICONS = ("harm_words", "harm_rules", "grammar_words", "hedges", "person_nouns", "thing_nouns")
 _ACRONYMS = frozenset(["IS", "US"])
 # "rose from 3 to 5": no range, as in "from 3 to 5 people".
 _CHANGE = re.compile(r"(?P<old>[\w,]{1,12}(?:[ -][a-z]{3,8})?)\sto\s(?=[\w,]+)", re.I)
@@ -32,8 +30,8 @@ _FROM = re.compile(
 
 
 class Token(NamedTuple):
-    """A word, number or mark of a sentence, with its letter."""
-    letter: str
+    """A word, number or mark of a sentence, with its kind."""
+    kind: Kind
     start: int
     end: int
     words: str
@@ -47,19 +45,26 @@ class Vocabulary(NamedTuple):
     """Everything the lexicons say, ready to read sentences with."""
     harm: HarmWords
     grammar: Grammar
-    describe: Callable  # word -> its letter, whether it names people (True, False, None), readers and key
+    rules: HarmRules
+    describe: Callable  # word -> its kind, whether it names people (True, False, None), readers and key
 
 
 def read_vocabulary():
     """Return the Vocabulary of the lexicons as they are on disk."""
-    harm, grammar, names_people = harm_words(), quantity_grammar(), noun_judge()
+    return _vocabulary(*map(read_lexicon, _LEXICONS))
+
+
+@lru_cache(maxsize=2)
+def _vocabulary(*_rows):
+    harm, grammar, names_people, rules = harm_words(), quantity_grammar(), noun_judge(), harm_rules()
+    listed = function_words(rules)
 
     @lru_cache(maxsize=50_000)
     def describe(words):
         key = " ".join(words.lower().replace("’", "'").split())
         people = names_people(key)
-        return word_letter(key, people), people, tuple(_readers(words, key, harm, grammar)), key
-    return Vocabulary(harm, grammar, describe)
+        return word_kind(key, people, listed), people, tuple(_readers(words, key, harm, grammar)), key
+    return Vocabulary(harm, grammar, rules, describe)
 
 
 def _readers(words, key, harm, grammar):
@@ -83,8 +88,8 @@ def _readers(words, key, harm, grammar):
 def tokens(text, start, end, vocabulary):
     """Return the tokens of the sentence `text[start:end]`, with their offsets in `text`.
 
-    >>> "".join(token.letter for token in tokens("At least 24 people were killed.", 0, 31, read_vocabulary()))
-    '#nbK'
+    >>> [token.kind for token in tokens("At least 24 people were killed.", 0, 31, read_vocabulary())]
+    [<quantity>, <noun>, <be>, <harmed>]
     """
     found, at = [], start
     for match in _TOKEN.finditer(text, start, end):
@@ -96,41 +101,41 @@ def tokens(text, start, end, vocabulary):
 
 def _word(text, match, end, vocabulary):
     start, words = match.start(), match[0]
-    letter, people, readers, key = vocabulary.describe(words)
+    kind, people, readers, key = vocabulary.describe(words)
     for read in readers:
         if token := read(text, start, end, vocabulary):
             return token
-    return Token(letter, start, match.end(), words, None, None, people, key)
+    return Token(kind, start, match.end(), words, None, None, people, key)
 
 
 def _mark(match):
     if match.lastgroup == "stop":
-        letter = ":" if match[0] == ":" else ";"
+        kind = kinds.COLON if match[0] == ":" else kinds.BREAK
     else:
-        letter = "." if match.lastgroup == "end" else ","
-    return Token(letter, *match.span(), match[0])
+        kind = kinds.STOP if match.lastgroup == "end" else kinds.COMMA
+    return Token(kind, *match.span(), match[0])
 
 
 def _no_count(text, start, end, _vocabulary):
     match = noncounts.no_count(text, start, end)
-    return Token("a", *match.span(), match[0]) if match else None
+    return Token(kinds.ADVERB, *match.span(), match[0]) if match else None
 
 
 def _quantity(text, start, end, vocabulary):
     if share := noncounts.SHARE.match(text, start, end):
-        return Token("n", *share.span(), share[0])
+        return Token(kinds.NOUN, *share.span(), share[0])
     if age := noncounts.AGE.match(text, start, end):
-        return Token("n", *age.span(), age[0], people=True)
+        return Token(kinds.NOUN, *age.span(), age[0], people=True)
     change = _CHANGE.match(text, start, end)
     if change and _FROM.search(text, max(0, start - 60), start):
-        return Token("n", start, change.end("old"), change["old"])
+        return Token(kinds.NOUN, start, change.end("old"), change["old"])
     return _plain_quantity(text, start, end, vocabulary)
 
 
 def _plain_quantity(text, start, end, vocabulary):
     match = vocabulary.grammar.finder.match(text, start, end)
     quantity = match and read_quantity(match, vocabulary.grammar.hedges)
-    return Token("#", *match.span(), match[0], quantity) if quantity else None
+    return Token(kinds.QUANTITY, *match.span(), match[0], quantity) if quantity else None
 
 
 def _hedged(text, start, end, vocabulary):
@@ -144,16 +149,16 @@ def _harm(text, start, end, vocabulary):
         return None
     entry = vocabulary.harm.forms[" ".join(match[0].lower().split())]
     people = {"people": True, "held": True, "none": False}.get(entry.kind)
-    return Token(LETTERS[entry.kind], *match.span(), match[0], None, entry, people)
+    return Token(vocabulary.harm.kinds[entry.kind], *match.span(), match[0], None, entry, people)
 
 
 def _month(text, start, end, _vocabulary):
     """Return May as a month inside a sentence: "in May", "last May"."""
     inside = text[max(0, start - 2):start - 1].islower()
-    return Token("a", start, start + 3, "May") if inside else None
+    return Token(kinds.ADVERB, start, start + 3, "May") if inside else None
 
 
 def _acronym(text, start, end, _vocabulary):
     """Return IS and US as nouns, unless they stand in a passage of capitals."""
     shouted = text[max(0, start - 20):min(end, start + 20)].isupper()
-    return None if shouted else Token("n", start, start + 2, text[start:start + 2])
+    return None if shouted else Token(kinds.NOUN, start, start + 2, text[start:start + 2])

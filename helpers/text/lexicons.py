@@ -49,6 +49,18 @@ def read_lexicon(name):
         raise FileNotFoundError(f"no lexicon {name!r} in {_FOLDER}; there are: {have}") from None
 
 
+def line_of(name, row):
+    """Return the number of the first line of `data/lexicons/<name>.tsv` that has the cells of `row`, or 0.
+
+    >>> line_of("stopwords", read_lexicon("stopwords")[0]) > 1
+    True
+    """
+    wanted = [cell for cell in row if cell]
+    lines = Path(_FOLDER, f"{name}.tsv").read_text(encoding="utf-8-sig").splitlines()
+    cells = ([cell.strip() for cell in _BLANKS.sub("\t", line).split("\t")] for line in lines)
+    return next((number for number, have in enumerate(cells, 1) if [cell for cell in have if cell] == wanted), 0)
+
+
 @lru_cache(maxsize=64)
 def _rows(path, _saved_at):
     with open(path, encoding="utf-8-sig", newline="") as file:
