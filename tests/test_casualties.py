@@ -1,4 +1,5 @@
 """What the casualty room understands: one table of sentences of our own, with the figures each states."""
+import os
 import re
 import shutil
 import subprocess
@@ -14,7 +15,8 @@ from hypothesis import strategies as st
 from helpers.casualties import find_casualties
 from helpers.text import lexicons
 
-SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
 NONE = ""
 
 # Figures are written "outcome low", "outcome low+" (no upper bound) or "outcome low-high".
@@ -478,7 +480,7 @@ def scores():
     if not scorer.is_file():
         pytest.skip("the labelled texts are not part of the project")
     run = subprocess.run([sys.executable, str(scorer)], capture_output=True, text=True, encoding="utf-8",
-                         cwd=SHARED.parent / "main", check=True)
+                         cwd=ROOT, check=True, env=os.environ | {"PYTHONPATH": str(ROOT)})
     return run.stdout
 
 
