@@ -2,17 +2,25 @@
 
 import re
 
-from helpers.articles.readers.decoding import Unreadable, decode, read_bytes
+from helpers.articles.readers.decoding import decode
+from helpers.articles.readers.markup import block_lines, tree_of
+from helpers.articles.readers.sources import Unreadable, read_bytes
+from helpers.articles.readers.text import article_of_record, doubts_of
+from helpers.cleaning.databases import database_records
 from helpers.cleaning.linkeddata import linked_fields
 from helpers.cleaning.page import clean_page
 from helpers.cleaning.pagedates import stated_moment
 from helpers.cleaning.webfields import people_named, plain_headline
 
 _LARGEST = 40_000_000  # bytes, with pictures that are saved inside the page
-_LARGEST_PAGE = 5_000_000  # bytes, without them
+_LARGEST_PAGE = 5_000_000  # letters, without them
 _INLINE_FILE = re.compile(rb"data:[\w/+.;=-]{1,100};base64,[A-Za-z0-9+/=%\s]{100,}")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,30})", re.I)
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}>")
+_EXPORT = re.compile(  # marks that only the pages of library databases have
+    r"\d of \d+ DOCUMENTS|articleParagraph|DocPublicationName|publiC-lblNodoc|DocID_|ProQuest document|End of Document"
+    r"|OpenURL Link|Gale Document Number|Full Text Word Count",
+    re.I,
+)
 _CHANGED = re.compile(r"updat|modif|chang|revis|edited", re.I)
 _META = {
     "headline": ("og:title", "twitter:title", "dc.title"),
@@ -31,20 +39,29 @@ _META = {
 }
 
 
-def read(path):
-    """Yield the one article in the saved page `path`. Raises Unreadable when the page has no main text."""
-    data = _INLINE_FILE.sub(b"", read_bytes(path, _LARGEST))
-    if len(data) > _LARGEST_PAGE:
-        raise Unreadable(
-            f"its page has {len(data) / 1e6:,.0f} MB and the limit is {_LARGEST_PAGE / 1e6:,.0f} MB"
-        )
+def read(source):
+    """Yield the articles in a saved page: one, or those of a library's export. Raises Unreadable when it has no text."""
+    data = _INLINE_FILE.sub(b"", read_bytes(source, _LARGEST))
     charset = _CHARSET.search(data[:5000])
-    yield read_html(decode(data, charset[1].decode("ascii") if charset else ""))
+    yield from articles_of_page(decode(data, charset[1].decode("ascii") if charset else ""))
+
+
+def articles_of_page(markup):
+    """Yield the articles in `markup`: the records of a library database, or the one article of a page."""
+    if _EXPORT.search(markup):
+        records = database_records(block_lines(tree_of(markup)).split("\n"))
+        if records:
+            yield from map(article_of_record, records)
+            return
+    if len(markup) > _LARGEST_PAGE:
+        size = f"{len(markup) / 1e6:,.0f} MB and the limit is {_LARGEST_PAGE / 1e6:,.0f} MB"
+        raise Unreadable(f"its page has {size}; copy the text into a .txt file")
+    yield read_html(markup)
 
 
 def read_html(markup):
     """Return the article in `markup`, the HTML of a page, as a dict of the Articles table's columns."""
-    tree, found = _tree(markup), _main_text(markup)
+    tree, found = tree_of(markup), _main_text(markup)
     page = clean_page("\n\n".join((found.text or "").split("\n")) if found else "")
     if not page.text:
         raise Unreadable("no main text was found in this page; paste the article into a .txt file")
@@ -58,20 +75,12 @@ def read_html(markup):
         "byline": _first(people_named((source.get("byline") or "").split("; "), outlet) for source in said),
         "place": _first(source.get("place") for source in said),
         "text": page.text,
+        "doubts": doubts_of(page),
     }
 
 
 def _first(values, otherwise=""):
     return next(filter(None, values), otherwise)
-
-
-def _tree(markup):
-    from lxml import etree, html
-
-    try:
-        return html.fromstring(_DECLARATION.sub("", markup))
-    except etree.LxmlError:
-        raise Unreadable("it holds no HTML; save the page again, or paste the text into a .txt file") from None
 
 
 def _main_text(markup):
