@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from helpers.articles.loading import ARTICLE_COLUMNS, load_articles
+from helpers.articles.report import folder_report
 
 PAGE = """Ferry held in port
 
@@ -109,11 +110,17 @@ BAD = {
     "blank.txt": (b" \n\n ", "it is empty"),
     "nothing.txt": (b"Share\n", "no story is left"),
     "binary.txt": (bytes(range(256)) * 40, "not text"),
-    "report.txt": (b"%PDF-1.4 ...", "it is a PDF"),
+    "report.txt": (b"%PDF-1.4 ...", "the PDF is locked or damaged"),
     "word.txt": (b"PK\x03\x04....", "Word file"),
     "picture.html": (b"\x89PNG....", "a picture"),
-    "scan.unread": (b"x", None),
-    "list.xls": (b"x", "no reader for .xls"),
+    "list.xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "save it as .docx, .xlsx or .txt"),
+    "program.txt": (b"import os\nx = f(y);\nreturn x;\nreturn y;\n", "program text"),
+    "refs.ris": (b"TY  - NEWS\nTI  - Two held\nER  -\n", "export the full texts"),
+    "odd.csv": (b"a;b\n1;2\n", "without a column 'text'"),
+    "close.csv": (b"headlin,txt\nTwo held,Two men were held\n", "'headlin' looks like 'headline'"),
+    "cut.json": (b'{"articles": [{"title": "Two', "its JSON is damaged"),
+    "cut.xml": (b"<?xml version='1.0'?><doc><main>", "its XML is damaged"),
+    "cut.gz": (b"\x1f\x8b\x08\x00cut", "the archive is damaged"),
     "frame.html": (b"<html><body></body></html>", "no main text"),
 }
 
@@ -122,9 +129,6 @@ BAD = {
 def test_bad_file_is_named_with_its_reason(folder, name):
     content, reason = BAD[name]
     (folder / name).write_bytes(content)
-    if reason is None:
-        assert load_articles(folder).attrs["skipped"] == []
-        return
     with pytest.warns(UserWarning, match="1 file was skipped"):
         table = load_articles(folder)
     assert len(table) == 2
@@ -158,12 +162,10 @@ def test_encoding_is_recognised(tmp_path, encoding):
     assert load_articles(tmp_path).loc["page", "text"] == text
 
 
-def test_encoding_that_cannot_be_read_is_named(tmp_path):
-    (tmp_path / "page.txt").write_bytes(
-        "Паром задержали в порту на шесть часов.".encode("cp1251") + b"\x81\x8d\x8f\x90\x9d" * 9
-    )
+def test_encoding_that_cannot_be_read_is_named_with_its_byte(tmp_path):
+    (tmp_path / "page.txt").write_bytes(b"The ferry was held. " * 9 + b"\x81\x8d\x8f\x90\x9d" * 9)
     table = quietly(tmp_path)
-    assert "encoding" in table.attrs["skipped"][0]["reason"]
+    assert "byte 0x81 at place 180 is no UTF-8" in table.attrs["skipped"][0]["reason"]
 
 
 def test_missing_path_says_what_is_there(folder):
@@ -193,3 +195,91 @@ def test_any_bytes_give_a_table(tmp_path, data, ending):
     table = quietly(tmp_path / f"page.{ending}")
     assert len(table) + len(table.attrs["skipped"]) == 1
     (tmp_path / f"page.{ending}").unlink()
+
+
+STORY = "The ferry was held in port for six hours on Monday, the harbour master said.\n\nNobody on board was hurt."
+SAVED = "<html><body><article><p>" + "</p><p>".join(STORY.split("\n\n")) * 2 + "</p></article></body></html>"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("story (1).txt", "story 1.txt", "story-1.txt"),
+        ("\N{FERRY}.txt", "\N{ANCHOR}.txt"),
+        ("a+b.txt", "a&b.txt"),
+        ("caf\u00e9.txt", "cafe\u0301.txt"),
+        ("خبر.txt", "خبر ١.txt", "خبر-١.txt"),
+        ("story.txt", "story.html", "story"),
+        ("!.txt", "-.txt", "+.txt"),
+    ],
+)
+def test_names_that_differ_in_marks_alone_lose_no_file(tmp_path, names):
+    for name in names:
+        (tmp_path / name).write_text(f"{STORY} This is {ascii(name)}.", encoding="utf-8")
+    table = quietly(tmp_path)
+    assert len(table) == len(list(tmp_path.iterdir())) == table.index.nunique() == table["path"].nunique()
+
+
+@pytest.mark.parametrize(
+    "name",
+    """Sources say 12 dead.html|Notice of eviction.txt|Licence withdrawn.html|Manifest shows 40.html|Contents.html|Copying the
+    attackers.txt|story|story.php|story.aspx|story.shtml|story.text|Readme first, says minister.html""".split("|"),
+)
+def test_every_page_is_loaded_whatever_its_name(tmp_path, name):
+    name = " ".join(name.split())
+    (tmp_path / name).write_text(STORY if name.endswith(("txt", "text", "story")) else SAVED, encoding="utf-8")
+    assert len(load_articles(tmp_path)) == 1
+    assert folder_report(tmp_path)["status"].tolist() == ["loaded"]
+
+
+def test_the_parts_of_a_saved_page_are_passed_over_and_named(tmp_path):
+    (tmp_path / "Ferry held.html").write_text(SAVED, encoding="utf-8")
+    (tmp_path / "Ferry held_files").mkdir()
+    (tmp_path / "Ferry held_files" / "saved_resource.html").write_text(SAVED, encoding="utf-8")
+    (tmp_path / "my_files").mkdir()
+    (tmp_path / "my_files" / "story.txt").write_text(STORY, encoding="utf-8")
+    report = folder_report(tmp_path).set_index("file")
+    assert report["status"].to_dict() == {
+        "Ferry held.html": "loaded", "Ferry held_files/saved_resource.html": "passed over", "my_files/story.txt": "loaded"}
+    assert "a part of the saved page Ferry held.html" in report.loc["Ferry held_files/saved_resource.html", "note"]
+
+
+def test_every_file_has_a_row_in_the_report(folder):
+    for name in ("README.md", ".hidden.txt", "~$lock.docx", "logo.png", "empty.txt", "list.xls"):
+        (folder / name).write_bytes(b"")
+    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    report = folder_report(folder)
+    assert set(report["file"]) == files and (report["note"] != "").loc[report["status"] != "loaded"].all()
+
+
+def test_near_duplicates_are_reported_with_their_share(tmp_path):
+    told = " ".join(f"Paragraph {n} tells what the harbour master said of ferry {n}." for n in range(12))
+    (tmp_path / "a.txt").write_text(told, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(told + " An update adds that it sailed at dusk with all its cars.", encoding="utf-8")
+    report = folder_report(tmp_path).set_index("file")
+    assert report.loc["b.txt", "status"] == "near duplicate" and "100% of its text stands in a" in report.loc["b.txt", "note"]
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [("“It’s over,” he said – café.", '"It\'s over," he said - cafe\u0301.'), ("Two left.", "Two  left. "), ("It’s", "It's")],
+)
+def test_texts_that_differ_in_marks_alone_are_duplicates(tmp_path, one, other):
+    for name, mark in (("a.txt", one), ("b.txt", other)):
+        (tmp_path / name).write_text(f"{STORY} {mark}", encoding="utf-8")
+    assert len(load_articles(tmp_path).attrs["duplicates"]) == 1
+
+
+@pytest.mark.parametrize(
+    "page, said",
+    [
+        ("Ferry held\n\n02/03/07\n\n" + STORY, "02/03/07 can be read in two ways"),
+        (STORY + "\n\nThe port had been closed [+1200 chars]", "the text ends before its end"),
+        (STORY, "only 20 words"),
+        (STORY, "no date"),
+        ("PARIS (AP) - " + STORY + "\n\nROME (AP) - " + STORY.replace("ferry", "boat"), "datelines"),
+    ],
+)
+def test_alarms_in_plain_words(tmp_path, page, said):
+    (tmp_path / "page.txt").write_text(page, encoding="utf-8")
+    assert said in folder_report(tmp_path).loc[0, "note"]

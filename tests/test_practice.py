@@ -24,9 +24,9 @@ def test_the_practice_folder_has_one_file_of_each_fate(report):
 @pytest.mark.parametrize(
     "file, note",
     [
-        ("my-notes.docx", "no reader for .docx"),
+        ("my-notes.docx", "damaged ZIP archive or Word file"),
         ("harbour-ferry_2.txt", "same text as harbour-ferry"),
-        ("islander-no-date.txt", "states no published"),
+        ("islander-no-date.txt", "no date"),
     ],
 )
 def test_the_report_says_why(report, file, note):

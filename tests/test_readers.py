@@ -1,12 +1,14 @@
 """Readers: what each format of file gives."""
 
 from datetime import datetime
-from pathlib import Path
+from importlib import import_module
 
 import pytest
 
-from helpers.articles.readers import READERS, reader_for
-from helpers.articles.readers.decoding import Unreadable, decode
+from helpers.articles.readers import READERS, read_source
+from helpers.articles.readers.decoding import decode
+from helpers.articles.readers.kinds import kind_of
+from helpers.articles.readers.sources import Unreadable, bytes_source
 from helpers.articles.readers.web import read_html
 
 PARAGRAPHS = "".join(
@@ -43,9 +45,15 @@ LINKED = (
 )
 
 
-@pytest.mark.parametrize("ending", sorted(READERS))
-def test_every_ending_has_its_reader(ending):
-    assert callable(reader_for(Path(f"page{ending.upper()}")))
+def articles(data, name="file"):
+    """Return the articles in `data`, a text or bytes, under a name that says nothing."""
+    return list(read_source(bytes_source(name, data.encode("utf-8") if isinstance(data, str) else data)))
+
+
+@pytest.mark.parametrize("kind", sorted(READERS))
+def test_every_kind_has_its_reader(kind):
+    module, _, name = READERS[kind].partition(".")
+    assert callable(getattr(import_module(f"helpers.articles.readers.{module}"), name))
 
 
 def test_main_text_without_menu_and_footer():
@@ -92,22 +100,19 @@ def test_page_without_text_is_unreadable(markup):
         read_html(markup)
 
 
-def test_declared_encoding_of_a_page(tmp_path):
+def test_declared_encoding_of_a_page():
     page = html("<meta charset='iso-8859-2'>").replace("harbour master", "kapitán přístavu")
-    (tmp_path / "page.html").write_bytes(page.encode("iso-8859-2"))
-    assert "kapitán přístavu" in next(reader_for(Path("x.html"))(tmp_path / "page.html"))["text"]
+    assert "kapitán přístavu" in articles(page.encode("iso-8859-2"))[0]["text"]
 
 
-def test_inline_pictures_do_not_count(tmp_path):
+def test_inline_pictures_do_not_count():
     picture = "<img src='data:image/png;base64," + "A" * 6_000_000 + "'>"
-    (tmp_path / "page.html").write_text(html(before=picture), encoding="utf-8")
-    assert "harbour master" in next(reader_for(Path("x.html"))(tmp_path / "page.html"))["text"]
+    assert "harbour master" in articles(html(before=picture))[0]["text"]
 
 
-def test_too_long_a_page_is_unreadable(tmp_path):
-    (tmp_path / "page.html").write_text(html(before="<p>More words. </p>" * 400_000), encoding="utf-8")
+def test_too_long_a_page_is_unreadable():
     with pytest.raises(Unreadable, match="limit"):
-        list(reader_for(Path("x.html"))(tmp_path / "page.html"))
+        articles(html(before="<p>More words. </p>" * 400_000))
 
 
 @pytest.mark.parametrize(
@@ -122,3 +127,57 @@ def test_too_long_a_page_is_unreadable(tmp_path):
 )
 def test_bytes_to_text(data, text):
     assert decode(data) == text
+
+
+SCRIPTS = {
+    "Russian": ("Паром задержали в порту на шесть часов, сообщил капитан порта.", "cp1251 koi8_r iso8859_5"),
+    "Arabic": ("احتجزت العبارة في الميناء ست ساعات بعد إنذار، كما قال مدير الميناء.", "cp1256 iso8859_6"),
+    "Chinese": ("星期一，渡輪因警報在港口被扣留了六個小時，港務長說。", "big5"),
+    "Korean": ("월요일에 경보가 울린 뒤 여객선이 항구에 여섯 시간 동안 묶여 있었다.", "euc_kr"),
+    "Japanese": ("月曜日、警報のためフェリーは港に六時間とめられたと港長が述べた。", "shift_jis euc_jp"),
+    "Greek": ("Το πλοίο κρατήθηκε στο λιμάνι για έξι ώρες μετά από συναγερμό.", "cp1253 iso8859_7"),
+    "Polish": ("Prom został zatrzymany w porcie na sześć godzin, powiedział kapitan; nikt nie ucierpiał.", "cp1250"),
+    "Turkish": ("Feribot, alarmın ardından limanda altı saat bekletildi, dedi liman başkanı.", "cp1254"),
+}
+
+
+@pytest.mark.parametrize(
+    "text, encoding", [(text, one) for text, encodings in SCRIPTS.values() for one in encodings.split()]
+)
+def test_old_encodings_of_many_scripts(text, encoding):
+    assert decode(text.encode(encoding)) == text
+    page = f"<html><body><article><p>{text} {text}</p><p>{text}</p></article></body></html>"
+    assert text in articles(page.encode(encoding))[0]["text"]
+
+
+@pytest.mark.parametrize(
+    "data, kind",
+    [
+        ("Two men were held, police said.", "text"),
+        ("<!DOCTYPE html><p>Two men</p>", "html"),
+        ("\n\n<html lang='en'><body>", "html"),
+        ("<?xml version='1.0'?><!DOCTYPE html><html>", "html"),
+        ("<?xml version='1.0'?><rss><channel/></rss>", "xml"),
+        ('{"title": "Two held"}', "json"),
+        ('[{"title": "Two held"}]', "json"),
+        ('{"title": "Two held"}\n{"title": "One left"}\n', "jsonl"),
+        ("title,date,text\nTwo held,2007-05-28,Two men were held.\n", "csv"),
+        ("Titel;Datum;Text\nZwei;28.05.2007;Zwei.\n", "csv"),
+        ("Title\tSource\tBody\nTwo\tPier\tTwo men.\n", "csv"),
+        ("From: a@pier.example\nSubject: Two held\nMIME-Version: 1.0\n\nTwo men.", "mail"),
+        ("TY  - NEWS\nTI  - Two held\nER  - \n", "references"),
+        ("import os\nfor x in y:\n    print(x);\nreturn x;\n}\n}\n", "program"),
+        ("<?php echo 1; ?><div>", "program"),
+        (b"%PDF-1.4\n", "pdf"),
+        (b"{\\rtf1 Two}", "rtf"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "old office"),
+        (b"PK\x03\x04 cut off", "damaged zip"),
+        (b"\x89PNG\r\n", "picture"),
+        (b"WARC/1.0\r\n", "warc"),
+        ("BM says two men were held.", "text"),
+        ("Police: 24 dead\nTitle, date and text of the law were read.", "text"),
+    ],
+)
+def test_what_a_file_is_decides_not_its_name(data, kind):
+    data = data.encode("utf-8") if isinstance(data, str) else data
+    assert {kind_of(bytes_source(name, data)) for name in ("story", "story.txt", "page.dat")} == {kind}

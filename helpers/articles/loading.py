@@ -1,40 +1,45 @@
-"""Any folder or file of saved pages → one Articles table."""
+"""Any folder or file of articles → one Articles table; no file is lost without a word."""
 
-import os
-import re
 import unicodedata
 import warnings
-from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 
-from helpers.articles.readers import READERS, reader_for
-from helpers.articles.readers.decoding import Unreadable
+from helpers.articles.duplicates import same_texts
+from helpers.articles.files import article_ids, files_of
+from helpers.articles.readers import read_source
+from helpers.articles.readers.sources import Unreadable, file_source
 from helpers.text.progress import progress
 from helpers.text.words import word_spans
 
 ARTICLE_COLUMNS = ["outlet", "published", "headline", "byline", "place", "text", "words", "path"]
-# Documents that no reader takes are named as skipped; pictures and scripts of a saved page are not.
-_DOCUMENTS = frozenset(
-    """.csv .doc .docx .eml .epub .gz .json .jsonl .md .mht .mhtml .odt .pages .pdf .rtf .tar .tsv .warc
-    .webarchive .xls .xlsx .xml .zip""".split()
-)
-_OWN_TABLES = frozenset(["events.csv", "claims.csv"])  # written by the workbook beside the articles
-_NOTES = re.compile(r"(?:read.?me|licen[cs]e|copying|notice|contents|manifest|sources?)\b", re.I)
+_STRINGS = ["outlet", "headline", "byline", "place", "text", "path"]
+
+
+class Outcome(NamedTuple):
+    """One thing that reading a file gave: an `article` (a dict with its `article_id`), or `reason`, why not.
+
+    `path` is that of the file, or of the file inside an archive."""
+
+    path: str
+    article: dict | None
+    reason: str = ""
 
 
 def load_articles(path):
-    """Return the Articles table of the pages in `path`: a folder, a file, or a list of them.
+    """Return the Articles table of what `path` holds: a folder, a file, or a list of them, of any format that is read.
 
-    Index `article_id` (str, from the file's name); columns `outlet, published` (datetime64, as printed,
-    without a time zone), `headline, byline, place, text, words` (int), `path` (str). What is unknown is ""
-    or NaT.
+    Index `article_id` (str, from the file's name; "#2" is the second article of a file); columns `outlet,
+    published` (datetime64, as printed, without a time zone), `headline, byline, place, text, words` (int),
+    `path` (str). What is unknown is "" or NaT. Letters are in Unicode's composed form (NFC).
     Hidden files, notes such as README, the workbook's own events.csv and claims.csv, and the pictures and
     scripts of a saved page are passed over.
     `attrs["skipped"]` lists what couldn't be read (dicts of `path` and `reason`), a warning says how many;
     `attrs["duplicates"]` lists articles with the text of an earlier one (`article_id`, `same_as`).
-    Raises FileNotFoundError when `path`, or one of the paths, isn't there.
+    `folder_report` tells of every file. Raises FileNotFoundError when `path`, or one of the paths, isn't there.
 
     >>> from helpers.text.lexicons import DATA
     >>> load_articles(DATA / "articles").columns.tolist()
@@ -52,118 +57,91 @@ def article_files(path):
     >>> len(article_files(DATA / "articles")) == len(load_articles(DATA / "articles"))
     True
     """
-    files = _files([path] if isinstance(path, (str, os.PathLike)) else list(path))
-    ids = _article_ids(files)
-    return {ids[name]: file for name, file in files.items()}
+    found = [one for one in files_of(path) if not one.passed_over]
+    return {key: one.path for key, one in zip(article_ids(found), found, strict=True)}
 
 
 def read_files(files):
     """Return the Articles table of `{article_id: Path}`, as `load_articles` does for a folder."""
-    found, skipped = [], []
-    for key, file in progress(files.items(), len(files), "loading"):
-        articles, reason = _read(file)
-        found += _numbered(key, articles, file)
-        skipped += [{"path": str(file), "reason": reason}] if reason else []
-    table = _table(found)
-    table.attrs = {"skipped": skipped, "duplicates": _duplicates(table["text"])}
+    outcomes = [one for key, file in progress(files.items(), len(files), "loading") for one in read_file(key, file)]
+    table = articles_table(one.article for one in outcomes if one.article)
+    skipped = [{"path": one.path, "reason": one.reason} for one in outcomes if one.reason]
+    table.attrs = {"skipped": skipped, "duplicates": same_texts(table)}
     if skipped:
         warnings.warn(_skipped_sentence(skipped), stacklevel=3)
     return table
 
 
-def _files(paths):
-    """Return {name: Path} of the files to read: names are relative to the folder that was asked for."""
-    files = {}
-    for path in map(Path, paths):
-        if not path.exists():
-            raise FileNotFoundError(_missing_sentence(path))
-        if path.is_dir():
-            files.update(
-                ((str(path), file.relative_to(path).as_posix()), file)
-                for file in sorted(path.rglob("*"))
-                if _is_wanted(file.relative_to(path)) and file.is_file()
-            )
-        else:
-            files[str(path.parent), path.name] = path
-    return files
+def read_file(key, file) -> Iterator[Outcome]:
+    """Yield an Outcome for each article in `file`, one by one, and one for what could not be read in it.
+
+    A table of a million rows is read row by row. `key` is the article_id of a file's only article; several have
+    "key#1", "key#2" …
+
+    >>> from helpers.text.lexicons import DATA
+    >>> page = next((DATA / "articles").glob("merrow*.txt"))
+    >>> [one.article["article_id"] for one in read_file("first", page)]
+    ['first']
+    """
+    number, waiting = 0, None
+    for outcome in _outcomes(file):
+        if outcome.article is None:
+            yield outcome
+            continue
+        if waiting:
+            number += 1
+            yield _named(waiting, f"{key}#{number}")
+        waiting = outcome
+    if waiting:
+        yield _named(waiting, f"{key}#{number + 1}" if number else key)
 
 
-def _is_wanted(relative):
-    ending = relative.suffix.lower()
-    hidden = any(part.startswith((".", "~$", "__")) for part in relative.parts)
-    noted = relative.name in _OWN_TABLES or _NOTES.match(relative.name)
-    return not hidden and not noted and (ending in READERS or ending in _DOCUMENTS)
+def _named(outcome, key):
+    return outcome._replace(article={"article_id": key, **outcome.article})
 
 
-def _missing_sentence(path):
-    parent = next(parent for parent in [*path.absolute().parents] if parent.exists())
-    inside = sorted(item.name for item in parent.iterdir() if not item.name.startswith("."))[:8]
-    return (
-        f"there is no file or folder {str(path)!r}. The folder {str(parent)!r} has: "
-        f"{', '.join(inside) or 'nothing'}. Look for a slip in the name, or give the whole path"
-    )
-
-
-def _article_ids(files):
-    """Return {name: article_id}: the shortest of stem, name in its folder, and whole path that is unique."""
-    ids = {name: _slug(os.path.splitext(name[1])[0]) for name in files}
-    for longer in (
-        lambda name: name[1],
-        lambda name: f"{Path(name[0]).name}/{name[1]}",
-        lambda name: "/".join(name),
-    ):
-        count = Counter(ids.values())
-        ids = {name: _slug(longer(name)) if count[key] > 1 else key for name, key in ids.items()}
-    return ids
-
-
-def _slug(name):
-    """Return `name` for an id: its letters and digits, with single hyphens between."""
-    plain = unicodedata.normalize("NFC", name)
-    return re.sub(r"[^\w./]+", "-", plain).strip("-./") or "article"
-
-
-def _read(file):
-    reader = reader_for(file)
-    if not reader:
-        return (
-            [],
-            f"no reader for {file.suffix or 'such names'}; there are readers for {', '.join(READERS)}",
-        )
+def _outcomes(file):
+    """Yield what the reader of `file` yields, its fields made plain; any failure ends in a reason, never in an error."""
+    count = 0
     try:
-        return list(reader(file)), ""
-    except Unreadable as reason:
-        return [], str(reason)
+        for article in read_source(file_source(file)):
+            member = article.get("member", "")
+            path = f"{file}/{member}" if member else str(file)
+            if "reason" in article:
+                yield Outcome(path, None, article["reason"])
+            else:
+                count += 1
+                yield Outcome(path, _plain({**article, "path": path}))
+        return
+    except Unreadable as error:
+        reason = str(error)
     except OSError as error:
-        return [], f"it could not be opened: {error.strerror or error}"
+        reason = f"it could not be opened: {error.strerror or error}"
+    except MemoryError:
+        reason = "it is too large for the memory of this computer; split it"
     except Exception as error:  # one odd file must not cost a class the other thousand
-        return [], f"it could not be read: {type(error).__name__}: {error}"
+        reason = f"it could not be read: {type(error).__name__}: {error}"
+    yield Outcome(str(file), None, f"after {count} articles: {reason}" if count else reason)
 
 
-def _numbered(key, articles, file):
-    keys = [key] if len(articles) == 1 else [f"{key}-{number}" for number in range(1, len(articles) + 1)]
-    return [
-        {"article_id": one, **article, "path": str(file)} for one, article in zip(keys, articles, strict=True)
-    ]
+def _plain(article):
+    """Return `article` with its strings in the composed form of Unicode, and no half characters (surrogates)."""
+    strings = {name: _text(article.get(name) or "") for name in _STRINGS if name != "path"}
+    return {**article, **strings}
 
 
-def _table(found):
-    table = pd.DataFrame(found, columns=["article_id", *ARTICLE_COLUMNS]).set_index("article_id")
-    table["published"] = pd.to_datetime(table["published"]).astype("datetime64[us]")
+def _text(value):
+    return unicodedata.normalize("NFC", value.encode("utf-8", "replace").decode("utf-8"))
+
+
+def articles_table(articles):
+    """Return the Articles table of `articles`, dicts with an `article_id`."""
+    table = pd.DataFrame(list(articles), columns=["article_id", *ARTICLE_COLUMNS]).set_index("article_id")
+    table["published"] = pd.to_datetime(table["published"], errors="coerce").astype("datetime64[us]")
     table["words"] = [len(word_spans(text)) for text in table["text"]]
-    strings = [name for name in ARTICLE_COLUMNS if name not in ("published", "words")]
-    table[strings] = table[strings].fillna("")
+    table[_STRINGS] = table[_STRINGS].fillna("")
     table.index = table.index.astype("str")
-    return table.astype({**dict.fromkeys(strings, "str"), "words": "int64"})
-
-
-def _duplicates(texts):
-    first, same = {}, []
-    for key, text in texts.items():
-        plain = " ".join(text.casefold().split())
-        if first.setdefault(plain, key) != key:
-            same.append({"article_id": key, "same_as": first[plain]})
-    return same
+    return table.astype({**dict.fromkeys(_STRINGS, "str"), "words": "int64"})
 
 
 def _skipped_sentence(skipped):

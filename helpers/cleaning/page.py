@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from helpers.cleaning.characters import repair_line
+from helpers.cleaning.databases import database_records
 from helpers.cleaning.datelines import read_dateline
 from helpers.cleaning.furniture import furniture_phrases, furniture_rule
 from helpers.cleaning.pagefields import page_fields
@@ -58,7 +59,30 @@ def clean_page(raw):
     """
     if not isinstance(raw, str):
         raise TypeError(f"clean_page reads the text of a page, a string, not {type(raw).__name__}")
-    phrases, lines = furniture_phrases(), unwrapped(_lines(raw))
+    records = database_records([text for _, text in page_lines(raw)])
+    return _page_of(records[0], raw) if len(records) == 1 else _cleaned(unwrapped(_lines(raw)))
+
+
+def _page_of(record, raw):
+    """Return the Page of the one article that was pasted out of a library database: its labels are cut."""
+    story, first, last = _cleaned(record.body), record.body[0][0], record.body[-1]
+    around = [
+        (number, text, "database label")
+        for number, text in _lines(raw)
+        if number < first or (number > last[0] and text not in last[1])
+    ]
+    return story._replace(
+        headline=record.headline,
+        byline=record.byline,
+        published=record.published,
+        outlet=record.outlet,
+        place=record.place or story.place,
+        cuts=tuple(sorted([*around, *story.cuts])),
+    )
+
+
+def _cleaned(lines):
+    phrases = furniture_phrases()
     kind = page_kind([text for _, text in lines])
     rule_of = lru_cache(maxsize=None)(lambda text: furniture_rule(text, phrases))
     kept, cuts = _cut_once(lines, rule_of, kind)
@@ -71,8 +95,17 @@ def clean_page(raw):
     return Page(*fields, "\n\n".join(text for _, text in kept), tuple(sorted(cuts)), doubt)
 
 
+def page_lines(raw):
+    """Return the lines of `raw` as (number from 1, text), blank ones included.
+
+    >>> page_lines("Two held\\r\\n\\r\\nOne left")
+    [(1, 'Two held'), (2, ''), (3, 'One left')]
+    """
+    return list(enumerate(_NEWLINE.split(raw), 1))
+
+
 def _lines(raw):
-    repaired = ((number, repair_line(line)) for number, line in enumerate(_NEWLINE.split(raw), 1))
+    repaired = ((number, repair_line(line)) for number, line in page_lines(raw))
     return [(number, text) for number, text in repaired if text]
 
 

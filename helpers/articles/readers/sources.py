@@ -13,7 +13,7 @@ class Unreadable(ValueError):
 
 
 class Source(NamedTuple):
-    """A file to read: its `name` as people see it, `open()` → a binary file, its `size` in bytes, and
+    """A file to read: its `name` as people see it, `open`, which gives a binary file, its `size` in bytes, and
     `depth`: how many archives it lies in."""
 
     name: str
@@ -24,7 +24,7 @@ class Source(NamedTuple):
 
 def file_source(path):
     """Return the Source of the file `path`. Raises OSError when it isn't there."""
-    return Source(path.name, lambda: open(path, "rb"), path.stat().st_size)
+    return Source(path.name, lambda: path.open("rb"), path.stat().st_size)
 
 
 def bytes_source(name, data, depth=0):

@@ -6,7 +6,7 @@ from helpers.cleaning.databases import database_records
 from helpers.cleaning.page import clean_page, page_lines
 from helpers.cleaning.pagedates import printed_dates
 
-_LARGEST_EXPORT = 20 * LARGEST
+_LARGEST_EXPORT = 5 * LARGEST
 _FIELDS = ("outlet", "published", "headline", "byline", "place", "text")
 
 

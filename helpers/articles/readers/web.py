@@ -3,6 +3,7 @@
 import re
 
 from helpers.articles.readers.decoding import decode
+from helpers.articles.readers.europresse_page import europresse_articles
 from helpers.articles.readers.markup import block_lines, tree_of
 from helpers.articles.readers.sources import Unreadable, read_bytes
 from helpers.articles.readers.text import article_of_record, doubts_of
@@ -49,7 +50,8 @@ def read(source):
 def articles_of_page(markup):
     """Yield the articles in `markup`: the records of a library database, or the one article of a page."""
     if _EXPORT.search(markup):
-        records = database_records(block_lines(tree_of(markup)).split("\n"))
+        tree = tree_of(markup)
+        records = europresse_articles(tree) or database_records(block_lines(tree).split("\n"))
         if records:
             yield from map(article_of_record, records)
             return

@@ -124,10 +124,21 @@ def _unlabelled(head):
         return "", None, head[0][1] if head else "", ""
     at = dated[-1]
     stated = stated_date(head[at][1])
-    below = [(line, text) for line, text in head[at + 1 :] if not is_edition(text)]
+    below = _less_editions(head[at + 1 :])
     outlet = head[at - 1][1] if at else ""
     headline = _together(below) if below else _together(head[: max(0, at - 1)][::-1], -1)
     return outlet, stated.when, headline, stated.doubt
+
+
+def _less_editions(below):
+    """Leave out lines that name an edition, with those that follow without a blank line between."""
+    kept, last = [], None
+    for line, text in below:
+        if is_edition(text) or (last is not None and line == last + 1):
+            last = line
+        else:
+            kept.append((line, text))
+    return kept
 
 
 def _together(lines, step=1):

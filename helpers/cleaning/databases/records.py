@@ -88,6 +88,7 @@ def people(names, outlet=""):
     ('Ann Lee; Li Wei', 'Ann Lee; Li Wei', '')
     """
     bare = re.sub(r"[\[\]\"]|(?<!\w)'|'(?!\w)", "", names)
+    bare = re.sub(r",\s*[\w.-]+\.(?:com|org|net|co\.uk|de|fr)\b[^;|]*", "", bare)
     several = [turned(re.sub("^by ", "", part.strip(), flags=re.I)) for part in re.split(r"[;|]", bare)]
     found = people_named(several, outlet).split("; ")
     return "; ".join(name for name in found if name.casefold() != outlet.casefold())
