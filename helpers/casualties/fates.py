@@ -3,10 +3,9 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from helpers.text.patterns import lower_case
+from helpers.text.lexicons import read_lexicon
+from helpers.text.patterns import alternation, lower_case
 
-_LIMB = ("legs?|arms?|foot|feet|hands?|buttocks?|thighs?|shoulders?|ankles?|knees?|hips?|calf|calves|toes?"
-         "|fingers?|wrists?|elbows?")
 # What looks like a word of death or survival and is none, or is one of somebody else.
 _NEITHER = (
     r"non-?\s?fatal(?:ly)?|no\s(?:deaths|fatalities)|homicide\s(?:detect|unit|squad|bureau|divis|invest)\w*"
@@ -16,18 +15,8 @@ _NEITHER = (
     r"|(?:could|might|would)\shave\s(?:been\s)?\w+|life\s(?:sentence|in\sprison)"
     r"|(?:suspect|gunman|shooter|assailant|attacker|robber|dog|deer)s?\s(?:\w+\s){0,4}"
     r"(?:killed|dead|died|injured|wounded)|unhurt|uninjured|without\sinjury|not\s(?:injured|hurt|wounded)")
-_DEATH = (
-    r"died|dies|dead|deaths?|deadly|killed|killing|kills|fatal(?:ly)?|fatalit(?:y|ies)|murder(?:s|ed|ing)?"
-    r"|homicides?|slain|slayings?|bodies|body\s(?:of|was|had)|deceased|succumbed|perished|autopsy|funeral"
-    r"|massacred?|executed|lifeless|corpses?|coroner|survived\sby|mourn(?:s|ing|ed)?")
-_LIFE = (
-    r"surviv(?:e|es|ed|ing|ors?)|recover(?:ing|y)|(?:to|fully|will)\srecover"
-    r"|(?:critical|serious|stable|fair|good|guarded|grave)\b[^.;]{0,25}\bcondition|life[-\s]threatening"
-    r"|injur(?:ed|ies|y|ing)|wound(?:ed|ing)|treated|expected\sto\s(?:be\sok\w*|live)|alive|surgery|conscious"
-    rf"|grazed?|stabili[sz]ed|(?:the|his|her|their|right|left|upper|lower|each|both)\s(?:{_LIMB})")
-_CARE = r"hospitals?|hospitali[sz]ed|medical\scent(?:er|re)|trauma\scent(?:er|re)|clinic|infirmary"
-_CUE = re.compile(
-    rf"\b(?=[a-z])(?:(?P<none>{_NEITHER})|(?P<death>{_DEATH})|(?P<life>{_LIFE})|(?P<care>{_CARE}))\b")
+_CONDITION = r"(?:critical|serious|stable|fair|good|guarded|grave)\b[^.;]{0,25}\bcondition"
+_BODY = r"(?:the|his|her|their|right|left|upper|lower|each|both)\s"  # before a limb
 # One who was taken to hospital alive may die there: this outweighs the words of survival before it.
 _DIED_LATER = re.compile(
     r"\b(?:(?:he|she|the\s\w+|later|subsequently)\s(?:\w+\s){0,2}(?:died|succumbed)"
@@ -83,14 +72,21 @@ def _decisive(text, start, end):
 
 def _cues(text, start, end):
     """Return the kinds of the words of death, survival and care between two offsets, in order."""
-    found = _all_cues(text)
+    found = _all_cues(text, _cue(read_lexicon("fate_words")))
     return [kind for _, kind in found[bisect_left(found, (start,)):bisect_left(found, (end,))]]
 
 
 @lru_cache(maxsize=8)
-def _all_cues(text):
-    return [(match.start(), match.lastgroup) for match in _CUE.finditer(lower_case(text))
-            if match.lastgroup != "none"]
+def _all_cues(text, cue):
+    return [(match.start(), match.lastgroup) for match in cue.finditer(lower_case(text)) if match.lastgroup != "none"]
+
+
+@lru_cache(maxsize=4)
+def _cue(rows):
+    death, life, care, limb = (alternation([word for word, says in rows if says == group])
+                               for group in ("death", "life", "care", "limb"))
+    return re.compile(rf"\b(?=[a-z])(?:(?P<none>{_NEITHER})|(?P<death>{death})"
+                      rf"|(?P<life>{life}|{_CONDITION}|{_BODY}{limb})|(?P<care>{care}))\b")
 
 
 def _agreed(kinds):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from helpers.casualties.kinds import KINDS, OF_HARM, Kind
+from helpers.casualties.kinds import KINDS, OF_HARM, TAKE, Kind
 from helpers.text.lexicons import line_of, read_lexicon
 
 _PIECE = re.compile(
@@ -19,7 +19,7 @@ _PIECE = re.compile(
 _OPENINGS = {"": "(?:", "before": "(?=", "not before": "(?!", "after": "(?<=", "not after": "(?<!"}
 _EDGES = {"start": "^", "end": "$", "any": "."}
 _MARKS = ("people", "harm", "also", "who")
-_NO_HARM = frozenset(KINDS[name] for name in KINDS if name not in (*OF_HARM, "take"))
+_NO_HARM = frozenset(KINDS.values()) - {*OF_HARM, TAKE}
 _MANY = 40      # what + and * come to at the most
 _NESTED = 100   # what repeats inside repeats may come to
 
@@ -149,7 +149,7 @@ def _marked(mark, part):
     if mark not in _MARKS:
         raise ValueError(f"unknown mark {mark!r}; the marks are: {', '.join(_MARKS)}")
     if mark in ("harm", "also") and not (part.signs and part.signs.isdisjoint(_NO_HARM)):
-        raise ValueError(f"<{mark}: …> takes kinds of words of harm ({', '.join(OF_HARM)}) or a kind of your own")
+        raise ValueError(f"<{mark}: …> takes kinds of words of harm ({', '.join(kind.name for kind in OF_HARM)}) or a kind of your own")
     return Part(f"(?P<{mark}>{part.source})", part.weight)
 
 

@@ -55,7 +55,7 @@ def harm_words():
 @lru_cache(maxsize=4)
 def _harm_words(rows, rules):
     own = {name: kind for name, kind in rules.kinds.items() if name not in kinds.KINDS}
-    known = _KINDS | {name: kinds.KINDS[name] for name in kinds.OF_HARM} | own
+    known = _KINDS | {kind.name: kind for kind in kinds.OF_HARM} | own
     for row in rows:
         form, outcome, kind = row
         if kind not in known or (outcome not in OUTCOMES and kind != "none"):

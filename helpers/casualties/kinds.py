@@ -22,24 +22,28 @@ class Kind(str):
         return f"<{self.name}>"
 
 
-NAMES = (
-    "people|perhaps people|number|nobody|counted harm|quantity|comma|break|colon|stop|noun|the|of|preposition"
-    "|with|to|and|including|be|have|could|not|neither|verb|say|suffer|take|hospital|who|whose|where|when|if"
-    "|there|them|himself|adverb|harmed|harming|harms|died|self|state|manner|event|losses|toll|bodies|lives"
-    "|wounds|forced").split("|")
-KINDS = {name: Kind(name, number) for number, name in enumerate(NAMES)}
+KINDS = {}
 
-# What a quantity becomes with what it counts
-PEOPLE, PERHAPS_PEOPLE, NUMBER, NOBODY, COUNTED_HARM, QUANTITY = map(KINDS.get, NAMES[:6])
-# Marks
-COMMA, BREAK, COLON, STOP = map(KINDS.get, NAMES[6:10])
+
+def _named(names):
+    """Return new Kinds of these names, in order, and add them to KINDS."""
+    new = [Kind(name, len(KINDS) + number) for number, name in enumerate(names.split("|"))]
+    KINDS.update({kind.name: kind for kind in new})
+    return new
+
+
+# What a quantity becomes with what it counts, and marks
+PEOPLE, PERHAPS_PEOPLE, NUMBER, NOBODY, COUNTED_HARM, QUANTITY = _named(
+    "people|perhaps people|number|nobody|counted harm|quantity")
+COMMA, BREAK, COLON, STOP = _named("comma|break|colon|stop")
 # Words of grammar
-(NOUN, THE, OF, PREPOSITION, WITH, TO, AND, INCLUDING, BE, HAVE, COULD, NOT, NEITHER, VERB, SAY, SUFFER, TAKE,
- HOSPITAL, WHO, WHOSE, WHERE, WHEN, IF, THERE, THEM, HIMSELF, ADVERB) = map(KINDS.get, NAMES[10:37])
+NOUN, THE, OF, PREPOSITION, WITH, TO, AND, INCLUDING = _named("noun|the|of|preposition|with|to|and|including")
+BE, HAVE, COULD, NOT, NEITHER, VERB, SAY, SUFFER, TAKE = _named("be|have|could|not|neither|verb|say|suffer|take")
+HOSPITAL, WHO, WHOSE, WHERE, WHEN, IF, THERE = _named("hospital|who|whose|where|when|if|there")
+THEM, HIMSELF, ADVERB = _named("them|himself|adverb")
 # Words of harm
-(HARMED, HARMING, HARMS, DIED, SELF, STATE, MANNER, EVENT, LOSSES, TOLL, BODIES, LIVES, WOUNDS,
- FORCED) = map(KINDS.get, NAMES[37:])
-OF_HARM = NAMES[37:]
+OF_HARM = _named("harmed|harming|harms|died|self|state|manner|event|losses|toll|bodies|lives|wounds|forced")
+(HARMED, HARMING, HARMS, DIED, SELF, STATE, MANNER, EVENT, LOSSES, TOLL, BODIES, LIVES, WOUNDS, FORCED) = OF_HARM
 
 
 def kinds(names):

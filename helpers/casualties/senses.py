@@ -2,22 +2,12 @@
 import re
 from functools import lru_cache
 
+from helpers.casualties.word_groups import word_group
 from helpers.text.lexicons import read_lexicon
+from helpers.text.patterns import alternation
 
-_CAPTORS = (
-    r"\b(?:gunm[ae]n|armed\s(?:men|group|gang|raiders)|militants?|militia(?:men|s)?|rebels?|guerrillas?"
-    r"|pirates?|bandits?|kidnappers?|insurgents?|extremists?|jihadis?ts?|terrorists?|raiders|gang(?:s|sters)?"
-    r"|hijackers?|masked\smen)\b")
-# Captors as the subject of a clause: "rebels seized four", not "troops killed two rebels and seized four".
-_CAPTORS_BEFORE = re.compile(
-    r"(?:^|[,;:]\s|\b(?:that|when|after|as|where|said|say)\s)"
-    rf"(?:(?!killed|against|from|on|\d)[^\s.,;:]{{1,20}}\s){{0,4}}?{_CAPTORS}[^.;:]{{0,60}}$", re.I)
-_BY_CAPTORS = re.compile(rf"\bby\s[^.;:,]{{0,40}}?{_CAPTORS}", re.I)
 _LOST_TO_OTHERS = re.compile(r"\s(?:to\s(?!(?:the\s)?(?:war|disease|violence|covid))|through|with)", re.I)
 _FEW = 10  # fewer people who "fled" are taken to have run away, unless they left a home
-_HOME = re.compile(
-    r"\b(?:homes?|houses?|villages?|towns?|country|abroad|border|fighting|war|violence|flood\w*|fires?"
-    r"|persecution)\b", re.I)
 _FROM_THE_SCENE = re.compile(
     r"\s(?:the\s(?:scene|area|building|room|store|car|vehicle)|on\sfoot|(?:from\s)?(?:the\s)?police"
     r"|custody|jail|prison|in\sa[n\s])", re.I)
@@ -40,8 +30,23 @@ def sense(figure, text, start, end):
 
 
 def _has_captors(figure, text, start, end):
-    first = min(figure.word, figure.chunk.start)
-    return bool(_CAPTORS_BEFORE.search(text, start, first) or _BY_CAPTORS.search(text, figure.word, end))
+    """Whether captors are the subject of a clause ("rebels seized four") or come after "by"; in "troops killed two
+    rebels and seized four" they are not."""
+    first, (before, by) = min(figure.word, figure.chunk.start), _captors(word_group("captor"))
+    return bool(before.search(text, start, first) or by.search(text, figure.word, end))
+
+
+@lru_cache(maxsize=4)
+def _captors(words):
+    captors = rf"\b{alternation(words)}\b"
+    clause = r"(?:^|[,;:]\s|\b(?:that|when|after|as|where|said|say)\s)"
+    return (re.compile(rf"{clause}(?:(?!killed|against|from|on|\d)[^\s.,;:]{{1,20}}\s){{0,4}}?{captors}[^.;:]{{0,60}}$", re.I),
+            re.compile(rf"\bby\s[^.;:,]{{0,40}}?{captors}", re.I))
+
+
+@lru_cache(maxsize=4)
+def _home(words):
+    return re.compile(rf"\b{alternation(words)}\b", re.I)
 
 
 def _is_bereaved(chunk, text, end):
@@ -59,4 +64,4 @@ def _runs_away(figure, text, end):
     if _FROM_THE_SCENE.match(text, figure.word + 4, end) or _ON_THE_RUN.search(figure.chunk.victims):
         return True
     few = figure.chunk.quantity.high is not None and figure.chunk.quantity.low < _FEW
-    return few and not _HOME.search(text, figure.word, end)
+    return few and not _home(word_group("home")).search(text, figure.word, end)

@@ -19,7 +19,8 @@ _TOKEN = re.compile(
     r"|(?P<stop>\n\s*\n|[•;:*|?!])|(?P<mark>[,()\[\]—–]|--|\s[-_]\s)"
     r"|(?P<end>(?<=\w\w)[.](?=\w|\s+[\"“]?(?-i:[A-Z])))", re.I)
 _ARTICLES = frozenset(["a", "an", "no", "another"])
-_LEXICONS = ("harm_words", "harm_rules", "grammar_words", "hedges", "person_nouns", "thing_nouns")
+_LEXICONS = ("harm_words", "harm_rules", "grammar_words", "rule_words", "hedges", "person_nouns", "thing_nouns",
+             "noun_endings")
 _ACRONYMS = frozenset(["IS", "US"])
 # "rose from 3 to 5": no range, as in "from 3 to 5 people".
 _CHANGE = re.compile(r"(?P<old>[\w,]{1,12}(?:[ -][a-z]{3,8})?)\sto\s(?=[\w,]+)", re.I)
@@ -46,6 +47,7 @@ class Vocabulary(NamedTuple):
     harm: HarmWords
     grammar: Grammar
     rules: HarmRules
+    no_counts: noncounts.NoCounts
     describe: Callable  # word -> its kind, whether it names people (True, False, None), readers and key
 
 
@@ -57,19 +59,19 @@ def read_vocabulary():
 @lru_cache(maxsize=2)
 def _vocabulary(*_rows):
     harm, grammar, names_people, rules = harm_words(), quantity_grammar(), noun_judge(), harm_rules()
-    listed = function_words(rules)
+    listed, no_counts = function_words(rules), noncounts.no_counts()
 
     @lru_cache(maxsize=50_000)
     def describe(words):
         key = " ".join(words.lower().replace("’", "'").split())
         people = names_people(key)
-        return word_kind(key, people, listed), people, tuple(_readers(words, key, harm, grammar)), key
-    return Vocabulary(harm, grammar, rules, describe)
+        return word_kind(key, people, listed), people, tuple(_readers(words, key, harm, grammar, no_counts)), key
+    return Vocabulary(harm, grammar, rules, no_counts, describe)
 
 
-def _readers(words, key, harm, grammar):
+def _readers(words, key, harm, grammar, no_counts):
     """Yield the functions that may read more than one word, or another meaning, from this word on."""
-    if noncounts.may_begin(key):
+    if no_counts.may_begin(key):
         yield _no_count
     if key in _ARTICLES:
         yield _plain_quantity
@@ -116,8 +118,8 @@ def _mark(match):
     return Token(kind, *match.span(), match[0])
 
 
-def _no_count(text, start, end, _vocabulary):
-    match = noncounts.no_count(text, start, end)
+def _no_count(text, start, end, vocabulary):
+    match = vocabulary.no_counts.match(text, start, end)
     return Token(kinds.ADVERB, *match.span(), match[0]) if match else None
 
 

@@ -3,14 +3,6 @@ from functools import lru_cache
 
 from helpers.text.lexicons import read_lexicon
 
-_PEOPLE_ENDINGS = tuple(
-    "man men woman women person people ists ist ians eers eer ees aholics goers goer workers worker mates "
-    "mate year-old year-olds month-old month-olds week-old day-old nauts crats ologist icians ician".split())
-_THING_ENDINGS = tuple(
-    "tion tions sion sions ment ments ness ity ities ship ships ance ence ences ism isms age ages ure ures "
-    "craft hood dom ology graph graphs day days ware ing ings way house houses".split())
-_AGENT_ENDINGS = tuple("ers ors ans ants ents ese er or ian ant is".split())
-
 
 def names_people(noun):
     """Return True when `noun` names people, False when it names something else, None when one cannot tell.
@@ -23,24 +15,25 @@ def names_people(noun):
 
 def noun_judge():
     """Return `names_people` for the lexicons as they are, quick to call for many nouns."""
-    return _judge(read_lexicon("person_nouns"), read_lexicon("thing_nouns"))
+    return _judge(*map(read_lexicon, ("person_nouns", "thing_nouns", "noun_endings")))
 
 
 @lru_cache(maxsize=4)
-def _judge(person_rows, thing_rows):
+def _judge(person_rows, thing_rows, ending_rows):
+    endings = {group: tuple(ending for ending, names in ending_rows if names == group) for _, group in ending_rows}
     listed = {noun: False for noun, *_ in thing_rows} | {noun: True for noun, *_ in person_rows}
 
     @lru_cache(maxsize=50_000)
     def judge(noun):
         word = noun.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
         known = listed.get(word, listed.get(word.rpartition("-")[2]))
-        return _by_ending(word) if known is None else known
+        return _by_ending(word, endings) if known is None else known
     return judge
 
 
-def _by_ending(word):
-    if word.endswith(_PEOPLE_ENDINGS):
+def _by_ending(word, endings):
+    if word.endswith(endings["people"]):
         return True
-    if word.endswith(_THING_ENDINGS):
+    if word.endswith(endings["thing"]):
         return False
-    return True if len(word) > 4 and word.endswith(_AGENT_ENDINGS) else None
+    return True if len(word) > 4 and word.endswith(endings["agent"]) else None
