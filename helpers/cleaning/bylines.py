@@ -3,23 +3,27 @@
 import re
 from typing import NamedTuple
 
-from helpers.cleaning.pagedates import without_dates
+from helpers.cleaning.names import OUTLET, STATION, is_agency, is_name, is_outlet_name, outlet_of
+from helpers.cleaning.pagedates import is_clock_line, is_date_line, without_dates
 from helpers.cleaning.wordlists import agencies, built, page_words
 
 _BY = re.compile(
-    r"(?:(?:story|written|reported|posted|published|compiled|words|text|article|news)\s)?"
-    r"(?:by|from)\b:?\s+|(?:author|authors|reporter|writer|byline)s?:\s*",
+    r"(?:(?:story|written|report|reported|posted|published|compiled|words|text|article|news)\s)?"
+    r"(?:by|from)\b:?\s+|(?:authors?/)?(?:author|reporter|writer|byline|word|text)s?:\s*",
     re.I,
 )
+_DATED_BY = re.compile(r"(?P<date>.{6,60}?),?\s(?:\|\s)?by\s(?=[A-Z])", re.I)
 REACH = re.compile(
     r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|(?<!\w)@\w{2,30}|https?://\S{1,200}"
     r"|(?:\+?\d[\s.-]?)?\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b"
-    r"|\b(?:twitter|facebook|instagram)(?:\.com)?[:/]\s?@?\w{0,30}",
+    r"|\b(?:on\s)?(?:twitter|facebook|instagram)(?:\.com)?[:/]\s?@?\w{0,30}",
     re.I,
 )
 _SPLIT = re.compile(
-    r"\s*[,;|/•·]\s*|\s+(?:and|&|with|AND)\s+|\s+[-–—]+\s+|\s*\(|\)\s*"
-    r"|\s+(?=(?:for|of|in|at)\s(?:the\s)?[A-Z])"
+    r"\s*[,;|/•·]\s*|\s+(?:and|&|with|AND|@)\s+|\s+[-–—]+\s+|\s*\(|\)\s*"
+    r"|\s+(?=(?:[Ff]or|[Oo]f|in|at)\s(?:the\s)?[A-Z])"
+    r"|(?<![Ff]or)(?<!\b[Oo]f)(?<!\bat)\s+(?=[Tt]he\s[A-Z])"
+    r"|\s+(?=(?:or\s)?on\s(?:Twitter|Facebook|Instagram|X)\b)"
 )
 ROLE = re.compile(
     r"\b(?:staff|writers?|reporters?|editors?|correspondents?|columnists?|journalists?|producers?"
@@ -27,29 +31,18 @@ ROLE = re.compile(
     r"|web|team|agencies|wire|reports?|special to)\b",
     re.I,
 )
-_NAME_WORD = re.compile(
-    r"(?:[^\W\d_a-z][\w'’‘.]*(?:-[\w'’]+)*|d[aeiou]s?|del|della|der|den|van|von|bin|bint|ibn|abu|al|el|la|le"
-    r"|al-\w+|el-\w+|of)\.?"
-)
-_OUTLET = re.compile(
-    r"\b(?:Times|Post|News|Herald|Tribune|Journal|Gazette|Star|Press|Daily|TV|Radio|Network|Media"
-    r"|Chronicle|Globe|Sun|Mail|Telegraph|Guardian|Independent|Observer|Register|Review|Record|Agency"
-    r"|Courier|Examiner|Dispatch|Inquirer|Standard|Service|Weekly|Online|Magazine|Newspapers?)\b"
-)
-_MASTHEAD = re.compile(
-    _OUTLET.pattern + r"(?: (?:Agency|Online|Service|Network|Staff|Team))?$"
-    r"|^The (?:Daily|Evening|Sunday|Weekly) \w+$"
-)
-_STATION = re.compile(
-    r"(?:[KW][A-Z]{2,3}(?:-?TV)?|(?:ABC|CBS|NBC|FOX|Fox|CNN|BBC)(?:\s?\d{1,2})?)(?: News)?|Follow"
-)
 _TELLTALES = frozenset("0123456789@/")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LEADING_ROLE = re.compile(
+LEADING_ROLE = re.compile(
     r"(?:(?:Senior|Staff|Chief|Political|Crime|News|Web|Special|Times)\s){0,3}"
     r"(?:Writer|Reporter|Editor|Correspondent|Columnist|Producer)s?\s(?=[A-Z])"
 )
-_ASIDES = frozenset("jr sr ii iii e-mail email twitter facebook".split())
+_NO_SIGNERS = re.compile(r"(?:photo|picture|image|video|graphic|edit)\w* by\b", re.I)
+_ASIDE = re.compile(
+    r"(?:(?:or|and|on|via|at)\b\s?)*(?:jr|sr|ii|iii|e-?mail|twitter|facebook|instagram|phone|bio|posted|x)?", re.I
+)
+
+
 class Byline(NamedTuple):
     """Who signs: `names` (a tuple), `outlet` and `place` ("" where the line says none)."""
 
@@ -61,13 +54,29 @@ class Byline(NamedTuple):
 def read_byline(line):
     """Return the Byline that `line` is, or None where it is something else.
 
+    A desk and an outlet sign without a name: `names` is empty then.
+
     >>> read_byline("By JOHN SMITH and Ann-Marie O'Dea, The Associated Press")
     Byline(names=('John Smith', "Ann-Marie O'Dea"), outlet='AP', place='')
+    >>> read_byline("By our correspondent")
+    Byline(names=(), outlet='', place='')
     >>> read_byline("By the time police came, they had left.") is None
     True
     """
-    opening = _BY.match(line) if len(line) <= 200 else None
-    return signed_by(line[opening.end() :]) if opening else None
+    if len(line) > 200:
+        return None
+    opening = _BY.match(line)
+    dated = None if opening else _DATED_BY.match(line)
+    if dated and is_date_line(dated["date"]):
+        opening = dated
+    return opening and (signed_by(line[opening.end() :]) or _by_one_name(line[opening.end() :]))
+
+
+def _by_one_name(rest):
+    """Return the Byline of a person with a single name: "By Suharto"."""
+    named = rest.isalpha() and rest.istitle() and len(rest) > 3
+    bare = rest.lower()
+    return Byline((rest,), "", "") if named and bare not in page_words("no name") | page_words("body") else None
 
 
 def read_signature(line):
@@ -96,8 +105,8 @@ def _may_sign(line, words):
     return (
         not _TELLTALES.isdisjoint(line)
         or ROLE.search(line) is not None
-        or _OUTLET.search(line) is not None
-        or _STATION.search(line) is not None
+        or OUTLET.search(line) is not None
+        or STATION.search(line) is not None
         or not _agency_words().isdisjoint(word.strip(",|()") for word in words)
     )
 
@@ -107,84 +116,84 @@ def _is_known(line, outlet):
         REACH.search(line)
         or ROLE.search(line)
         or outlet in agencies().values()
-        or _OUTLET.search(outlet)
-        or _STATION.fullmatch(outlet)
+        or OUTLET.search(outlet)
+        or STATION.fullmatch(outlet)
     )
 
 
-def is_name(part):
-    """Say whether `part` is written as a person's name: two to five capitalised words, particles apart.
-
-    >>> [is_name(part) for part in ("Hassan al-Zaidi", "Eric D. Roe", "Friday Night", "the police")]
-    [True, True, False, False]
-    """
-    words = part.split()
-    return (
-        2 <= len(words) <= 5
-        and all(_NAME_WORD.fullmatch(word) for word in words)
-        and words[0][0].isupper()
-        and not words[-1].islower()
-        and not any(word.lower().strip(".") in page_words("no name") for word in words)
-    )
-
-
-def outlet_of(name):
-    """Return the name under which the agency `name` is filed, or `name` itself.
-
-    >>> outlet_of("The Associated Press"), outlet_of("The Daily Pier")
-    ('AP', 'The Daily Pier')
-    """
-    return agencies().get(name, name)
-
-
-def is_outlet_name(text):
-    """Say whether `text` is written as the name of a newspaper, an agency or a station.
-
-    >>> [is_outlet_name(text) for text in ("THE DAILY PIER", "Harbour News Agency", "Daily Rain Stops Ferry")]
-    [True, True, False]
-    """
-    words = text.split()
-    return (
-        1 < len(words) <= 5
-        and all(word[0].isupper() or word in ("of", "the", "and") for word in words)
-        and _MASTHEAD.search(text if not text.isupper() else text.title()) is not None
-    )
 
 
 def signed_by(rest):
-    names, outlet, place = [], "", ""
+    """Return the Byline in `rest`, what stands behind "By", or None where a part of it is none of a byline's."""
     plain = without_dates(REACH.sub(" | ", rest)).strip(" .:|")
-    for part in filter(None, (piece.strip(" .:|") for piece in _SPLIT.split(plain))):
-        bare = re.sub(r"^(?:for|of|at) (?:the (?=[A-Z]))?", "", part)
-        bare = _LEADING_ROLE.sub("", bare)
-        person = ROLE.split(bare)[0].strip()
-        if part.startswith("in ") and names:
-            place = place or part[3:]
-        elif bare in agencies():
-            outlet = outlet or agencies()[bare]
-        elif trailing := _agency_at_end(bare):
-            names.append(_as_printed(bare[: -len(trailing)].strip()))
-            outlet = outlet or agencies().get(trailing, trailing)
-        elif is_name(person) and not _OUTLET.search(person) and (person == bare or not names):
-            names.append(_as_printed(person))
-        elif (
-            (names or is_outlet_name(bare))
-            and bare[0].isupper()
-            and len(bare.split()) <= 5
-            and not ROLE.search(bare)
-        ):
-            outlet = outlet or bare
-        elif not (ROLE.search(bare) or bare.lower() in _ASIDES):
+    parts = [part for part in (piece.strip(" .:|-–—@") for piece in _SPLIT.split(plain)) if part]
+    names, outlet, place = [], "", ""
+    for part in parts:
+        what, said = _part_of_byline(part, names)
+        if what == "strange":
             return None
-    return Byline(tuple(names), outlet, place) if names or outlet else None
+        names += [_as_printed(said)] if what == "name" else []
+        outlet = outlet or (said if what == "outlet" else "")
+        place = place or (said if what == "place" else "")
+        if what == "both":
+            name, trailing = said
+            names.append(_as_printed(name))
+            outlet = outlet or outlet_of(trailing)
+    return Byline(tuple(names), outlet, place) if names or outlet or _is_desk(plain) else None
 
 
-def _agency_at_end(part):
-    """Return the agency or station in a name that is printed with it, as in "Ann Lee Associated Press"."""
+def _part_of_byline(part, names):
+    """Return what a part of a byline is (place, outlet, name, both, nothing or strange) and what it says."""
+    bare = LEADING_ROLE.sub("", re.sub(r"^(?:[Ff]or|[Oo]f|at)\s|^[Tt]he\s(?=[A-Z])", "", part))
+    bare = re.sub(r"^[Tt]he\s(?=[A-Z])", "", bare) if not is_outlet_name(bare) else bare
+    person = ROLE.split(bare)[0].strip()
+    if part.startswith("in ") and names:
+        return "place", part[3:]
+    if is_agency(bare):
+        return "outlet", outlet_of(bare)
+    trailing = _outlet_at_end(person)
+    if trailing:
+        return "both", (person[: -len(trailing)].strip(), trailing)
+    if names and is_outlet_name(bare):
+        return "outlet", bare
+    if is_name(person) and not OUTLET.search(person) and (person == bare or not names):
+        return "name", person
+    if _could_be_outlet(bare, names):
+        return "outlet", bare
+    aside = ROLE.search(bare) or _ASIDE.fullmatch(bare) or is_clock_line(bare) or _NO_SIGNERS.match(bare)
+    return ("nothing" if aside else "strange"), ""
+
+
+def names_post(line):
+    """Say whether `line` is a reporter's post and nothing else: "Daily Pier Staff Writer".
+
+    >>> names_post("Daily Pier Staff Writer"), names_post("Two writers held after protest")
+    (True, False)
+    """
+    words = line.split()
+    written = all(word[0].isupper() or word in ("of", "the", "for", "and") for word in words)
+    return 0 < len(words) <= 6 and written and ROLE.search(words[-1]) is not None
+
+
+def _could_be_outlet(bare, names):
+    short = bare[:1].isupper() and len(bare.split()) <= 5
+    return short and bool(names or is_outlet_name(bare)) and not ROLE.search(bare) and not _ASIDE.fullmatch(bare)
+
+
+def _is_desk(plain):
+    """Say whether nothing but the words of a desk or a post is in `plain`: "our correspondent", "Web Desk"."""
+    known = page_words("body") | page_words("post") | {"our", "a", "the", "special", "own", "and", "by", "from", "in"}
+    words = re.findall(r"[^\W\d_]+", plain.lower())
+    return 0 < len(words) <= 6 and known.issuperset(words)
+
+
+def _outlet_at_end(part):
+    """Return the agency, station or outlet in a name that is printed with it, as "Ann Lee Associated Press"."""
     words = part.split()
     for length in range(len(words) - 2, 0, -1):
         rest = " ".join(words[-length:])
-        if (rest in agencies() or _STATION.fullmatch(rest)) and is_name(" ".join(words[:-length])):
+        known = is_agency(rest) or STATION.fullmatch(rest) or is_outlet_name(rest)
+        if known and is_name(" ".join(words[:-length])):
             return rest
     return ""
 

@@ -2,7 +2,8 @@
 
 import re
 
-from helpers.cleaning.bylines import REACH, ROLE, is_name, signed_by
+from helpers.cleaning.bylines import LEADING_ROLE, REACH, ROLE, signed_by
+from helpers.cleaning.names import is_name
 
 _BIO = re.compile(
     r"(?P<name>(?:[^\W\d_][\w.'’-]{0,30}\s){2,5}?)(?:(?:covers|writes|reports)\s"
@@ -18,7 +19,7 @@ _WRITER = re.compile(
 )
 _POST = re.compile(r"\b(?:staff|writer|reporter|editor|columnist|correspondent|journalist|producer)\b", re.I)
 _CONTACT = re.compile(
-    r"(?:you can\s)?(?:contact|reach|call|email|e-mail|follow|write to|message|tweet)\s+(?:out to\s)?"
+    r"(?:you (?:can|may)\s)?(?:contact|reach|call|email|e-mail|follow|write to|message|tweet)\s+(?:out to\s)?"
     r"(?:(?:[A-Z][\w-]*\s){0,3}(?:staff )?(?:reporter|writer|editor|columnist|correspondent)s?\s)?"
     r"(?P<name>[^:,@(]{3,60}?)(?:\s(?:at|on|via|by|in)\s|:|,|\s\(|\s@|\.?$)",
     re.I,
@@ -48,7 +49,7 @@ def read_credit(line):
     """
     if len(line) > 400:
         return None
-    line = line.lstrip("—–-*• (")
+    line = LEADING_ROLE.sub("", line.lstrip("—–-*• ("))
     line = _LEADS.sub("", line) if line.startswith(("For", "To")) else line
     contact = _CONTACT.match(line)
     if (

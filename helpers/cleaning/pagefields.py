@@ -3,9 +3,10 @@
 import re
 from itertools import islice, pairwise, takewhile
 
-from helpers.cleaning.bylines import is_name, is_outlet_name, outlet_of, read_byline, read_signature
+from helpers.cleaning.bylines import names_post, read_byline, read_signature
 from helpers.cleaning.credits import biography_of, read_credit, reporting_names
 from helpers.cleaning.datelines import is_region, read_dateline
+from helpers.cleaning.names import is_name, is_outlet_name, outlet_of
 from helpers.cleaning.pagedates import is_date_line, printed_dates, without_dates
 
 _HEAD = 14  # lines in which an unlabelled date is that of the page
@@ -83,11 +84,11 @@ def _credited(cuts):
 
 
 def _beside_date(lines, rules):
-    """Return the name that stands alone on the line before or after the date, above the story."""
+    """Return the name that stands alone above the story, on the line before or after the date or above its post."""
     head = [(text, rules[number]) for number, text in takewhile(lambda line: line[0] in rules, lines)]
     for (one, rule), (other, next_rule) in pairwise(head):
-        text = other if rule == "date line" else one if next_rule == "date line" else ""
-        text = text.split(" in ")[0]
+        below = next_rule == "date line" or (names_post(other) and rule != "byline")
+        text = (other if rule == "date line" else one if below else "").split(" in ")[0]
         if is_name(text) and not is_region(text.split()[-1]) and "headline" not in (rule, next_rule):
             return [text.title() if text.isupper() else text]
     return []

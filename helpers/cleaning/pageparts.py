@@ -3,11 +3,11 @@
 import re
 from itertools import pairwise
 
-from helpers.cleaning.bylines import is_outlet_name
 from helpers.cleaning.credits import biography_of
 from helpers.cleaning.datelines import read_dateline
 from helpers.cleaning.furniture import is_menu_word
 from helpers.cleaning.lines import ends_sentence, flat
+from helpers.cleaning.names import is_outlet_name
 from helpers.cleaning.pagedates import is_clock_line, without_dates
 from helpers.cleaning.tolllines import is_tally, states_harm
 

@@ -2,7 +2,8 @@
 
 import re
 
-from helpers.cleaning.bylines import is_outlet_name, read_byline
+from helpers.cleaning.bylines import read_byline
+from helpers.cleaning.names import is_outlet_name
 from helpers.cleaning.wordlists import page_words
 
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", ": ")
