@@ -503,12 +503,18 @@ TOLLS = (
 @pytest.mark.parametrize("lines", TOLLS)
 def test_toll_lines_stay_wherever_they_stand(lines):
     head = ("Ferry lost off Lisbon", "By Ana Moreno", "May 28, 2007")
-    for raw in (page(*head, *lines, BODY), page(*head, STORY[0], *lines, *STORY[1:]), page(*head, BODY, *lines)):
+    for raw in (
+        page(*head, *lines, BODY),
+        page(*head, STORY[0], *lines, *STORY[1:]),
+        page(*head, BODY, *lines),
+    ):
         text = clean_page(raw).text
         assert all(line in text for line in (*lines, *STORY)) and clean_page(text).text == text
 
 
-@pytest.mark.parametrize("line", ["READ MORE: 24 dead in storm", "RELATED: Two die off Faro", "Related: 24 killed"])
+@pytest.mark.parametrize(
+    "line", ["READ MORE: 24 dead in storm", "RELATED: Two die off Faro", "Related: 24 killed"]
+)
 def test_what_names_itself_a_link_is_one(line):
     assert clean_page(page(*STORY[:2], line, *STORY[2:])).text == BODY
 
@@ -551,24 +557,47 @@ def test_hard_wrapped_lines_become_paragraphs():
 
 
 def test_live_blog_keeps_the_headings_of_its_entries():
-    entries = ["9.26am", "Ferry held in port", STORY[0], "10.05am", "Divers come", STORY[1], "11.40am", "Tea", *STORY[2:]]
+    entries = [
+        "9.26am",
+        "Ferry held in port",
+        STORY[0],
+        "10.05am",
+        "Divers come",
+        STORY[1],
+        "11.40am",
+        "Tea",
+        *STORY[2:],
+    ]
     assert clean_page(page("By Ana Moreno", STORY[3], *entries)).text == page(STORY[3], *entries)
 
 
 def test_page_that_would_be_cut_by_its_look_is_kept_whole_and_says_so():
-    lines = [f"A {word} beside the many white houses of the old harbour, Porto" for word in "boat ship crane gate tower quay".split()]
+    lines = [
+        f"A {word} beside the many white houses of the old harbour, Porto"
+        for word in "boat ship crane gate tower quay".split()
+    ]
     cleaned = clean_page(page(STORY[0], *lines, STORY[1]))
-    assert cleaned.text == page(STORY[0], *lines, STORY[1]) and "kept whole" in cleaned.doubt and not cleaned.cuts
+    assert (
+        cleaned.text == page(STORY[0], *lines, STORY[1])
+        and "kept whole" in cleaned.doubt
+        and not cleaned.cuts
+    )
 
 
 def test_page_without_a_story_says_so():
-    assert clean_page(page("Share on Facebook", "Sign up for our newsletter")).doubt == "nothing on the page is a story"
+    assert (
+        clean_page(page("Share on Facebook", "Sign up for our newsletter")).doubt
+        == "nothing on the page is a story"
+    )
     assert clean_page(BODY).doubt == clean_page("").doubt == ""
 
 
 def test_teasers_told_twice_go_and_a_story_told_twice_stays_once():
     teasers = [f"The {word} will be painted next week." for word in ("crane", "gate", "tower")]
-    assert clean_page(page(*(line for one in teasers for line in (one, one)), "LISBON (AP) — " + BODY)).text == BODY
+    assert (
+        clean_page(page(*(line for one in teasers for line in (one, one)), "LISBON (AP) — " + BODY)).text
+        == BODY
+    )
     long = [f"{line} That was said on Monday by the harbour office of Lisbon." for line in STORY]
     assert clean_page(page(*(line for one in long for line in (one, one)))).text == page(*long)
 

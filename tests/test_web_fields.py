@@ -35,7 +35,9 @@ def test_form_of_linked_data(form):
     assert found["headline"] == "Ferry held" and found["byline"] == ["Ana Moreno"]
 
 
-@pytest.mark.parametrize("kind", ["LiveBlogPosting", "ReportageNewsArticle", "http://schema.org/NewsArticle", "Article"])
+@pytest.mark.parametrize(
+    "kind", ["LiveBlogPosting", "ReportageNewsArticle", "http://schema.org/NewsArticle", "Article"]
+)
 def test_kind_of_article(kind):
     assert linked_fields(['{"@type": ["%s"], "headline": "Ferry held"}' % kind])["headline"] == "Ferry held"
 
@@ -44,7 +46,10 @@ def test_kind_of_article(kind):
     "dates, published",
     [
         ('"dateModified": "2007-05-29T10:00:00Z"', None),
-        ('"datePublished": "2007-05-28T09:26:00Z", "dateModified": "2007-05-29"', datetime(2007, 5, 28, 9, 26)),
+        (
+            '"datePublished": "2007-05-28T09:26:00Z", "dateModified": "2007-05-29"',
+            datetime(2007, 5, 28, 9, 26),
+        ),
         ('"datePublished": ["2007-05-28"]', None),
         ('"datePublished": "yesterday", "dateCreated": "2007-05-28"', datetime(2007, 5, 28)),
     ],
@@ -53,13 +58,17 @@ def test_date_of_change_is_no_date_of_publication(dates, published):
     assert linked_fields(["{%s, %s}" % (NEWS, dates)])["published"] == published
 
 
-@pytest.mark.parametrize("source", ["", "{", "[[[", "null", '"text"', "{}", '{"@type": 3, "headline": []}', "[" * 9999])
+@pytest.mark.parametrize(
+    "source", ["", "{", "[[[", "null", '"text"', "{}", '{"@type": 3, "headline": []}', "[" * 9999]
+)
 def test_linked_data_without_an_article(source):
     assert linked_fields([source]) == {}
 
 
 def test_a_body_signs_no_article_and_a_lone_surrogate_stops_nothing():
-    found = linked_fields(['{%s, "author": {"@type": "Organization", "name": "Pier"}}' % NEWS.replace("held", "\\ud800")])
+    found = linked_fields(
+        ['{%s, "author": {"@type": "Organization", "name": "Pier"}}' % NEWS.replace("held", "\\ud800")]
+    )
     assert found["byline"] == [] and found["headline"].encode("utf-8")
 
 
@@ -112,10 +121,15 @@ def test_plain_headline(title, headline):
 
 
 def test_heading_of_the_page_is_the_headline_in_its_title():
-    assert plain_headline("Ferry held in port - Ports - Pierside", "", "Ferry held in port") == "Ferry held in port"
+    assert (
+        plain_headline("Ferry held in port - Ports - Pierside", "", "Ferry held in port")
+        == "Ferry held in port"
+    )
     assert plain_headline("Ferry held", "", "All the day's stories") == "Ferry held"
 
 
-@pytest.mark.parametrize("value, when", [("Updated 28 May 2007", None), (20070528, None), ("28 May 2007", datetime(2007, 5, 28))])
+@pytest.mark.parametrize(
+    "value, when", [("Updated 28 May 2007", None), (20070528, None), ("28 May 2007", datetime(2007, 5, 28))]
+)
 def test_stated_moment(value, when):
     assert stated_moment(value) == when

@@ -5,6 +5,7 @@ Order: `wordlists`, `characters`, `furniture` (with `bylines`, `datelines`, `pag
 `linkeddata` and `webfields` read what the head of a web page says.
 May import `text` alone; files and formats are the room `articles`.
 """
+
 from helpers.cleaning.page import Page, clean_page
 
 __all__ = ["Page", "clean_page"]

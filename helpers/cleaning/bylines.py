@@ -39,7 +39,8 @@ LEADING_ROLE = re.compile(
 )
 _NO_SIGNERS = re.compile(r"(?:photo|picture|image|video|graphic|edit)\w* by\b", re.I)
 _ASIDE = re.compile(
-    r"(?:(?:or|and|on|via|at)\b\s?)*(?:jr|sr|ii|iii|e-?mail|twitter|facebook|instagram|phone|bio|posted|x)?", re.I
+    r"(?:(?:or|and|on|via|at)\b\s?)*(?:jr|sr|ii|iii|e-?mail|twitter|facebook|instagram|phone|bio|posted|x)?",
+    re.I,
 )
 
 
@@ -76,7 +77,9 @@ def _by_one_name(rest):
     """Return the Byline of a person with a single name: "By Suharto"."""
     named = rest.isalpha() and rest.istitle() and len(rest) > 3
     bare = rest.lower()
-    return Byline((rest,), "", "") if named and bare not in page_words("no name") | page_words("body") else None
+    return (
+        Byline((rest,), "", "") if named and bare not in page_words("no name") | page_words("body") else None
+    )
 
 
 def read_signature(line):
@@ -119,8 +122,6 @@ def _is_known(line, outlet):
         or OUTLET.search(outlet)
         or STATION.fullmatch(outlet)
     )
-
-
 
 
 def signed_by(rest):
@@ -177,12 +178,18 @@ def names_post(line):
 
 def _could_be_outlet(bare, names):
     short = bare[:1].isupper() and len(bare.split()) <= 5
-    return short and bool(names or is_outlet_name(bare)) and not ROLE.search(bare) and not _ASIDE.fullmatch(bare)
+    return (
+        short and bool(names or is_outlet_name(bare)) and not ROLE.search(bare) and not _ASIDE.fullmatch(bare)
+    )
 
 
 def _is_desk(plain):
     """Say whether nothing but the words of a desk or a post is in `plain`: "our correspondent", "Web Desk"."""
-    known = page_words("body") | page_words("post") | {"our", "a", "the", "special", "own", "and", "by", "from", "in"}
+    known = (
+        page_words("body")
+        | page_words("post")
+        | {"our", "a", "the", "special", "own", "and", "by", "from", "in"}
+    )
     words = re.findall(r"[^\W\d_]+", plain.lower())
     return 0 < len(words) <= 6 and known.issuperset(words)
 

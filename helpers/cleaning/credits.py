@@ -36,7 +36,6 @@ _REPORTING = re.compile(
 )
 
 
-
 def read_credit(line):
     """Return the names in a reporter's closing credit (a biography, an address), or None where it isn't one.
 

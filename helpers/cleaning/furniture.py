@@ -177,7 +177,9 @@ def _label(seen, phrases):
 
 
 def _talk(seen, phrases):
-    return page_talk(seen.line, seen.words, seen.flat, phrases.groups) or asks_reader(seen.line, seen.words, phrases)
+    return page_talk(seen.line, seen.words, seen.flat, phrases.groups) or asks_reader(
+        seen.line, seen.words, phrases
+    )
 
 
 _RULES_OF_LONG_LINES = (lineshapes.doubled, lineshapes.bar, lineshapes.gallery)

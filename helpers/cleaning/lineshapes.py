@@ -13,6 +13,7 @@ from helpers.cleaning.pagedates import is_date_line
 
 _LETTER = re.compile(r"[^\W\d_]")
 _SEGMENT = re.compile(r"\s?(?:[|·•»›>]|\s/\s|-->)\s?")
+_BARS = re.compile(r"[|•·]|\s/\s")
 _COPYRIGHT = re.compile(
     r"\W{0,3}(?:copyright|©|\(c\))\W{0,4}(?:copyright|©|\(c\))?\W{0,3}(?:\d{4}|by\b|[A-Z])"
     r"|.{0,60}©\s?(?:\d{4}|[A-Z])",
@@ -94,10 +95,10 @@ def shape(seen, phrases):
 
 
 def _is_dated_place(seen):
-    """A date and a few words with a bar between them: "05 Mar 07 | Middle East"."""
-    if seen.ended or "|" not in seen.line or len(seen.words) > 16:
+    """A date and a few words with bars between: "05 Mar 07 | Middle East", "Nov 30, 2020 / 10:15 AM / Pier News"."""
+    if seen.ended or len(seen.words) > 16 or seen.words[0] == "by" or not _BARS.search(seen.line):
         return False
-    bits = [bit.strip() for bit in seen.line.split("|")]
+    bits = [bit.strip() for bit in _BARS.split(seen.line) if bit.strip()]
     return any(map(is_date_line, bits)) and all(is_date_line(bit) or len(bit.split()) <= 3 for bit in bits)
 
 

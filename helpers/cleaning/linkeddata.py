@@ -86,7 +86,9 @@ def _article(nodes):
     """Return the first node of the most telling kind that has a headline."""
     for kind in _ARTICLES:
         for node in nodes:
-            if kind in _kinds(node) and (_text(node.get("headline")) or (kind == "WebPage" and node.get("name"))):
+            if kind in _kinds(node) and (
+                _text(node.get("headline")) or (kind == "WebPage" and node.get("name"))
+            ):
                 return node
     return None
 

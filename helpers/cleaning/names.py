@@ -42,7 +42,9 @@ def is_name(part):
 def _is_body(words):
     """Say whether the last word is that of a desk or an outlet: "Web Desk", not "Emily Post"."""
     last = words[-1].lower().strip(".")
-    return last in page_words("body") and not (last in page_words("surname too") and words[0] in _given_names())
+    return last in page_words("body") and not (
+        last in page_words("surname too") and words[0] in _given_names()
+    )
 
 
 def _given_names():

@@ -18,7 +18,15 @@ _OPENING = 3  # lines in which a dateline is looked for
 _SLICE = 200  # letters in which a dateline fits
 _PAGE = 30  # words: less is no page to have doubts about
 _BY_LOOK = frozenset(
-    ("between sentences", "before the story", "after the story", "related", "menu", "address", "repeated paragraph")
+    (
+        "between sentences",
+        "before the story",
+        "after the story",
+        "related",
+        "menu",
+        "address",
+        "repeated paragraph",
+    )
 )
 
 
@@ -83,12 +91,11 @@ def _page_of(record, raw):
 
 def _cleaned(lines):
     phrases = furniture_phrases()
-    kind = page_kind([text for _, text in lines])
     rule_of = lru_cache(maxsize=None)(lambda text: furniture_rule(text, phrases))
-    kept, cuts = _cut_once(lines, rule_of, kind)
+    kept, cuts = _cut_once(lines, rule_of)
     fields, more = page_fields(lines, cuts), cuts
     while more:
-        kept, more = _cut_once(kept, rule_of, kind)
+        kept, more = _cut_once(kept, rule_of)
         cuts = cuts + more
     doubt = _doubt(lines, kept, cuts)
     kept, cuts = (lines, []) if doubt and kept else (kept, cuts)
@@ -109,17 +116,17 @@ def _lines(raw):
     return [(number, text) for number, text in repaired if text]
 
 
-def _cut_once(lines, rule_of, kind):
+def _cut_once(lines, rule_of):
     """Return what one round leaves of `lines`, and the cuts as rows of number, line and rule."""
-    marks = _marks([text for _, text in lines], rule_of, kind)
+    marks = _marks([text for _, text in lines], rule_of)
     kept = [line for line, mark in zip(lines, marks, strict=True) if not mark]
     cuts = [(*line, mark) for line, mark in zip(lines, marks, strict=True) if mark]
     return _without_dateline(kept, cuts)
 
 
-def _marks(texts, rule_of, kind):
+def _marks(texts, rule_of):
     """Return the rules by which lines are furniture: by place only where the page has paragraphs."""
-    marks = [rule_of(text) for text in texts]
+    kind, marks = page_kind(texts), [rule_of(text) for text in texts]
     if kind == "labels":
         return ["" if is_labelled(text) else mark for text, mark in zip(texts, marks, strict=True)]
     return marks if kind == "script" else mark_by_place(texts, marks, live=kind == "live blog")
@@ -153,11 +160,14 @@ def _without_dateline(lines, cuts):
 
 
 def _dateline_end(text, position):
+    """Return where the datelines end with which `text` opens: below other lines only an agency's is one."""
     end = 0
     while (
-        (dateline := read_dateline(text[end : end + _SLICE]))
-        and dateline.end
-        and (dateline.sure or position == 0)
+        (dateline := read_dateline(text[end : end + _SLICE])) and dateline.end and _opens(dateline, position)
     ):
         end += dateline.end
     return end
+
+
+def _opens(dateline, position):
+    return position == 0 or (dateline.sure and (dateline.outlet or not dateline.date))

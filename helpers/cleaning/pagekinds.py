@@ -51,11 +51,18 @@ def _is_script(texts):
     """Sentences that go on from line to line: an unfinished line, then the short end of its sentence."""
     ends = [after for before, after in pairwise(texts) if _goes_on(before) and _may_end(after)]
     finished = [text for text in texts if ends_sentence(text)]
-    return len(ends) >= max(_FEWEST, len(finished) / 3) and median(len(text.split()) for text in texts) < _SHORT
+    return (
+        len(ends) >= max(_FEWEST, len(finished) / 3) and median(len(text.split()) for text in texts) < _SHORT
+    )
 
 
 def _goes_on(text):
-    return not ends_sentence(text) and 3 < len(text.split()) < 2 * _SHORT and text[-1] != ":" and not _BULLET.match(text)
+    return (
+        not ends_sentence(text)
+        and 3 < len(text.split()) < 2 * _SHORT
+        and text[-1] != ":"
+        and not _BULLET.match(text)
+    )
 
 
 def _may_end(text):

@@ -121,9 +121,8 @@ def _starts_at(texts, marks, story, before):
         [texts[number] for number in story[before : before + 4]]
     ):
         return False
-    return titled or (
-        before == 1 and all(marks[number] for number in between) and ":" not in texts[story[0]][:30]
-    )
+    agency = read_dateline(texts[story[before]]).outlet
+    return titled or bool(before == 1 and agency and all(marks[number] for number in between))
 
 
 def _is_paragraph(text):
@@ -207,7 +206,7 @@ def _mark_between(texts, marks, phrases, opening):
                 listing
                 or _AGED.search(text)
                 or (_VERB.search(text) and not _is_title(text))
-                or states_harm(text)
+                or (states_harm(text) and not _is_link(text))
                 or _is_subheading(texts, marks, phrases, number)
             )
             marks[number] = "" if kept else "between sentences"
@@ -241,17 +240,33 @@ def _is_subheading(texts, marks, phrases, number):
         or (number > 0 and phrases[number - 1])
     ):
         return False
-    return is_clock_line(text) or (
-        len(text.split()) <= 6
-        and _SUBHEADING.fullmatch(text) is not None
-        and (text.isupper() or not _CALL_SIGN.search(text))
-        and not any(map(is_menu_word, flat(text).split()))
+    return (
+        is_clock_line(text)
+        or _is_said_in_small_letters(text)
+        or (
+            len(text.split()) <= 6
+            and _SUBHEADING.fullmatch(text) is not None
+            and (text.isupper() or not _CALL_SIGN.search(text))
+            and not any(map(is_menu_word, flat(text).split()))
+        )
     )
 
 
-def _is_title(text):
+def _is_said_in_small_letters(text):
+    """Say whether `text` is a heading of several words, capitals for names alone, and nothing of a page."""
+    long = [word for word in text.split() if len(word) > 3 and word[0].isalpha()][1:]
+    small = sum(word[0].islower() for word in long)
+    return len(long) >= 3 and 2 * small >= len(long) and _SUBHEADING.fullmatch(text) is not None
+
+
+def _is_title(text, fewest=4):
     long = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    return len(long) > 3 and all(word[0].isupper() for word in long)
+    return len(long) >= fewest and all(word[0].isupper() for word in long)
+
+
+def _is_link(text):
+    """Say whether `text` is written as the title of another story."""
+    return text[0] == "+" or (_is_title(text, 3) and not text.isupper())
 
 
 def _mark_after(marks, phrases, last):

@@ -156,4 +156,8 @@ def asks_reader(line, words, phrases):
     own = "@" in line or not phrases.things.isdisjoint(words)
     if not own and (phrases.soft_things.isdisjoint(words) or _READER.isdisjoint(words)):
         return ""
-    return "to the reader" if phrases.groups["official"].isdisjoint(words) or _OWN_TIPS.search(" ".join(words)) else ""
+    return (
+        "to the reader"
+        if phrases.groups["official"].isdisjoint(words) or _OWN_TIPS.search(" ".join(words))
+        else ""
+    )

@@ -36,7 +36,9 @@ def states_harm(line):
     if _harm_words().isdisjoint(words):
         return False
     numbers = set(_PLAIN_NUMBER.findall(line))
-    return any(_counts(words, place) for place, word in enumerate(words) if word in numbers or word in _NUMBER_WORDS)
+    return any(
+        _counts(words, place) for place, word in enumerate(words) if word in numbers or word in _NUMBER_WORDS
+    )
 
 
 def _counts(words, place):
@@ -62,7 +64,13 @@ def is_tally(line):
 
 
 def _belongs(word):
-    return word[0].isdigit() or word in _NUMBER_WORDS or word in _BETWEEN or word in _harm_words() or word in _people()
+    return (
+        word[0].isdigit()
+        or word in _NUMBER_WORDS
+        or word in _BETWEEN
+        or word in _harm_words()
+        or word in _people()
+    )
 
 
 def _harm_words():
@@ -75,7 +83,9 @@ def _people():
 
 def _single_words(rows):
     return frozenset(
-        form for form, outcome, kind in rows if kind in _SAYING and " " not in form and outcome not in _DOUBTFUL
+        form
+        for form, outcome, kind in rows
+        if kind in _SAYING and " " not in form and outcome not in _DOUBTFUL
     )
 
 

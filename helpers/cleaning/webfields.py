@@ -20,7 +20,9 @@ def people_named(names, outlet=""):
     """
     plain = [name.removeprefix("By ").removeprefix("by ").strip() for name in names if name]
     read = [read_byline(f"By {name}") for name in plain if _could_be_people(name, outlet)]
-    return "; ".join(dict.fromkeys(person for sign in read if sign for person in sign.names if _is_person(person)))
+    return "; ".join(
+        dict.fromkeys(person for sign in read if sign for person in sign.names if _is_person(person))
+    )
 
 
 def _could_be_people(name, outlet):
