@@ -17,6 +17,7 @@ _NO_HEADS = kinds.kinds("adverb|verb|say|harming|manner|comma")
 _HAVE_WOUNDS = kinds.kinds("suffer|have|with")
 _PRONOUNS = kinds.kinds("them|who|himself|say")  # "of them", "of whom", "of themselves", "of those known"
 _COUNTED = kinds.kinds("people|perhaps people|number|counted harm")
+_BARE = {"indefinite": kinds.THE, "year": kinds.NOUN, "zero": kinds.NOBODY}
 _REPORTS = frozenset("report reports reported sign signs indication indications confirmation".split())
 
 
@@ -122,7 +123,7 @@ def _bare(found, i, part):
     elif part or words in ("no", "zero") or _digits_after_a_name(found, i) or _both_after_verb(found, i):
         kind = kinds.NOUN
     else:
-        kind = {"indefinite": kinds.THE, "year": kinds.NOUN, "zero": kinds.NOBODY}.get(quantity.kind, kinds.NUMBER)
+        kind = _BARE.get(quantity.kind, kinds.NUMBER)
     return _chunk(kind, found[i], found[i])
 
 
@@ -182,7 +183,7 @@ def _is_before_noun(found, i, start, kind, after):
 
 def _leads_to_noun(found, i):
     """Whether what follows "nine wounded" is counted: "guards" or "horses", but not "Monday"."""
-    is_counted = any(token.people or token.kind in _BEFORE_NOUNS or token.kind in _HARMED for token in found[i:i + 2])
+    is_counted = any(token.people or token.kind in _BEFORE_NOUNS | _HARMED for token in found[i:i + 2])
     if is_counted or kind_at(found, i) != kinds.NOUN:
         return is_counted
     thing = found[i].people is False or (found[i].people is None and word_at(found, i - 1) == "missing")
@@ -211,8 +212,8 @@ def _phrase(found, i, first, stop, part):
     size = _head_index(nouns) + 1
     victims = " ".join(token.words for token in nouns[:size])
     kind = _people_kind(found[i].quantity, nouns[size - 1].people)
-    if word_at(found, i) == "both" and kind_at(found, first + size) == kinds.AND:  # "both the mayor and his aide"
-        kind = kinds.NOUN
+    if word_at(found, i) == "both" and kind_at(found, first + size) == kinds.AND:
+        kind = kinds.NOUN  # "both the mayor and his aide"
     return _chunk(kind, found[i], nouns[size - 1], _attribute(nouns[:size]), victims, part), first + size
 
 
@@ -242,8 +243,8 @@ def _deaths(quantity, nouns, _part):
 
 
 def _bodies(quantity, nouns, _part):
-    institution = len(nouns) > 1 and nouns[-2].kind == kinds.NOUN and not nouns[-2].words.lower().endswith("'s")
-    return not (quantity.quantity.kind == "indefinite" and institution)  # "a public body"
+    named = len(nouns) > 1 and nouns[-2].kind == kinds.NOUN and not nouns[-2].words.lower().endswith("'s")
+    return not (named and quantity.quantity.kind == "indefinite")  # "a public body"
 
 
 def _injuries(quantity, nouns, part):
@@ -274,8 +275,9 @@ def _people_kind(quantity, people):
 
 def _attribute(nouns):
     """Return the Harm of "two wounded soldiers", "a shooting victim", "12 hostages", or None."""
+    victims = nouns[-1].words.lower() in ("victim", "victims")
     for token in nouns[:-1]:
-        if token.kind in _HARMED or (token.kind == kinds.EVENT and nouns[-1].words.lower() in ("victim", "victims")):
+        if token.kind in _HARMED or (victims and token.kind == kinds.EVENT):
             return token.harm
     return nouns[-1].harm
 

@@ -94,7 +94,8 @@ def _is_gap(row, tags, index, whole, phrase):
 def _totals(row, tags, found, phrase):
     """Find "bringing the total to 29" after "five more died"."""
     for index, chunk in enumerate(row):
-        match = chunk.words.lower() in _TOTALS and tags[index] in _NOUN_OR_ADVERB and phrase("total is").match(tags, index + 1)
+        is_total = chunk.words.lower() in _TOTALS and tags[index] in _NOUN_OR_ADVERB
+        match = is_total and phrase("total is").match(tags, index + 1)
         if match and (whole := _last_before(found, index)):
             yield match.end() - 1, whole, False
 

@@ -1,4 +1,4 @@
-"""A sentence as the rules of harm see it: the kind of each word, the rules that match, the figures that come out."""
+"""A sentence as the rules of harm see it: the kind of each word, the rules that match, what comes out."""
 import pandas as pd
 
 from helpers.casualties.figures import readings
@@ -9,12 +9,12 @@ from helpers.text.sentences import sentence_spans
 
 
 def explain(sentence):
-    """Return a table of `sentence` as the rules of `data/lexicons/harm_rules.tsv` see it, a row a word or group.
+    """Return a table of `sentence` as the rules of `data/lexicons/harm_rules.tsv` see it, a row a word.
 
-    Columns: `words`, `kind`, then a column for each rule that matches somewhere, and `figure`: what came out, with the
-    rule that found it. In the column of a rule, `people` and `harm` mark what the rule joins, `also` a second word of
-    harm, and a point the words between. A rule may match and give no figure: when the harm did not happen, or when an
-    earlier rule has the people. Words marked "passed over" are left out before any rule reads the sentence.
+    Columns: `words`, `kind`, then a column for each rule that matches somewhere, and `figure`: what came out,
+    with the rule that found it. In the column of a rule, `people` and `harm` mark what it joins, `also` a
+    second word of harm, and a point the words between. A rule may match and give no figure: when the harm did
+    not happen, or when an earlier rule has the people. Words marked "passed over" no rule reads.
 
     Raises ValueError, naming the line, when the file of the rules cannot be read.
 
@@ -42,9 +42,10 @@ def _rows(text, start, end, vocabulary):
     for rule in vocabulary.rules.rules:
         for match in rule.pattern.finditer(signs):
             _mark(rows, rule.name, match)
-    rows += [{"start": token.start, "end": token.end, "kind": f"{token.kind.name} (passed over)"} for token in found
-             if not any(chunk.start <= token.start < chunk.end for chunk in chunks)]
-    return [{"words": text[row["start"]:row["end"]], **row} for row in sorted(rows, key=lambda row: row["start"])]
+    rows += [{"start": token.start, "end": token.end, "kind": f"{token.kind.name} (passed over)"}
+             for token in found if not any(chunk.start <= token.start < chunk.end for chunk in chunks)]
+    rows.sort(key=lambda row: row["start"])
+    return [{"words": text[row["start"]:row["end"]], **row} for row in rows]
 
 
 def _mark(rows, rule, match):

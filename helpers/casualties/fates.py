@@ -78,7 +78,8 @@ def _cues(text, start, end):
 
 @lru_cache(maxsize=8)
 def _all_cues(text, cue):
-    return [(match.start(), match.lastgroup) for match in cue.finditer(lower_case(text)) if match.lastgroup != "none"]
+    return [(match.start(), match.lastgroup) for match in cue.finditer(lower_case(text))
+            if match.lastgroup != "none"]
 
 
 @lru_cache(maxsize=4)

@@ -31,7 +31,7 @@ class Figure(NamedTuple):
 
 
 def figures_in(row, rules=None):
-    """Return the Figures of a sentence, given as a row of chunks, in the order of the text; `rules` are the HarmRules.
+    """Return the Figures of a sentence, given as a row of chunks, in the order of the text, by the HarmRules.
 
     >>> from helpers.casualties.phrases import chunks
     >>> for figure in figures_in(chunks("The blast killed two guards and left nine hurt.", 0, 47)):
@@ -113,7 +113,8 @@ def _is_toll(row, match):
     if row[at].kind in (kinds.EVENT, kinds.WOUNDS) and not noun.endswith("s"):
         return False
     verbs = {_words(row, i) for i in range(max(0, at - 3), index)}
-    return before in word_group("equal") or (before in ("to", "at", "from") and bool(verbs & word_group("change")))
+    changes = before in ("to", "at", "from") and bool(verbs & word_group("change"))
+    return changes or before in word_group("equal")
 
 
 def _is_verb(row, match):
@@ -142,7 +143,8 @@ def _is_unreal(row, tags, match):
     before = tags[max(0, at - 3):at]
     planned = tags[at] == kinds.HARMS and before.endswith(kinds.TO)
     first = match.start("people")
-    kept_from = at > 0 and tags[at] in _KEPT_FROM and _words(row, at - 1) == "from"  # "saved two from drowning"
+    # "saved two from drowning"
+    kept_from = at > 0 and tags[at] in _KEPT_FROM and _words(row, at - 1) == "from"
     neither = first < at and kinds.NEITHER in tags[max(0, first - 8):first]
     return kinds.COULD in before or kinds.NOT in before or planned or kept_from or neither
 
@@ -173,7 +175,7 @@ def _fits(chunk, kind, harm, word, rule):
         return False
     if single and word.words.lower() in _NO_EVENT:
         return False
-    if kind == kinds.NUMBER and rule == "object" and harm.outcome == "shot" and chunk.quantity.kind == "digits":
+    if kind == kinds.NUMBER and (rule, harm.outcome, chunk.quantity.kind) == ("object", "shot", "digits"):
         return False  # "shot 64", a golfer's round
     if kind == kinds.PERHAPS_PEOPLE:
         sure = not single or rule in ("object", "passive", "participle")

@@ -23,8 +23,8 @@ def _function_words(rows, rules):
 
 
 def word_kind(word, people, listed):
-    """Return the Kind of a lower-case word; `people` says whether it is a noun that names people (True, False, or
-    None when nobody knows), `listed` maps the words of grammar to their Kinds.
+    """Return the Kind of a lower-case word; `people` says whether it is a noun that names people (None when
+    nobody knows), `listed` maps the words of grammar to their Kinds.
 
     >>> [word_kind(word, None, {}) for word in ("quickly", "toppled", "Kabul")]
     [<adverb>, <verb>, <noun>]

@@ -1,8 +1,8 @@
 """The rules of harm, from the notation of `data/lexicons/harm_rules.tsv` to the patterns that run.
 
-The head of that file explains the notation. Here, and nowhere else, a kind of word becomes the sign that stands for it
-in a row, and `<people: groups> <be>+ <harm: harmed>` a regular expression. Every repeat has an end, so that no text
-takes more than linear time.
+The head of that file explains the notation. Here, and nowhere else, a kind of word becomes the sign that
+stands for it in a row, and `<people: groups> <be>+ <harm: harmed>` a regular expression. Every repeat has an
+end, so that no text takes more than linear time.
 """
 import re
 from collections import deque
@@ -14,7 +14,8 @@ from helpers.casualties.kinds import KINDS, OF_HARM, TAKE, Kind
 from helpers.text.lexicons import line_of, read_lexicon
 
 _PIECE = re.compile(
-    r"\s*(?:<(?:(?P<mark>[a-z]+):\s*)?(?P<names>[^<>:]+)>|(?P<open>\(|\[(?P<place>(?:not )?(?:before|after))\s)"
+    r"\s*(?:<(?:(?P<mark>[a-z]+):\s*)?(?P<names>[^<>:]+)>"
+    r"|(?P<open>\(|\[(?P<place>(?:not )?(?:before|after))\s)"
     r"|(?P<close>[)\]])|(?P<repeat>[?*+]|\{(?P<least>\d+)(?:,(?P<most>\d+))?\}(?P<greed>[?+]?))|(?P<bar>\|))")
 _OPENINGS = {"": "(?:", "before": "(?=", "not before": "(?!", "after": "(?<=", "not after": "(?<!"}
 _EDGES = {"start": "^", "end": "$", "any": "."}
@@ -25,7 +26,7 @@ _NESTED = 100   # what repeats inside repeats may come to
 
 
 class Part(NamedTuple):
-    """A piece of a pattern: its regular expression, what its repeats multiply to, its signs if it is one word."""
+    """A piece of a pattern: its regular expression, what its repeats come to, its signs if it is one word."""
     source: str
     weight: int = 1
     signs: frozenset | None = None
@@ -54,10 +55,10 @@ class HarmRules:
         return self.phrases[name]
 
     def kind(self, name, lexicon, row):
-        """Return the Kind of this name; raises ValueError, naming the line of `row` and the kinds there are."""
+        """Return the Kind of this name; raises ValueError, with the line of `row` and the kinds there are."""
         if name not in self.kinds:
-            raise ValueError(f"{lexicon}.tsv, line {line_of(lexicon, row)}: {row[0]!r} has the unknown kind {name!r}; "
-                             f"the kinds there are: {', '.join(self.kinds)}")
+            raise ValueError(f"{lexicon}.tsv, line {line_of(lexicon, row)}: {row[0]!r} has the unknown kind "
+                             f"{name!r}; the kinds there are: {', '.join(self.kinds)}")
         return self.kinds[name]
 
 
@@ -76,13 +77,15 @@ def harm_rules():
 def _harm_rules(rows):
     own = [name for sort, name, *_ in rows if sort == "kind" and name not in KINDS]
     named = KINDS | {name: Kind(name, len(KINDS) + number) for number, name in enumerate(own)}
-    parts, rules, phrases = {name: Part(_one_of({sign}), 1, frozenset([sign])) for name, sign in named.items()}, [], {}
+    parts = {name: Part(sign, 1, frozenset([sign])) for name, sign in named.items()}
     parts |= {name: Part(source) for name, source in _EDGES.items()}
+    rules, phrases = [], {}
     for row in rows:
         try:
             _add(row, parts, rules, phrases, frozenset(named.values()))
         except (ValueError, re.error) as error:
-            raise ValueError(f"harm_rules.tsv, line {line_of('harm_rules', row)} ({' '.join(row[:2])}): {error}") from None
+            line = line_of("harm_rules", row)
+            raise ValueError(f"harm_rules.tsv, line {line} ({' '.join(row[:2])}): {error}") from None
     return HarmRules(tuple(rules), phrases, named)
 
 
@@ -109,7 +112,7 @@ def _pieces(notation):
     while at < len(notation):
         piece = _PIECE.match(notation, at)
         if not piece:
-            raise ValueError(f"cannot read {notation[at:at + 20].strip()!r}: a word stands in angles, as in <noun>")
+            raise ValueError(f"cannot read {notation[at:at + 20].strip()!r}: words stand in angles, as <noun>")
         pieces.append(piece)
         at = piece.end()
     return pieces
@@ -149,14 +152,15 @@ def _marked(mark, part):
     if mark not in _MARKS:
         raise ValueError(f"unknown mark {mark!r}; the marks are: {', '.join(_MARKS)}")
     if mark in ("harm", "also") and not (part.signs and part.signs.isdisjoint(_NO_HARM)):
-        raise ValueError(f"<{mark}: …> takes kinds of words of harm ({', '.join(kind.name for kind in OF_HARM)}) or a kind of your own")
+        names = ", ".join(kind.name for kind in OF_HARM)
+        raise ValueError(f"<{mark}: …> takes words of harm ({names}) or a kind of your own")
     return Part(f"(?P<{mark}>{part.source})", part.weight)
 
 
 def _words(names, parts, every):
     """Return the Part of "noun|the", "any but noun" or the name of a phrase."""
     but = names.startswith("any but ")
-    chosen = [_named(name, parts) for name in names.removeprefix("any but ").split("|")]
+    chosen = [_named(name.strip(), parts) for name in names.removeprefix("any but ").split("|")]
     if all(part.signs for part in chosen):
         signs = frozenset().union(*(part.signs for part in chosen))
         signs = every - signs if but else signs
@@ -167,16 +171,17 @@ def _words(names, parts, every):
 
 
 def _named(name, parts):
-    if name.strip() not in parts:
-        raise ValueError(f"unknown kind {name.strip()!r}; the kinds and the phrases above this line are: {', '.join(parts)}")
-    return parts[name.strip()]
+    if name not in parts:
+        raise ValueError(f"unknown kind {name!r}; the kinds, and the phrases above this line, are: "
+                         f"{', '.join(parts)}")
+    return parts[name]
 
 
-def _one_of(signs, every=frozenset()):
+def _one_of(signs, every):
     """Return the pattern of one of these signs; most of them are written as all but the others."""
     others = every - signs
-    if len(signs) == 1:
-        return min(signs)
+    if len(signs) == 1 or not others:
+        return min(signs) if others else "."
     return f"[^{''.join(sorted(others))}]" if len(others) < len(signs) else f"[{''.join(sorted(signs))}]"
 
 
@@ -190,14 +195,14 @@ def _repeated(part, pieces):
     most = int(repeat["most"] or repeat["least"] or 1)
     gives_back = 1 if repeat["greed"] == "+" else most
     if most > _MANY or part.weight * gives_back > _NESTED:
-        raise ValueError(f"{repeat[0].strip()} could take too long: a repeat ends at {_MANY}, and repeats inside repeats "
-                         f"come to {_NESTED} at most (here {part.weight * gives_back})")
+        raise ValueError(f"{repeat[0].strip()} could take too long: a repeat ends at {_MANY}, and repeats in "
+                         f"repeats come to {_NESTED} at most (here {part.weight * gives_back})")
     source = part.source if part.signs else f"(?:{part.source})"
     return Part(source + repeat[0].strip(), part.weight * gives_back)
 
 
 def _all_there_are(part, least):
     if not part.signs:
-        raise ValueError("+ and * stand after one kind of word only: a phrase or bracket repeated without an end could "
-                         "take more than linear time; say how often, as in {0,8}")
+        raise ValueError("+ and * stand after one kind of word only: phrases or brackets repeated without "
+                         "an end could take more than linear time; say how often, as in {0,8}")
     return Part(f"{part.source}{{{least},{_MANY}}}+", 1)

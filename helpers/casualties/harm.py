@@ -59,7 +59,8 @@ def _harm_words(rows, rules):
     for row in rows:
         form, outcome, kind = row
         if kind not in known or (outcome not in OUTCOMES and kind != "none"):
-            raise ValueError(f"harm_words.tsv, line {line_of('harm_words', row)}: {form!r} has outcome {outcome!r} and "
+            line = line_of("harm_words", row)
+            raise ValueError(f"harm_words.tsv, line {line}: {form!r} has outcome {outcome!r} and "
                              f"kind {kind!r}; outcomes: {', '.join(OUTCOMES)}; kinds: {', '.join(known)}")
     forms = {form.lower(): Harm(outcome, kind) for form, outcome, kind in rows}
     pattern = rf"\b{alternation(forms)}\b"

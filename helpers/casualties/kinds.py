@@ -1,7 +1,7 @@
 """The kinds of words that the rules of harm speak of, by name.
 
-`data/lexicons/harm_rules.tsv` says what each kind is, and may add more. In the rows that rules read, a kind is
-one sign, so that a row is a string and a rule a regular expression: `grammar` turns the names into signs.
+`data/lexicons/harm_rules.tsv` says what each kind is, and may add more. In the rows that rules read, a kind
+is one sign, so that a row is a string and a rule a regular expression: `grammar` turns the names into signs.
 """
 
 
@@ -38,12 +38,14 @@ PEOPLE, PERHAPS_PEOPLE, NUMBER, NOBODY, COUNTED_HARM, QUANTITY = _named(
 COMMA, BREAK, COLON, STOP = _named("comma|break|colon|stop")
 # Words of grammar
 NOUN, THE, OF, PREPOSITION, WITH, TO, AND, INCLUDING = _named("noun|the|of|preposition|with|to|and|including")
-BE, HAVE, COULD, NOT, NEITHER, VERB, SAY, SUFFER, TAKE = _named("be|have|could|not|neither|verb|say|suffer|take")
-HOSPITAL, WHO, WHOSE, WHERE, WHEN, IF, THERE = _named("hospital|who|whose|where|when|if|there")
-THEM, HIMSELF, ADVERB = _named("them|himself|adverb")
+BE, HAVE, COULD, NOT, NEITHER, VERB, SAY = _named("be|have|could|not|neither|verb|say")
+SUFFER, TAKE, HOSPITAL = _named("suffer|take|hospital")
+WHO, WHOSE, WHERE, WHEN, IF, THERE, THEM, HIMSELF, ADVERB = _named(
+    "who|whose|where|when|if|there|them|himself|adverb")
 # Words of harm
 OF_HARM = _named("harmed|harming|harms|died|self|state|manner|event|losses|toll|bodies|lives|wounds|forced")
-(HARMED, HARMING, HARMS, DIED, SELF, STATE, MANNER, EVENT, LOSSES, TOLL, BODIES, LIVES, WOUNDS, FORCED) = OF_HARM
+HARMED, HARMING, HARMS, DIED, SELF, STATE, MANNER = OF_HARM[:7]
+EVENT, LOSSES, TOLL, BODIES, LIVES, WOUNDS, FORCED = OF_HARM[7:]
 
 
 def kinds(names):

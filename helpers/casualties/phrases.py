@@ -1,4 +1,4 @@
-"""A sentence as a row of chunks: each quantity and the noun it counts become one, adverbs and days drop out."""
+"""A sentence as a row of chunks: a quantity and the noun it counts become one, adverbs and days drop out."""
 from helpers.casualties import kinds
 from helpers.casualties.counted import Chunk, counted, kind_at, word_at
 from helpers.casualties.tokens import read_vocabulary, tokens

@@ -30,8 +30,8 @@ def sense(figure, text, start, end):
 
 
 def _has_captors(figure, text, start, end):
-    """Whether captors are the subject of a clause ("rebels seized four") or come after "by"; in "troops killed two
-    rebels and seized four" they are not."""
+    """Whether captors are the subject of a clause ("rebels seized four") or come after "by"; they are not
+    in "troops killed two rebels and seized four"."""
     first, (before, by) = min(figure.word, figure.chunk.start), _captors(word_group("captor"))
     return bool(before.search(text, start, first) or by.search(text, figure.word, end))
 
@@ -40,7 +40,8 @@ def _has_captors(figure, text, start, end):
 def _captors(words):
     captors = rf"\b{alternation(words)}\b"
     clause = r"(?:^|[,;:]\s|\b(?:that|when|after|as|where|said|say)\s)"
-    return (re.compile(rf"{clause}(?:(?!killed|against|from|on|\d)[^\s.,;:]{{1,20}}\s){{0,4}}?{captors}[^.;:]{{0,60}}$", re.I),
+    words_before = r"(?:(?!killed|against|from|on|\d)[^\s.,;:]{1,20}\s){0,4}?"
+    return (re.compile(rf"{clause}{words_before}{captors}[^.;:]{{0,60}}$", re.I),
             re.compile(rf"\bby\s[^.;:,]{{0,40}}?{captors}", re.I))
 
 

@@ -1,4 +1,4 @@
-"""A sentence as tokens: each word, quantity, harm word or mark gets the kind that says what it does (see `kinds`)."""
+"""A sentence as tokens: each word, quantity, harm word or mark gets the kind that says what it does."""
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -19,8 +19,8 @@ _TOKEN = re.compile(
     r"|(?P<stop>\n\s*\n|[•;:*|?!])|(?P<mark>[,()\[\]—–]|--|\s[-_]\s)"
     r"|(?P<end>(?<=\w\w)[.](?=\w|\s+[\"“]?(?-i:[A-Z])))", re.I)
 _ARTICLES = frozenset(["a", "an", "no", "another"])
-_LEXICONS = ("harm_words", "harm_rules", "grammar_words", "rule_words", "hedges", "person_nouns", "thing_nouns",
-             "noun_endings")
+_LEXICONS = ("harm_words", "harm_rules", "grammar_words", "rule_words", "hedges", "person_nouns",
+             "thing_nouns", "noun_endings")
 _ACRONYMS = frozenset(["IS", "US"])
 # "rose from 3 to 5": no range, as in "from 3 to 5 people".
 _CHANGE = re.compile(r"(?P<old>[\w,]{1,12}(?:[ -][a-z]{3,8})?)\sto\s(?=[\w,]+)", re.I)
@@ -65,7 +65,8 @@ def _vocabulary(*_rows):
     def describe(words):
         key = " ".join(words.lower().replace("’", "'").split())
         people = names_people(key)
-        return word_kind(key, people, listed), people, tuple(_readers(words, key, harm, grammar, no_counts)), key
+        readers = tuple(_readers(words, key, harm, grammar, no_counts))
+        return word_kind(key, people, listed), people, readers, key
     return Vocabulary(harm, grammar, rules, no_counts, describe)
 
 

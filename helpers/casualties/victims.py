@@ -20,7 +20,8 @@ def noun_judge():
 
 @lru_cache(maxsize=4)
 def _judge(person_rows, thing_rows, ending_rows):
-    endings = {group: tuple(ending for ending, names in ending_rows if names == group) for _, group in ending_rows}
+    endings = {group: tuple(ending for ending, names in ending_rows if names == group)
+               for group in ("people", "thing", "agent")}
     listed = {noun: False for noun, *_ in thing_rows} | {noun: True for noun, *_ in person_rows}
 
     @lru_cache(maxsize=50_000)
