@@ -38,12 +38,6 @@ def test_every_rule_finds_its_own_example(rule):
     assert finds == rule.finds and rule.name in by
 
 
-@pytest.mark.parametrize("is_what", ["phrase", "rule"])
-def test_names_are_given_once(is_what):
-    names = [name for sort, name, *_ in lexicons.read_lexicon("harm_rules") if sort == is_what]
-    assert len(names) == len(set(names))
-
-
 def test_the_file_says_what_each_kind_is():
     assert [name for sort, name, *_ in lexicons.read_lexicon("harm_rules") if sort == "kind"] == list(kinds.KINDS)
 
@@ -94,6 +88,15 @@ def test_a_wrong_rule_is_refused_with_its_file_line_and_reason(folder, pattern, 
     add(folder, "harm_rules", "rule", "mine", pattern)
     line = len((folder / "harm_rules.tsv").read_text(encoding="utf-8").splitlines())
     with pytest.raises(ValueError, match=rf"(?s)harm_rules.tsv, line {line} \(rule mine\).*{told}"):
+        find_casualties("Nobody died.")
+
+
+@pytest.mark.parametrize("cells", [
+    ("phrase", "noun", "<the>"), ("phrase", "group", "<the>"), ("rule", "passive", "<people: groups> <harm: died>"),
+])
+def test_a_name_is_given_once(folder, cells):
+    add(folder, "harm_rules", *cells)
+    with pytest.raises(ValueError, match="name is taken"):
         find_casualties("Nobody died.")
 
 

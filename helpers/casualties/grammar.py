@@ -95,6 +95,8 @@ def _add(row, parts, rules, phrases, every):
         return
     if sort not in ("phrase", "rule"):
         raise ValueError(f"a line begins with kind, phrase or rule, not with {sort!r}")
+    if name in (parts if sort == "phrase" else [rule.name for rule in rules]):
+        raise ValueError("the name is taken by a line above")
     part = _read(_pieces(notation), parts, every)
     pattern = re.compile(part.source)
     if sort == "phrase":
