@@ -34,8 +34,12 @@ _ROOMS = {
     "tolls.events": ("group_events", "why_together"),
     "tolls.event_list": ("write_event_list", "read_event_list"),
     "tolls.repeats": ("repeats", "count_reports"),
+    "tolls.claims": ("event_claims",),
+    "tolls.clock": ("utc_times",),
+    "tolls.documented_claims": ("documented_claims",),
+    "tolls.changes": ("toll_changes",),
     "tolls.documented": ("read_events", "read_documented_tolls", "read_manifest", "read_vague_words", "read_key",
-                         "tolls_with_events", "toll_changes"),
+                         "tolls_with_events"),
     # code by hand, score
     "coding.scoring": ("score", "agreement", "compare_with_key", "disagreements"),
     "coding.toll_scores": ("score_tolls",),

@@ -1,4 +1,4 @@
-"""The tables of facts load with their types, and a toll's change is read from whole days."""
+"""The tables of facts load with their types."""
 import pandas as pd
 import pytest
 
@@ -11,37 +11,8 @@ from helpers.tolls.documented import (
     read_key,
     read_manifest,
     read_vague_words,
-    toll_changes,
     tolls_with_events,
 )
-
-
-def reports(*rows, event="2007-04-14-karbala"):
-    table = pd.DataFrame(rows, columns=["as_of", "killed", "killed_high"])
-    table = table.astype({"killed": "Int64", "killed_high": "Int64"})
-    return table.assign(event_id=event, scope="main")
-
-
-CHANGES = [
-    ([("2007-04-14", 11, None), ("2007-04-14", 19, None), ("2007-04-15", 24, None)], (11, 19, 24, 24, 3, "rose")),
-    ([("2007-04-14", 8, None), ("2007-04-15", 1, None)], (8, 8, 1, 1, 2, "fell")),
-    ([("2007-04-14", 10, 20), ("2007-04-16", 15, None)], (10, 20, 15, 15, 2, "overlap")),
-    ([("2007-04-30", 9, None), ("2007-04", 12, None), ("2007-04-02", 5, None)], (5, 5, 12, 12, 3, "rose")),
-]
-
-
-@pytest.mark.parametrize("rows, expected", CHANGES, ids=[change[-1] for _, change in CHANGES])
-def test_a_toll_changes_from_its_first_day_to_its_last(rows, expected):
-    changes = toll_changes(reports(*rows)).drop(columns="title")
-    assert list(changes.itertuples(index=False, name=None)) == [expected]
-
-
-def test_counts_of_one_day_other_scopes_and_events_without_a_status_are_no_change():
-    one_day = reports(("2007-04-14", 8, None), ("2007-04-14", 9, None))
-    other = reports(("2007-04-14", 8, None), ("2007-04-15", 9, None))
-    assert toll_changes(one_day).empty
-    assert toll_changes(other.assign(scope="part")).empty
-    assert toll_changes(other.assign(event_id="2007-us-military-deaths")).empty
 
 
 def test_every_page_of_the_corpus_has_a_documented_event():
@@ -66,7 +37,7 @@ def test_a_key_is_a_spans_table_of_the_corpus(name):
 
 
 SOURCES = [
-    ("Interior Ministry (AP)", "ministry or government"),
+    ("Interior Ministry (Khalaf)", "ministry or government"),
     ("Kurdish health minister", "ministry or government"),
     ("health department head", "hospital or health office"),
     ("local police (Xinhua)", "police"),

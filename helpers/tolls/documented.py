@@ -38,6 +38,7 @@ def read_documented_tolls():
 
     Counts are whole numbers of people, missing where the source gives none. Rows of one day stand in no
     certain order: the sources seldom print the hour. A last column, `institution`, groups `according_to`.
+    `documented_claims` turns them into claims.
 
     >>> tolls = read_documented_tolls()
     >>> tolls.loc[tolls["event_id"] == "2007-04-12-parliament-cafeteria", "killed"].iloc[0]
@@ -52,9 +53,9 @@ def read_documented_tolls():
 def institution(according_to):
     """Return what kind of institution a figure comes from, by the words for its source.
 
-    What stands in brackets (mostly the outlet that printed it) and after a colon is not read.
+    What stands in brackets and after a colon is not read.
 
-    >>> institution("Interior Ministry (AP)"), institution("police and hospital"), institution("NYT")
+    >>> institution("Interior Ministry"), institution("police and hospital"), institution("NYT")
     ('ministry or government', 'several at once', 'news outlet')
     """
     who = re.sub(r"\([^)]*\)|:.*", "", according_to)
@@ -68,7 +69,7 @@ def read_manifest():
     """Return what is known of each page of the corpus: index `article_id`, with outlet, hour, event and kind.
 
     >>> read_manifest().columns.tolist()
-    ['file', 'outlet', 'published', 'event_id', 'sources', 'kind']
+    ['file', 'outlet', 'published', 'zone', 'event_id', 'sources', 'kind']
     """
     return _read("articles.csv").set_index("article_id")
 
@@ -141,38 +142,6 @@ def _counted_event(event_ids):
     counted = set(table.loc[table["killed"].notna() | table["injured"].notna(), "event_id"])
     named = event_ids.split(";")
     return next((event for event in named if event in counted), named[0])
-
-
-def toll_changes(tolls, outcome="killed"):
-    """Return how the documented toll of each event moved from the first day of its counts to the last.
-
-    `tolls` is a table such as `read_documented_tolls` gives. Its rows of scope "main" are used, for events
-    that have a `toll_status` and figures of two days or more. Index `event_id`; `title`, `first_low` and
-    `first_high` (lowest and highest figure of the first day), `last_low`, `last_high`, `reports`, and
-    `change`: "rose" or "fell" when the two ranges lie apart, else "overlap".
-
-    >>> toll_changes(read_documented_tolls()).loc["2007-04-12-parliament-cafeteria", "change"]
-    'fell'
-    """
-    events = read_events()
-    counted = events.index[events["toll_status"] != ""]
-    stated = tolls[(tolls["scope"] == "main") & tolls[outcome].notna() & tolls["event_id"].isin(counted)]
-    stated = stated.assign(low=stated[outcome], high=stated[f"{outcome}_high"].fillna(stated[outcome]))
-    reports = stated.groupby("event_id").filter(lambda rows: rows["as_of"].nunique() > 1)
-    table = pd.DataFrame([_change(rows) for _, rows in reports.groupby("event_id")], columns=_CHANGE)
-    return table.assign(title=table["event_id"].map(events["title"])).set_index("event_id")
-
-
-_CHANGE = ("event_id", "title", "first_low", "first_high", "last_low", "last_high", "reports", "change")
-
-
-def _change(rows):
-    # "2007-04" is some day of that month: it goes behind the days that are known.
-    days = rows.assign(day=rows["as_of"].str.ljust(10, "~")).groupby("day")
-    ends = pd.DataFrame({"low": days["low"].min(), "high": days["high"].max()}).sort_index()
-    first, last = ends.iloc[0], ends.iloc[-1]
-    change = "rose" if last["low"] > first["high"] else "fell" if last["high"] < first["low"] else "overlap"
-    return rows["event_id"].iloc[0], "", *first, *last, len(rows), change
 
 
 def _read(name):

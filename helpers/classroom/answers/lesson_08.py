@@ -4,7 +4,8 @@ from helpers.casualties import find_casualties
 from helpers.casualties.agency import find_agency
 from helpers.classroom.answers import articles
 from helpers.tolls import article_tolls
-from helpers.tolls.documented import read_documented_tolls, toll_changes
+from helpers.tolls.changes import toll_changes
+from helpers.tolls.documented_claims import documented_claims
 
 
 def rise_at_hilla():
@@ -58,7 +59,7 @@ def agentless():
 
 
 def _changes():
-    return toll_changes(read_documented_tolls())
+    return toll_changes(documented_claims())
 
 
 def _shares_of_headlines():
