@@ -40,7 +40,7 @@ def _record(lines, start, end):
         _title(lines, start, labels) or value.get("headline", "").rstrip("."),
         people(value.get("byline", "") or (cited["who"] if cited else "")),
         stated.when, "",
-        outlet_name(value.get("outlet") or re.split(r"\. (?=\d|[A-Z][a-z]{2,8}\.? ?\d)", value.get("info", ""))[0]),
+        _outlet(value, cited),
         body, (stated.doubt,) if stated.doubt else (),
     )
 
@@ -49,13 +49,21 @@ def _labels(lines, start, end):
     """Return (line, what, value) of the labelled lines; within the story only a tail label after a blank line counts."""
     found, inside = [], False
     for at in range(start, end):
-        what, value = label_of(lines[at])
-        what = what or ("text" if heading_of(lines[at]) == "text" else "")
-        first = at == start or not lines[at - 1].strip() or label_of(lines[at - 1])[0]
+        what, value = _label(lines[at])
+        first = at == start or not lines[at - 1].strip() or label_of(lines[at - 1])[0] or (what == "info" and at < start + 4)
         if what and first and (not inside or what in ("tail", "headline", "outlet")):
             found.append((at, what, value if what != "text" else ""))
             inside = what == "text" or (inside and what not in ("tail", "headline"))
     return found
+
+
+def _label(line):
+    """Return the label of a line: with its colon, alone on its line, or a reference "Lee, Ann. Bel Times; Bel [Bel]. 04 Mar"."""
+    if _CITED.match(line[:300]):
+        return "info", line.strip()
+    what, value = label_of(line)
+    alone = heading_of(line) if not what else ""
+    return (alone, "") if alone in ("text", "tail") else (what, value)
 
 
 def _story(lines, labels, start, end):
@@ -76,6 +84,12 @@ def _title(lines, start, labels):
     """Return the line above the first label: ProQuest and Gale print the title there without a label."""
     above = [line.strip() for line in lines[start : labels[0][0]] if line.strip()]
     return " ".join(above[:1])
+
+
+def _outlet(value, cited):
+    named = value.get("outlet") or (cited and cited["outlet"])
+    named = named or re.split(r"\. (?=\d|[A-Z][a-z]{2,8}\.? ?\d)", value.get("info", ""))[0]
+    return outlet_name(re.sub(r"\s?\([^)]*\)$", "", named))
 
 
 def _date_part(info):

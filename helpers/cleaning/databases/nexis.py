@@ -26,7 +26,8 @@ _END = re.compile(
     r"\s*(?:end of document|ende des dokuments?|fin du document|fin del documento|einde (?:van het )?document|fine del documento)\s*",
     re.I,
 )
-_BODY = re.compile(r"\s*(?:body|volltext|text|corps|cuerpo|hoofdtekst|textkörper)\s*", re.I)
+_BODY = re.compile(r"\s*(?:body|volltext|text|corps|cuerpo|hoofdtekst|textkörper)\s?:?\s*", re.I)
+_OTHER = re.compile(r"\s*(?:html )?full text\b", re.I)  # a label of other databases
 _LEADS = ("full text", "volltext")
 _HEAD_LABELS = ("headline", "byline", "outlet", "place", "length", "head")
 _HEAD = 12  # lines between the labels and the word "Body"
@@ -46,7 +47,7 @@ def _stretches(lines):
         return zip([0, *(end + 1 for end in ends[:-1])], ends, strict=True)
     if starts:
         return zip((start + 1 for start in starts), [*starts[1:], len(lines)], strict=True)
-    return [(0, len(lines))]
+    return [] if any(map(_OTHER.match, lines)) else [(0, len(lines))]
 
 
 def _record(lines, start, end):

@@ -9,6 +9,7 @@ from helpers.cleaning.wordlists import built
 
 _LABEL = re.compile(r"\s*([^\W\d_][^\W\d_ /()&\-]{0,20}(?:[ /()&\-]+[^\W\d_/()&\-]{1,20}){0,4})\s?:(?=\s|$)\s*(.*)", re.S)
 _COPYRIGHT = re.compile(r"\s*(?:copyright\b|\(c\)|©|all rights reserved)", re.I)
+_BY = re.compile(r"(?:by|(?:von|par|por|door|av|af)(?=\s[^,\s]+\s\S))\s+", re.I)
 _WRAPPED = range(50, 92)  # letters in the longest line of a text whose lines were broken for a printer
 _EDITION = re.compile(r"\b(?:edition|ausgabe|édition|correction appended)\b", re.I)
 
@@ -89,7 +90,7 @@ def people(names, outlet=""):
     """
     bare = re.sub(r"[\[\]\"]|(?<!\w)'|'(?!\w)", "", names)
     bare = re.sub(r",\s*[\w.-]+\.(?:com|org|net|co\.uk|de|fr)\b[^;|]*", "", bare)
-    several = [turned(re.sub("^by ", "", part.strip(), flags=re.I)) for part in re.split(r"[;|]", bare)]
+    several = [turned(_BY.sub("", part.strip(), count=1) if _BY.match(part.strip()) else part.strip()) for part in re.split(r"[;|]", bare)]
     found = people_named(several, outlet).split("; ")
     return "; ".join(name for name in found if name.casefold() != outlet.casefold())
 
