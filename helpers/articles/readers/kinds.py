@@ -51,6 +51,7 @@ _MAIL = re.compile(r"^(?:mime-version|message-id|content-type|received|return-pa
 _PAGE = re.compile(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.I)
 _TAG = re.compile(r"</?(?:p|div|span|br|a|article|section|table|tr|td|li|ul|h[1-6]|meta|script|main|b|i|em|strong)\b[^<>]{0,300}>", re.I)
 _ROOT = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*|<!DOCTYPE[^\[>]{0,300}(?:\[|>)\s*)*<([\w:.-]+)", re.S)
+_XML_ROOTS = ("rss", "feed", "nitf", "TEI", "TEI.2", "plist", "PPSResponse")
 _JSON = re.compile(r"\s*(?:\[\s*)?\{\s*(?:\"|\})|\s*\[\s*\]\s*$")
 _REFERENCES = re.compile(r"\s*(?:TY  ?- |@\w+\s?\{|%0 )")
 _CODE = re.compile(
@@ -103,7 +104,8 @@ def text_kind(text, name=""):
     if _is_mail(text):
         return "mail"
     root = _ROOT.match(text)
-    if root and (text.lstrip().startswith("<?xml") or name.lower().endswith(".xml")) and not _PAGE.search(text[:3000]):
+    stated = text.lstrip().startswith("<?xml") or name.lower().endswith(".xml") or (root and root[1] in _XML_ROOTS)
+    if root and stated and root[1].lower() not in ("html", "head", "body"):
         return "webarchive" if root[1] == "plist" else "xml"
     if _is_html(text, name):
         return "program" if text.lstrip().startswith("<?php") else "html"
