@@ -90,6 +90,8 @@ STRETCHES = {
         ["“We wait,”", "“It may rain.”"], [0, 0]),
     "a statement after it": ("“We,” said Ann Lee, “will wait.” She added that it might rain.",
                              ["“We,”", "“will wait.”", "it might rain"], [0, 0, 1]),
+    "a statement between": ("“We wait,” said Ann Lee, speaking of the storm. “It may rain.”",
+                            ["“We wait,”", "the storm", "“It may rain.”"], [0, 1, 0]),
     "another speaker": ("“I sail,” said Paul Wood. “I stay,” said Ann Lee.", ["“I sail,”", "“I stay,”"], [0, 1]),
     "the next paragraph": (
         "“We wait,” Ann Lee said.\n\n“It may rain tonight.”", ["“We wait,”", "“It may rain tonight.”"], [0, 1]),

@@ -31,10 +31,10 @@ def find_quotes(articles):
 
 
 def _rows(text):
-    last = None
+    counted = set()
     for stretch in speech_in(text):
-        first = stretch.quote != last
-        last = stretch.quote
+        first = stretch.quote not in counted
+        counted.add(stretch.quote)
         yield {"sentence": stretch.sentence, "start": stretch.start, "end": stretch.end, "kind": stretch.kind,
                "speaker": stretch.speaker.name, "speaker_text": stretch.speaker.text if first else "",
                "speaker_kind": stretch.speaker.kind, "cue": stretch.cue if first else "",

@@ -1,5 +1,6 @@
 """All speech of a text, its speakers resolved: read once, and shared by all who ask who says what."""
 from functools import lru_cache
+from itertools import count
 from typing import NamedTuple
 
 from helpers.quotes.indirect_speech import indirect_attributions
@@ -21,9 +22,9 @@ class Stretch(NamedTuple):
     start: int
     end: int
     sentence: int
-    quote: int
     kind: str
     speaker: Speaker
+    quote: int
     cue: str
 
 
@@ -57,12 +58,13 @@ def attributions(reading):
 def _stretches(reading):
     if not reading.cues and not reading.passages:
         return
-    scene, quote, last = Scene(reading), -1, None
+    scene, last, marked = Scene(reading), None, None
+    quotes = count()
     for found in attributions(reading):
-        speaker = last.speaker if found.goes_on else _speaker(scene, found, last)
-        quote += not found.goes_on
-        last = Stretch(found.start, found.end, reading.sentence_number(found.start), quote, found.kind, speaker,
+        speaker, quote = (marked.speaker, marked.quote) if found.goes_on else (_speaker(scene, found, last), next(quotes))
+        last = Stretch(found.start, found.end, reading.sentence_number(found.start), found.kind, speaker, quote,
                        found.cue.verb if found.cue else "")
+        marked = marked if found.kind == "indirect" else last
         yield last
 
 
