@@ -113,9 +113,9 @@ def verb_lead(text, low, cue):
     """
     low = max(low, cue.start - _LEAD_REACH)
     left, words = text[low:cue.start].rstrip(), set()
-    while left and not (cue.form == "ing" and left.endswith(",")):
+    while left and not left.endswith(","):
         kept, _, word = left.rpartition(" ")
-        word = word.rstrip(",").lower()
+        word = word.lower()
         if not _leads_verb(word):
             break
         words.add(word)

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from helpers.quotes.complements import FINITE, clause_start, complement_start
 from helpers.quotes.cues import stands_for_noun
+from helpers.quotes.phrases import can_speak
 from helpers.quotes.reading import Attribution
 
 _AFTER_TAIL = re.compile(
@@ -87,7 +88,8 @@ def _passive(reading, cue, low, high):
 def _clause_beside(reading, cue, low, high):
     """Return the clause after a verb or before it; first the one before it in "CLAUSE, she said Monday"."""
     if _ends_with_comma(reading.text, low, cue.start) and not _AFTER_TAIL.match(reading.text, cue.end, high):
-        return _before_verb(reading, cue, low, high) or _after_verb(reading, cue, low, high)
+        if not reading.parted_subject(cue, low):
+            return _before_verb(reading, cue, low, high) or _after_verb(reading, cue, low, high)
     return _after_verb(reading, cue, low, high) or _before_verb(reading, cue, low, high)
 
 
@@ -230,6 +232,8 @@ def _is_inverted(reading, cue, subject, high):
     """Tell "…, said Ann Lee." from "…, said nobody was hurt": a name or a short phrase ends the clause."""
     start, end = subject
     short = reading.text[start:end].count(" ") < _LONGEST_CUE and "object" not in cue.takes
+    if not (reading.text[start].isupper() or can_speak(reading.text[start:end])):
+        return False
     named = any(mention.start - start < _LONGEST_TITLE for mention in reading.people.within(start, end))
     return (cue.kind == "say" and cue.form == "finite" and (short or named)
             and not FINITE.search(reading.text, start, end)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from helpers.cleaning.datelines import read_dateline
 from helpers.quotes.cues import Cue, find_cues, verb_lead
 from helpers.quotes.mentions import named_in
+from helpers.quotes.phrases import parted_subject
 from helpers.quotes.quotation_marks import quoted_passages
 from helpers.quotes.subjects import main_subject, phrase_ending, subject_after, subject_before
 from helpers.text.sentences import sentence_spans
@@ -74,6 +75,10 @@ class Reading:
 
     def subject_after(self, cue, high):
         return subject_after(self.text, cue, high, self.people)
+
+    def parted_subject(self, cue, low):
+        """Return the subject that asides part from a verb: "Ann Lee, 34, said"; None where none does."""
+        return parted_subject(self.text, low, self.lead(cue, low).start, self.people)
 
     def main_subject(self, low, high):
         return main_subject(self.text, low, high, self.people)

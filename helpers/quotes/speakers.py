@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from helpers.quotes.genders import Genders
 from helpers.quotes.mentions import hangs_on
+from helpers.quotes.phrases import head_noun
 from helpers.text.gazetteer import from_lexicons
 
 _MEMORY = 30
@@ -21,8 +22,6 @@ _SOMEBODY = re.compile(r"(?:an?|one|another|my)\s", re.IGNORECASE)
 _LINE_END = re.compile(r"\n\s*")
 _APPOSITION = re.compile(r"[^,.;:\n]*")
 _ROLE_WORD = re.compile(r"\w+")
-_HEAD_END = re.compile(
-    r"\s(?:of|for|with|in|at|from|to|on|who|near|against|by|inside|outside|under|among)\s|[,(]|\s[-–—]")
 
 
 class Speaker(NamedTuple):
@@ -87,7 +86,7 @@ class Scene:
 
     def _described(self, start, words):
         phrase = _ARTICLE.sub("", words)
-        head = _head(phrase)
+        head = head_noun(phrase)
         kind = self._noun_kinds.get(head.lower())
         if kind == "role" or (kind is None and not self._is_proper(head, phrase, start)):
             name = self._with_role(start, head.lower()) if words[:4].lower() == "the " else ""
@@ -157,16 +156,6 @@ class Scene:
         begun = self._sentences[self._sentence(mention.start)][0]
         return (mention.start - begun < _OPENING and not self.text.startswith(("'", "’"), mention.end)
                 and not hangs_on(self.text, begun, mention))
-
-
-def _head(phrase):
-    """Return the last word of a noun phrase's core: "head of the bank" has "head".
-
-    >>> _head("new head of the bank")
-    'head'
-    """
-    core = _HEAD_END.split(phrase, maxsplit=1)[0].split()
-    return core[-1].strip(".,'’\"") if core else ""
 
 
 @from_lexicons("speaker_nouns")

@@ -3,6 +3,7 @@ import re
 
 from helpers.quotes.cues import verb_lead
 from helpers.quotes.mentions import hangs_on
+from helpers.quotes.phrases import parted_subject
 
 PRONOUNS = frozenset("he she they it i we you who which".split())
 _PREPOSITIONS = frozenset(
@@ -55,6 +56,9 @@ def subject_before(text, low, cue, people):
         return None
     if cue.form == "base" and not text[end:cue.start].strip() and not _is_plural(text, low, end):
         return None
+    parted = parted_subject(text, low, end, people) if cue.form != "ing" else None
+    if parted:
+        return parted
     end = _without_bracket(text, low, end)
     if text[low:end].endswith((",", "—", "–", "--", "―")):
         if cue.form == "ing":
