@@ -20,6 +20,7 @@ _NO_ADVERBS = frozenset("family ally assembly reply supply".split())
 _BEFORE_NOUN = re.compile(
     r"(?i:[’']s?|\b(?:the|an?|his|her|their|its|our|my|your|this|these|those|some|any|no|such|new|recent|of)"
     r"(?:\s+[a-z]+ly)?|\b(?:in|by|for|with|from|on|about|amid|despite|under)(?:\s+[a-z]+)?)\s+\Z")
+_PER = re.compile(r"(?:(?<=[,”\"\n’.])|\A) [Pp]er\s(?:the\s|an?\s|[A-Z])")
 _NOUN_REACH = 24
 _BEFORE_WORD = r"\s(\[“”\"‘«»—–―…,.;:!?/`"
 _NOT = ("n't", "n’t")
@@ -48,11 +49,12 @@ def _verbs(rows):
     for _, kind, forms, nouns, complements in rows:
         takes, shapes = tuple(complements.split()), forms.split()
         for form in shapes:
-            entries[form.replace("_", " ")] = kind, _shape(form, shapes), form in nouns.split(), takes
-    entries["according to"] = "according", "finite", False
+            shape = "finite" if kind == "according" else _shape(form, shapes)
+            entries[form.replace("_", " ")] = kind, shape, form in nouns.split(), takes
+    opening = [form.capitalize() for form, entry in entries.items() if entry[0] == "according"]
     # The search skips to what may stand before a word, which is faster than a look back from each letter.
     return entries, re.compile(
-        rf"[{_BEFORE_WORD}](?:According to|S(?:aid|ays)|{alternation(entries)})(?![\w-])")
+        rf"[{_BEFORE_WORD}](?:S(?:aid|ays)|{alternation([*opening, *entries])})(?![\w-])")
 
 
 def _shape(form, forms):
@@ -77,7 +79,7 @@ def find_cues(text):
         cue = Cue(match.start(), match.end() - 1, verb, *entries[verb])
         if cues and cues[-1].end == cue.start - 1 and cues[-1].may_be_noun:
             cues.pop()  # "the report said"
-        if not (cue.may_be_noun and stands_for_noun(text, cue)):
+        if not (cue.may_be_noun and stands_for_noun(text, cue) or verb == "per" and not _PER.match(" " + text, match.start())):
             cues.append(cue)
     return cues
 

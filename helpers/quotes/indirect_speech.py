@@ -109,6 +109,8 @@ def _of_source(reading, cue, low, high):
     subject = reading.subject_after(cue, comma if comma >= 0 else high)
     if not subject or text[subject[0]:subject[1]].split()[-1].lower() in _NO_SOURCE:
         return None
+    if cue.verb == "per" and not (reading.people.within(*subject) or can_speak(text[slice(*subject)])):
+        return None
     if leads:
         return _clause(reading, comma, high, subject, cue) if comma >= 0 else None
     goes_on = text[low:cue.start].rstrip().endswith(",") and _RESUMES.match(text, subject[1], high)

@@ -2,6 +2,7 @@
 import re
 
 from helpers.quotes.complements import clause_start
+from helpers.quotes.labels import label_after, label_before
 from helpers.quotes.reading import MARKS, Attribution
 
 _STOPS = ".,?!…-—–"
@@ -10,13 +11,10 @@ _NEAR = 9
 _LONGEST_LEAD = 120
 _SHORT_TAIL = 60
 _SHORT_LEAD = 25
-_LONGEST_NAME = 60
 _CUES_TRIED = 3
 _FILL = re.compile(r"[ ,'’\u00a0]*")
 _ADVERBS = re.compile(
     r"[\s,]*(?:(?:has|had|have|is|was|also|later|then|[a-z]+ly|once|again|further)\b[\s,]*){0,3}")
-_DASH = re.compile(r"(?:[—–―]|--?)\s*")
-_LINE_END = re.compile(r"[^\n“\"]{0,40}(?:[\n“\"]|\Z)")
 _NEW_CLAUSE = re.compile(r"(?:and|but|as|when|after)\b")
 _TITLE_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _CONJUNCTIONS = frozenset("But And So Yet Still Or Because".split())
@@ -55,8 +53,9 @@ def _direct(reading, index, passage):
         return Attribution(passage.start, passage.end, "direct", *found) if speech else None
     if not found and (not _is_title(words) or _is_led_in(reading, passage, words)):
         found = _cue_before(reading, passage, low)
-    if found:
-        return Attribution(passage.start, passage.end, "direct", *found)
+    label = None if found or _is_title(words) else label_before(reading, passage)
+    if found or label:
+        return Attribution(passage.start, passage.end, "direct", *(found or (label, None)))
     if _stands_alone(words):
         return Attribution(passage.start, passage.end, "direct", leads_in=_lead_subject(reading, passage))
     return None
@@ -77,7 +76,8 @@ def _is_utterance(reading, passage, words):
     before = _text_before(reading, passage)
     at_start = reading.sentence_at(passage.start)[0] == passage.start
     begins = at_start or before == "" or before[-1] in "\n,:;—–-.?!…”\"" or before.endswith("''")
-    ends = words[-1] in _STOPS or reading.text[passage.end:passage.end + 1] in tuple(",.?!")
+    ends = (words[-1] in _STOPS or reading.text[passage.end:passage.end + 1] in tuple(",.?!")
+            or label_after(reading, passage.end))
     return begins and ends and (words.count(" ") > 1 or words[-1] in ".?!,")
 
 
@@ -116,7 +116,7 @@ def _cue_after(reading, index, passage):
     text, start = reading.text, _FILL.match(reading.text, passage.end).end()
     if text[start:start + 1] in ("", "\n"):
         return None
-    signed = _signature(reading, start)
+    signed = label_after(reading, passage.end)
     if signed:
         return signed, None
     high = reading.passages[index + 1].start if index + 1 < len(reading.passages) else len(text)
@@ -141,14 +141,6 @@ def _subject_at_once(reading, start, high, cue, longest):
     subject = reading.subject_before(cue, start)
     between = text[start:subject[0]] if subject else ""
     return None if len(between) > longest or _NEW_CLAUSE.match(between) else subject
-
-
-def _signature(reading, start):
-    """Return the place of the name in "“…” — Ann Lee" at the end of a line."""
-    dash = _DASH.match(reading.text, start)
-    names = reading.people.within(dash.end(), dash.end() + _LONGEST_NAME) if dash else []
-    signed = names and names[0].start == dash.end() and _LINE_END.match(reading.text, names[0].end)
-    return (names[0].start, names[0].end) if signed else None
 
 
 def _cue_before(reading, passage, low):

@@ -84,7 +84,7 @@ def _is_name(text, start, stop, people):
 def _apposed_name(text, start, end, people):
     """Return the name of "a guide at the port, Ann Lee, said"."""
     names = people.within(start, end)
-    return next((tuple(name[:2]) for name in names if text[name.start - 2:name.start] == ", " and text[name.end] == ","), None)
+    return next((tuple(name[:2]) for name in names if text[name.start - 2:name.start] == ", " and text[name.end:name.end + 1] == ","), None)
 
 
 def _relative_fills(text, start, end):
