@@ -12,7 +12,9 @@ _SINGLE_OPENING = re.compile(r"[‘'](?:(?<=‘)(?=[\w\[…$£€])|(?<=')(?=[^\
 _SINGLE_CLOSING = re.compile(r"['’](?![\w'’])(?<=\S.)")
 _LONGEST_SINGLE = 1_500
 _LONGEST_SCARE = 60
+_LONGEST_BEGUN = 300
 _SHORTEST_SINGLE = 2
+_BEFORE_CUE = frozenset(",?!")
 _STOPS = frozenset(".,!?…")
 
 
@@ -44,7 +46,16 @@ def quoted_passages(text):
     """
     double = _double_passages(text)
     single = _single_passages(text, double)
-    return sorted(double + single) if single else double
+    return _outermost(sorted(double + single)) if single else double
+
+
+def _outermost(passages):
+    """Return the passages without those that stand inside another: ‘She called it “home”.’"""
+    kept = []
+    for passage in passages:
+        if not kept or passage.start >= kept[-1].end:
+            kept.append(passage)
+    return kept
 
 
 def _double_passages(text):
@@ -56,6 +67,8 @@ def _double_passages(text):
         if opened is None:
             if token.role in ("open", "either"):
                 opened, mark, depth = token.start, token.mark, 1
+            elif token.role == "close":
+                passages += _begun_without_mark(text, tokens, position)
         elif token.role in ("paragraph", "line"):
             if _runs_on(tokens, position, mark):
                 depth, position = 1, position + (tokens[position + 1].start == token.end)
@@ -73,6 +86,15 @@ def _double_passages(text):
     if opened is not None:
         passages.append(Passage(opened, len(text.rstrip()), False))
     return [passage for passage in passages if passage.end - passage.start > 2]
+
+
+def _begun_without_mark(text, tokens, position):
+    """Return the passage of "We wait,” he said." in a list: its opening mark was lost where a paragraph begins."""
+    before, close = tokens[position - 1] if position else None, tokens[position]
+    start = before.end if before else 0
+    first = before is None or before.role in ("paragraph", "line")
+    said = text[close.start - 1:close.start] in _BEFORE_CUE and close.start - start <= _LONGEST_BEGUN
+    return [Passage(start, close.end, True)] if first and said and text[start:start + 1].isupper() else []
 
 
 def _role(text, match):
@@ -112,24 +134,39 @@ def _runs_on(tokens, position, mark):
 
 
 def _single_passages(text, double):
-    """Return the passages in single marks that stand outside the `double` ones."""
+    """Return the passages in single marks that stand outside the `double` ones, or that hold some of them."""
     closings = [match.end() for match in _SINGLE_CLOSING.finditer(text)]
     if not closings:
         return []
+    opened = [passage.start for passage in double]
+    inside = [end for end in closings if _holder(double, opened, end - 1)]
+    closings = [end for end in closings if not _holder(double, opened, end - 1)] if inside else closings
     after_stops = [end for end in closings if text[end - 2] in _STOPS]
-    passages, free, fences = [], 0, iter([*double, Passage(len(text), len(text), True)])
-    fence = next(fences)
+    passages, free = [], 0
     for opening in _SINGLE_OPENING.finditer(text):
-        while opening.start() >= fence.end and fence.start < len(text):
-            free, fence = fence.end, next(fences)
-        if free <= opening.start() <= fence.start:
-            last = _line_end(text, opening.end(), fence.start)
-            end = _first_within(after_stops, opening.end(), last) or _first_within(
-                closings, opening.end(), min(last, opening.end() + _LONGEST_SCARE))
+        start = opening.start()
+        if start >= free and not _holder(double, opened, start):
+            following = bisect_right(opened, start)
+            fence = opened[following] if following < len(opened) else len(text)
+            end = _single_end(text, opening.end(), fence, closings, after_stops)
             if end and end - opening.end() > _SHORTEST_SINGLE:
-                passages.append(Passage(opening.start(), end, True))
+                passages.append(Passage(start, end, True))
                 free = end
     return passages
+
+
+def _holder(passages, opened, position):
+    """Return the passage that holds an offset, else None; `opened` has the beginnings of the passages."""
+    index = bisect_right(opened, position) - 1
+    return passages[index] if index >= 0 and position < passages[index].end else None
+
+
+def _single_end(text, start, fence, closings, after_stops):
+    """Return where the single mark opened before `start` closes: before the next double mark, else after it."""
+    last = _line_end(text, start, len(text))
+    near = min(last, fence)
+    return (_first_within(after_stops, start, near) or _first_within(closings, start, min(near, start + _LONGEST_SCARE))
+            or fence < last and _first_within(after_stops, fence, last))
 
 
 def _line_end(text, start, limit):
