@@ -20,7 +20,8 @@ _NO_ADVERBS = frozenset("family ally assembly reply supply".split())
 _BEFORE_NOUN = re.compile(
     r"(?i:[’']s?|\b(?:the|an?|his|her|their|its|our|my|your|this|these|those|some|any|no|such|new|recent|of)"
     r"(?:\s+[a-z]+ly)?|\b(?:in|by|for|with|from|on|about|amid|despite|under)(?:\s+[a-z]+)?)\s+\Z")
-_PER = re.compile(r"(?:(?<=[,”\"\n’.])|\A) [Pp]er\s(?:the\s|an?\s|[A-Z])")
+_PER = re.compile(r"(?:(?<=[,”\"’.]\s)|(?<=\n)|\A)[Pp]er\s(?:the\s|an?\s|[A-Z])")
+_AS_SAYING = re.compile(r"\s[^,.;:“”\"\n]{1,80}?\sas\s(?:saying|telling|adding|warning|stating|claiming)\b")
 _NOUN_REACH = 24
 _BEFORE_WORD = r"\s(\[“”\"‘«»—–―…,.;:!?/`"
 _NOT = ("n't", "n’t")
@@ -79,9 +80,17 @@ def find_cues(text):
         cue = Cue(match.start(), match.end() - 1, verb, *entries[verb])
         if cues and cues[-1].end == cue.start - 1 and cues[-1].may_be_noun:
             cues.pop()  # "the report said"
-        if not (cue.may_be_noun and stands_for_noun(text, cue) or verb == "per" and not _PER.match(" " + text, match.start())):
+        if not _is_no_cue(text, cue):
             cues.append(cue)
     return cues
+
+
+def _is_no_cue(text, cue):
+    """Tell whether a word is no cue where it stands: a noun, "per person", "quoted" before "as saying"."""
+    if cue.verb == "per":
+        return not _PER.match(text, cue.start)
+    passes_on = cue.verb.startswith(("quot", "cit")) and _AS_SAYING.match(text, cue.end)
+    return bool(passes_on) or cue.may_be_noun and stands_for_noun(text, cue)
 
 
 def stands_for_noun(text, cue):

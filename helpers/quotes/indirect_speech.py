@@ -6,6 +6,7 @@ from helpers.quotes.complements import FINITE, clause_start, complement_start
 from helpers.quotes.cues import stands_for_noun
 from helpers.quotes.phrases import can_speak
 from helpers.quotes.reading import Attribution
+from helpers.quotes.subjects import group_start
 
 _AFTER_TAIL = re.compile(
     r"\s*(?:$|[,.;!?)]|(?:in|on|at|to|during|after|before|as|when|while|of|by|last|this|late|early|yesterday|"
@@ -23,10 +24,14 @@ _PRONOUNS = frozenset("he she they it we I who".split())
 _NO_SOURCE = frozenset("mood plan plans schedule custom tradition age size need needs taste design".split())
 _CONDITION = re.compile(r"\b(?:if|unless|whether|should|lest)\s+\Z", re.IGNORECASE)
 _WHEN_ASKED = re.compile(r"\b(?:when|if|as|once)\s+\Z")
+_UNNAMED = re.compile(r"\s(?:for\s(?:his|her|their)\sname|for\sanonymity|to\sremain|(?:not\s)?to\s(?:not\s)?be\s(?:named|identified|anonymous))")
 _FEWEST_WORDS = 3
-_ONE_COMMA = re.compile(",")
+_ONE_COMMA = re.compile(r",(?!\d)")
+_RELATIVE_END = re.compile(
+    r",\s(?!(?:and|or|but|who|whom|whose|which|where|when|while|one|some|both|all|including|an?|the|his|her|its|their|in|at"
+    r"|on|[a-z]+ing)\b)")
 _RELATIVE = re.compile(r",\s(?:who|which|whose|whom|citing|based|released|published)\s")
-_APPOSED = re.compile(r",\s(?:the|an?|[A-Z][\w.’'-]*)\s")
+_APPOSED = re.compile(r",\s(?:(?:the|an?|[A-Z][\w.’'-]*)\s|[A-Z][\w.’'-]*,)")
 _LONGEST_SOURCE = 250
 _SAID_TO = re.compile(r"\s+to\s+(?:be|have|[a-z]+)\b")
 _BLANK = " \u00a0\n-–—―“”\""
@@ -132,7 +137,16 @@ def _after_verb(reading, cue, low, high):
     """Return the clause of "She said (that) CLAUSE"."""
     start = clause_start(reading.text, cue, high)
     subject = _subject(reading, cue, low, start)
+    high = min(high, _relative_end(reading.text, subject, start, high)) if subject else high
     return _clause(reading, start, _clause_end(reading, start, high), subject, cue) if subject else None
+
+
+def _relative_end(text, subject, start, high):
+    """Return where ", who said CLAUSE," ends: at the comma after which the sentence goes on; else `high`."""
+    if text[slice(*subject)] not in ("who", "which") or not text[:subject[0]].rstrip().endswith(","):
+        return high
+    closing = _RELATIVE_END.search(text, start, high)
+    return closing.start() if closing else high
 
 
 def _complement(reading, cue, low, high):
@@ -143,6 +157,7 @@ def _complement(reading, cue, low, high):
     subject = _subject(reading, cue, low, start)
     if not subject or reading.lead(cue, low).modal or _CONDITION.search(reading.text, low, subject[0]):
         return None
+    high = min(high, _relative_end(reading.text, subject, start, high))
     aside = _ASIDE.search(reading.text, start, high)
     end = min(_clause_end(reading, start, high), aside.start() if aside else high)
     return _clause(reading, start, end, subject, cue)
@@ -158,7 +173,9 @@ def _subject(reading, cue, low, start):
 
 
 def _is_no_speaker(text, cue, subject):
-    """Tell whether a subject isn't that of the verb: "it is worth noting", "when asked whether"."""
+    """Tell whether a subject isn't that of the verb: "it is worth noting", "when asked whether", "asked not to be named"."""
+    if cue.verb == "asked" and _UNNAMED.match(text, cue.end):
+        return True
     if cue.kind == "ask" and _WHEN_ASKED.search(text, max(0, cue.start - _NEAR), cue.start):
         return True
     if cue.may_be_noun and cue.start - subject[1] > _LONGEST_ADVERB and not _is_aside(text, cue):
@@ -175,8 +192,8 @@ def _is_verb(text, cue, start):
 
 
 def _is_aside(text, cue):
-    """Tell whether a participle follows a comma: "She left the port, saying nobody was hurt"."""
-    return cue.form == "ing" and _ends_with_comma(text, 0, cue.start)
+    """Tell whether a participle follows a comma or "as": "She left, saying nobody was hurt", "quoted her as saying"."""
+    return cue.form == "ing" and (_ends_with_comma(text, 0, cue.start) or text.endswith(" as ", 0, cue.start))
 
 
 def _clause_end(reading, start, high):
@@ -188,7 +205,8 @@ def _clause_end(reading, start, high):
             continue
         between = text[stop + 1:following.start].split()
         at_once = between in ([], ["and"], ["but"]) and _reports(text, following, high)
-        after_subject = text[stop] != " " and len(between) <= _LONGEST_CUE and following.kind in _REPORTING
+        after_subject = (text[stop] != " " and len(between) <= _LONGEST_CUE and following.kind in _REPORTING
+                         and text[stop + 1:reading.lead(following, stop + 1).start].strip())
         if at_once or after_subject:
             return stop
     but = _BUT.search(text, start, high)
@@ -208,7 +226,7 @@ def _before_verb(reading, cue, low, high):
         return None
     if _AFTER_TAIL.match(text, cue.end, high):
         subject = reading.subject_before(cue, low)
-        start = subject[0] if subject else low
+        start = group_start(text, low, subject[0]) if subject else low
     else:
         start = cue.start
         subject = _inverted_subject(reading, cue, high) if _ends_with_comma(text, low, start) else None
@@ -248,4 +266,5 @@ def _may_be_said(words, ends):
     Where the sentence `ends` with the verb nothing else can be what is reported: "In Oslo ten died, he said."
     """
     finite = FINITE.search(words) is not None
-    return words.count(" ") >= _FEWEST_WORDS and (ends or finite or not _OPENER.match(words))
+    fewest = _FEWEST_WORDS - (finite or words.endswith("ed,"))
+    return words.count(" ") >= fewest and (ends or finite or not _OPENER.match(words))

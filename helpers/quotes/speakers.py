@@ -6,6 +6,7 @@ from typing import NamedTuple
 from helpers.quotes.genders import Genders
 from helpers.quotes.mentions import hangs_on
 from helpers.quotes.phrases import head_noun
+from helpers.quotes.subjects import PRONOUNS, phrase_ending
 from helpers.text.gazetteer import from_lexicons
 
 _MEMORY = 30
@@ -20,6 +21,7 @@ _ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "g
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _SOMEBODY = re.compile(r"(?:an?|one|another|my)\s", re.IGNORECASE)
 _LINE_END = re.compile(r"\n\s*")
+_BY = re.compile(r"\bby\s(?:the\s)?\Z")
 _APPOSITION = re.compile(r"[^,.;:\n]*")
 _ROLE_WORD = re.compile(r"\w+")
 
@@ -75,14 +77,19 @@ class Scene:
         names = [m for m in self.people.within(start, end) if not hangs_on(self.text, start, m)]
         if names:
             return Speaker("; ".join(dict.fromkeys(m.name for m in names)), words, "person")
-        bodies = [m for m in self.bodies.within(start, end) if m.end == end]
+        bodies = [m for m in self.bodies.within(start, end) if m.end == end and not _BY.search(self.text, start, m.start)]
         if bodies:
             return Speaker(bodies[0].name, words, "organisation")
         return self._described(start, words)
 
     def _before_who(self, start, words):
-        named = self.people.within(max(0, start - 80), start)
-        return Speaker(named[-1].name, words, "person") if named else Speaker("", words, "role")
+        """Return whom "who" goes with: a name keeps the word "who", somebody without a name has the phrase before."""
+        begun = self._sentences[self._sentence(start)][0]
+        before = phrase_ending(self.text, begun, begun + len(self.text[begun:start].rstrip(" ,(—–-")), self.people)
+        if not before or self.text[slice(*before)].lower() in PRONOUNS:
+            return Speaker("", words, "role")
+        found = self._resolve(*before)
+        return found._replace(text=words) if found.name else found
 
     def _described(self, start, words):
         phrase = _ARTICLE.sub("", words)

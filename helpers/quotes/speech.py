@@ -1,4 +1,5 @@
 """All speech of a text, its speakers resolved: read once, and shared by all who ask who says what."""
+import re
 from functools import lru_cache
 from itertools import count
 from typing import NamedTuple
@@ -9,6 +10,8 @@ from helpers.quotes.reading import Reading
 from helpers.quotes.speakers import Scene, Speaker
 from helpers.text.gazetteer import from_lexicons
 
+_CITING = re.compile(
+    r",?\s(?:citing|quoting)\s((?:(?!(?:who|which|that|as|said|says)\b)[^\s,.;:“”\"]{1,30}\s){0,7}[^\s,.;:“”\"]{1,30})(?=[,.;]|\sas\s|\Z)")
 _TEXTS_KEPT = 512
 
 
@@ -68,11 +71,34 @@ def _stretches(reading):
         yield last
 
 
+def _cited_by_medium(scene, attribution):
+    """Return the place of the source that a medium cites: "The BBC, citing police, said", "said the BBC, citing police"."""
+    (start, end), text = attribution.subject, scene.text
+    if not attribution.cue or not _is_medium(text[start:end]):
+        return None
+    citing = _CITING.match(text, end) or _CITING.match(text, max(end, attribution.cue.end))
+    return citing and citing.span(1)
+
+
+@from_lexicons("agencies", "voices")
+def _media(agencies, voices):
+    return frozenset([*(row[0].lower() for row in agencies), *(word for word, group in voices if group == "media")])
+
+
+def _is_medium(words):
+    """Tell whether words name a medium: "the state news agency", "Reuters"."""
+    bare = words.lower().removeprefix("the ")
+    return bare in _media() or bare.rpartition(" ")[2] in _media()
+
+
 def _speaker(scene, attribution, last):
     """Return who says it: the subject at the cue, else that of the sentence before, else who spoke last.
 
     A cue without a subject leaves the speaker open: "The two were said to have left."
     """
+    cited = attribution.subject and _cited_by_medium(scene, attribution)
+    if cited:
+        return scene.speaker(cited)
     if attribution.subject:
         return scene.speaker(attribution.subject)
     if attribution.cue:

@@ -3,7 +3,7 @@ import re
 
 from helpers.quotes.cues import verb_lead
 from helpers.quotes.mentions import hangs_on
-from helpers.quotes.phrases import parted_subject
+from helpers.quotes.phrases import can_speak, parted_subject
 
 PRONOUNS = frozenset("he she they it i we you who which".split())
 _PREPOSITIONS = frozenset(
@@ -32,6 +32,13 @@ _PLURAL = re.compile(r"(?:[a-z]s|\b(?:they|we|I|you|who|which|police|people|men|
 _PLURAL_HEAD = re.compile(r"\b\w{2,30}s\s(?:to|in|of|at|for|from|with|around|near|on|close\sto)\s"
                           r"(?:[^\s,.;:]{1,30}\s){0,5}[^\s,.;:]{1,30}[.]?\Z")
 _OPENING_PRONOUN = re.compile(r"(?:\w+\s+)?\b(he|she|they|I|we)\b", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"\b(?:quot(?:es|ed|ing)|cit(?:es|ed|ing))\s(?!by\b|in\b|on\b|from\b|as\b)(?P<whom>[^,.;:“”\"\n]{2,70})\sas\s\Z"
+    r"|\s(?:was|were|been|is|are)\s(?:also\s|later\s)?(?:quoted|cited)\s(?:(?:by|in|on|from)\s[^,.;:“”\"\n]{2,60}\s)?as\s\Z")
+_NAME = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w.’'&-]*(?:\s(?:(?:of|for|and)\s(?:the\s)?)?[A-Z][\w.’'&-]*){0,4}"
+_APPOSED_NAME = re.compile(rf",\s({_NAME})(?=,|\Z)")
+_NAME_ALONE = re.compile(_NAME)
+_LONGEST_QUOTED = 120
 _REACH = 300
 _LONGEST_BARE = 8
 _NEAR = 80
@@ -50,6 +57,9 @@ def subject_before(text, low, cue, people):
     'the mayor'
     """
     low = max(low, cue.start - _REACH)
+    quoted = _quoted_by_another(text, low, cue, people) if cue.form == "ing" else None
+    if quoted:
+        return quoted
     lead = verb_lead(text, low, cue)
     end = lead.start
     if lead.passive:
@@ -67,6 +77,14 @@ def subject_before(text, low, cue, people):
     if cue.form == "ing" and _ending_at(people, low, end):
         return _ending_at(people, low, end)
     return phrase_ending(text, low, end, people)
+
+
+def _quoted_by_another(text, low, cue, people):
+    """Return the subject of "Reuters quoted a nurse as saying" and of "a nurse was quoted by Reuters as saying"."""
+    quoted = next(reversed(list(_QUOTED.finditer(text, max(low, cue.start - _LONGEST_QUOTED), cue.start))), None)
+    if not quoted:
+        return None
+    return quoted.span("whom") if quoted["whom"] else phrase_ending(text, low, quoted.start(), people)
 
 
 def _is_plural(text, low, end):
@@ -130,6 +148,8 @@ def _with_apposed_name(text, start, end, high, people):
             titled = sum(word.islower() for word in between.split()) <= 1
             if titled and between.count(" ") <= _LONGEST_TITLE and "," not in between:
                 return mention.start, mention.end
+        name = _APPOSED_NAME.match(text, end, high)
+        return name.span(1) if name and can_speak(text[start:end]) else (start, end)
     return start, end
 
 
@@ -146,7 +166,23 @@ def _before_apposition(text, low, end, people):
         if apposed and not hangs_on(text, low, mention):
             return mention.start, mention.end
     cut = max(text.rfind(mark, low, inner) for mark in (",", "--", "—"))
+    if cut >= 0 and _NAME_ALONE.fullmatch(text[cut + 1:inner].strip()) and group_start(text, low, cut + 2) < cut:
+        return cut + 2, inner
     return phrase_ending(text, low, low + len(text[low:cut].rstrip()), people) if cut >= 0 else None
+
+
+def group_start(text, low, start):
+    """Return where "the relief body, Care Now" begins, whose name begins at `start`; `start` itself without the noun.
+
+    >>> group_start("Ten died, the aid agency, Care Now", 0, 26)
+    10
+    """
+    before = text[low:start].rstrip()
+    noun = low + before.rfind(",", 0, -1) + 1
+    noun += len(text[noun:start]) - len(text[noun:start].lstrip())
+    words = text[noun:start].rstrip(" ,")
+    apposed = before.endswith(",") and words.split(" ", 1)[0].lower() in _DETERMINERS and can_speak(words)
+    return noun if apposed else start
 
 
 def phrase_ending(text, low, end, people):
@@ -176,7 +212,7 @@ def _words_back_within(text, low, end):
     words = []
     for match in reversed(list(_WORD.finditer(text, low, end))):
         word = match[0]
-        if word.lower() in _BREAKS or words and word[-1] in ",;:”\"—)" or word[-1] in "”\"":
+        if word.lower() in _BREAKS and word != "Said" or words and word[-1] in ",;:”\"—)" or word[-1] in "”\"":
             break
         words.append(match.span())
         if word[0] in "“\"(" or word in _PREDICATE:
