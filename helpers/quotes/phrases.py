@@ -9,6 +9,7 @@ _CORE_END = re.compile(
     r"|\s(?:quoted|cited|interviewed|contacted|reached)\s")
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _AGENT = re.compile(r"[a-z]{3,}(?:er|or|ist|man|men|woman|women|ian)s?")
+_INNER = re.compile(r"(?<!\band)\s(?:\d|(?:the|an?|his|her|their|its)\s)")
 _OPENER = re.compile(
     r"(?:(?:And|But|So|Yet|Still|Meanwhile|However|Later|Then|Elsewhere|while|and|but)\b,?\s+)?"
     r"(?:(?:In|On|At|After|Before|During|By|From|For|With|Under|Amid)\s[^,.;:“”\"\n]{1,60},\s+)?")
@@ -47,7 +48,10 @@ def can_speak(phrase):
     >>> [can_speak(words) for words in ("a nurse at the gate", "the army", "soldiers fired", "the gate")]
     [True, True, False, False]
     """
-    head = head_noun(_ARTICLE.sub("", phrase)).lower()
+    core = _CORE_END.split(_ARTICLE.sub("", phrase), maxsplit=1)[0]
+    if _INNER.search(core):  # a verb and its object: "gunmen shot the mayor", "a bomb killed 11 people"
+        return False
+    head = head_noun(core).lower()
     known = head in _speaking_nouns() or _AGENT.fullmatch(head)
     return bool(known) and not FINITE.search(phrase)
 

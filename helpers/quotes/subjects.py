@@ -28,7 +28,7 @@ _PHRASE_END = re.compile(
     r"today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|recently|shortly|to|told|said|but|"
     r"adding|is|was|were|are|has|had|have)\b")
 _PLURAL = re.compile(r"(?:[a-z]s|\b(?:they|we|I|you|who|which|police|people|men|women|children|media)"
-                     r"|\band\s+[A-Z][\w.’'-]*)\)?,?\Z", re.IGNORECASE)
+                     r"|\band\s+(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*)\)?,?\Z", re.IGNORECASE)
 _PLURAL_HEAD = re.compile(r"\b\w{2,30}s\s(?:to|in|of|at|for|from|with|around|near|on|close\sto)\s"
                           r"(?:[^\s,.;:]{1,30}\s){0,5}[^\s,.;:]{1,30}[.]?\Z")
 _OPENING_PRONOUN = re.compile(r"(?:\w+\s+)?\b(he|she|they|I|we)\b", re.IGNORECASE)
@@ -64,9 +64,9 @@ def subject_before(text, low, cue, people):
     end = lead.start
     if lead.passive:
         return None
-    if cue.form == "base" and not text[end:cue.start].strip() and not _is_plural(text, low, end):
-        return None
     parted = parted_subject(text, low, end, people) if cue.form != "ing" else None
+    if cue.form == "base" and not text[end:cue.start].strip() and not _is_plural(text, low, parted[1] if parted else end):
+        return None
     if parted:
         return parted
     end = _without_bracket(text, low, end)
@@ -181,7 +181,7 @@ def group_start(text, low, start):
     noun = low + before.rfind(",", 0, -1) + 1
     noun += len(text[noun:start]) - len(text[noun:start].lstrip())
     words = text[noun:start].rstrip(" ,")
-    apposed = before.endswith(",") and words.split(" ", 1)[0].lower() in _DETERMINERS and can_speak(words)
+    apposed = noun > low and before.endswith(",") and words.split(" ", 1)[0].lower() in _DETERMINERS and can_speak(words)
     return noun if apposed else start
 
 
