@@ -41,6 +41,8 @@ _ROUGHLY = (r"(?:(?:at\s+least|about|around|some|more\s+than|over|nearly|almost|
             r"a\s+total\s+of)\s)?")
 _WORDS = r"(?:[^\s,.;:“”\"()]{1,40}\s){"
 _NO_PREPOSITION = r"(?:(?!(?:of|for|to|with|from|by|at|in|on|and|who|that|after)\s)[^\s,.;:“”\"()]{1,40}\s){"
+_JUDGEMENT = (r"(?:[a-z]{2,}(?:ful|less|able|ible|ous|ive|cult)|false|wrong|absurd|unfair|illegal|untrue|criminal|right|fair"
+              r"|good|bad|cowardly)")
 _INFINITIVE = r"(?!(?:the|an?|his|her|their|its|be\s+able)\b)[a-z]"
 _FIGURE = r"(?:figures?|tolls?|numbers?|counts?|totals?|estimates?)"
 _COMPLEMENTS = {
@@ -49,10 +51,13 @@ _COMPLEMENTS = {
     "at": rf"\s+(?={_WORDS}1,12}}?at\s{_ROUGHLY}[$€£]?{_NUMBER})",
     "figure": rf"\s+(?=(?:{_WORDS}0,5}}?{_FIGURE}\s)"
                 rf"(?:(?:up|down)\w*\s)?(?:of|as|at|to)\s{_ROUGHLY}[$€£]?{_NUMBER})",
-    "as": rf"\s+(?!{_NO_OBJECT})(?={_WORDS}1,10}}?as\s)",
+    "as": rf"\s+(?!{_NO_OBJECT.replace('that|', '')})(?={_WORDS}1,10}}?as\s)",
     "predicate": rf"\s+(?!{_NO_OBJECT})(?=(?:(?:it|him|her|them|this|that|us|me)\s(?:an?|the|one)\s)|"
                  rf"(?:the|his|her|its|their|this|that|these|those|an?)\s{_NO_PREPOSITION}1,4}}an?\s)",
-    "to": r"\s+(?=to\s+[a-z])",
+    "tally": rf"\s+(?={_ROUGHLY}{_NUMBER}\s(?:\w+\s)?(?:dead|killed|deaths?|wounded|injured|hurt|missing|victims|bodies|cases)\b)",
+    "of": rf"\s+{_DAY}{_CIRCUMSTANCE}of\s(?={_ROUGHLY}{_NUMBER}\s)",
+    "judged": rf"\s+(?=(?:the|his|her|its|their|this|that|these|those|it|him|them)\s(?:[a-z]+\s){{0,4}}?{_JUDGEMENT}\b)",
+    "to": rf"\s+{_DAY}(?=to\s+[a-z])",
     "whom-to": rf"\s+(?!{_NO_OBJECT})(?={_WORDS}1,8}}?(?:not\s)?to\s+{_INFINITIVE})",
 }
 _PATTERNS = {name: re.compile(source) for name, source in _COMPLEMENTS.items()}

@@ -9,13 +9,13 @@ from helpers.quotes.reading import Attribution
 from helpers.quotes.subjects import group_start
 
 _AFTER_TAIL = re.compile(
-    r"\s*(?:$|[,.;!?)]|(?:in|on|at|to|during|after|before|as|when|while|of|by|last|this|late|early|yesterday|"
+    r"\s*(?:$|[,.;!?)]|(?:who|whose|which|close|familiar|from|with|for|in|on|at|to|during|after|before|as|when|while|of|by|last|this|late|early|yesterday|"
     r"today|later|again|reporters|him|her|me|them|us|\w+day)\b)")
 _ASIDE = re.compile(r",\s(?:which|who|whose|where|when|while|after|as|but|and|before|though|although|"
                     r"according|[a-z]+ing)\b|\s[-–—]+\s|;")
 _BUT = re.compile(r", but (?!(?:could|would|will|can|did|does|was|were|had|has|have|is|are|not|also|that)\b)")
 _RESUMES = re.compile(r", (?!(?:according|who|which|as|after|but|and|while|[a-z]+ing)\b)")
-_OPENER = re.compile(r"(?:(?:And|But|So|Yet)\s+)?(?:in|on|at|during|after|before|by|through|via|while|when|"
+_OPENER = re.compile(r"(?:(?:And|But|So|Yet)\s+)?(?:in|on|at(?!\s(?:least|most)\b)|during|after|before|by|through|via|while|when|"
                      r"as|if|with|from|under|amid|despite|since|until|unlike|speaking|asked|writing|for|"
                      r"according)\b",
                      re.IGNORECASE)
@@ -24,6 +24,7 @@ _PRONOUNS = frozenset("he she they it we I who".split())
 _NO_SOURCE = frozenset("mood plan plans schedule custom tradition age size need needs taste design".split())
 _CONDITION = re.compile(r"\b(?:if|unless|whether|should|lest)\s+\Z", re.IGNORECASE)
 _WHEN_ASKED = re.compile(r"\b(?:when|if|as|once)\s+\Z")
+_OF = re.compile(r"\s(?:by\s[^,.;:]{2,60}?\s)?of\s(?=\S)")
 _UNNAMED = re.compile(r"\s(?:for\s(?:his|her|their)\sname|for\sanonymity|to\sremain|(?:not\s)?to\s(?:not\s)?be\s(?:named|identified|anonymous))")
 _FEWEST_WORDS = 3
 _ONE_COMMA = re.compile(r",(?!\d)")
@@ -78,12 +79,17 @@ def _reported(reading, cue):
 
 
 def _passive(reading, cue, low, high):
-    """Return the clause of "Two men were said to have died" and "It was said that two died"."""
-    lead = reading.lead(cue, low) if cue.kind == "say" and cue.form == "finite" else None
+    """Return the clause of "Two men were said to have died", "It was said that two died", "They are accused of theft"."""
+    lead = reading.lead(cue, low) if cue.form == "finite" and (cue.kind == "say" or cue.verb == "accused") else None
     if not lead or not lead.passive or lead.denied or lead.modal:
         return None
+    if cue.verb == "accused":
+        charge = _OF.match(reading.text, cue.end, high)
+        return charge and _clause(reading, charge.end(), _clause_end(reading, charge.end(), high), None, cue)
     if reading.text[low:lead.start].lower().endswith("it"):
         start = clause_start(reading.text, cue, high)
+        if start is None and _ends_with_comma(reading.text, low, lead.start - len("it")):
+            return _clause(reading, low, lead.start - len("it"), None, cue)
     else:
         said_to = _SAID_TO.match(reading.text, cue.end, high)
         start = reading.phrase_start(low, lead.start) if said_to else None

@@ -13,6 +13,7 @@ _INNER = re.compile(r"(?<!\band)\s(?:\d|(?:the|an?|his|her|their|its)\s)")
 _OPENER = re.compile(
     r"(?:(?:And|But|So|Yet|Still|Meanwhile|However|Later|Then|Elsewhere|while|and|but)\b,?\s+)?"
     r"(?:(?:In|On|At|After|Before|During|By|From|For|With|Under|Amid)\s[^,.;:“”\"\n]{1,60},\s+)?")
+_BOUNDARY = re.compile(r"[,;]\s(?:while|and|but|though|although|whereas)\s")
 _PHRASE_STOP = re.compile(r"\s?(?:[,(—–]|--|\s-\s)|\s(?=(?:who|whose|whom|which|that)\s)")
 _RELATIVE = re.compile(r"\s(?:who|which|that)\s(?P<next>\S+)|\swhose\s\S+\s\S+")
 _ASIDE = re.compile(
@@ -68,6 +69,12 @@ def parted_subject(text, low, end, people):
     >>> text[start:end]
     'A doctor at the gate'
     """
+    found = _parted_from(text, low, end, people)
+    boundary = None if found else next(reversed(list(_BOUNDARY.finditer(text, low, end))), None)
+    return _parted_from(text, boundary.end(), end, people) if boundary else found
+
+
+def _parted_from(text, low, end, people):
     start = _OPENER.match(text, low, end).end()
     stop = _PHRASE_STOP.search(text, start, min(end, start + _LONGEST_PHRASE))
     if not stop or end - stop.start() > _LONGEST_ASIDES:
