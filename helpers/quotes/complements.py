@@ -30,32 +30,35 @@ _SAY = frozenset("say says said saying".split())
 _NO_OBJECT = (r"(?:in|on|at(?!\s+least)|to|during|after|before|by|through|via|of|for|from|with|about|against|"
               r"into|over|under|as|and|but|or|so|than|that|if|when|while|who|which|where|how|why|whether|"
               r"because|since|until|up|out|off|down|away|back|earlier|later|again|yesterday|today|tonight|"
-              r"tomorrow|here|there|himself|herself|themselves|itself|guilty|is|are|was|were|has|have|had|"
+              r"tomorrow|here|there|himself|herself|themselves|itself|guilty|nobody|none|"
+              r"the\s(?:day|night|week|month|year|evening)\s(?:before|after)|is|are|was|were|has|have|had|"
               r"will|would|[a-z]+ly|"
               r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
-_NUMBER = (r"(?:\d[\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|"
+NUMBER = (r"(?:\d[\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|"
            r"hundreds|thousands|(?:thir|four|fif|six|seven|eigh|nine)teen|"
            r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
            r"(?:-\w+)?|no)\b")
-_ROUGHLY = (r"(?:(?:at\s+least|about|around|some|more\s+than|over|nearly|almost|up\s+to|between|an?|"
+ROUGHLY = (r"(?:(?:at\s+least|about|around|some|more\s+than|over|nearly|almost|up\s+to|between|an?|"
             r"a\s+total\s+of)\s)?")
 _WORDS = r"(?:[^\s,.;:“”\"()]{1,40}\s){"
 _NO_PREPOSITION = r"(?:(?!(?:of|for|to|with|from|by|at|in|on|and|who|that|after)\s)[^\s,.;:“”\"()]{1,40}\s){"
 _JUDGEMENT = (r"(?:[a-z]{2,}(?:ful|less|able|ible|ous|ive|cult)|false|wrong|absurd|unfair|illegal|untrue|criminal|right|fair"
               r"|good|bad|cowardly)")
+_DEED = r"(?:attack|bombing|killing|blast|assault|raid|explosion|shooting|kidnapping|abduction|ambush|strike)s?"
 _INFINITIVE = r"(?!(?:the|an?|his|her|their|its|be\s+able)\b)[a-z]"
 _FIGURE = r"(?:figures?|tolls?|numbers?|counts?|totals?|estimates?)"
 _COMPLEMENTS = {
     "object": rf"\s+(?!{_NO_OBJECT})(?=[\w$€£])",
-    "number": rf"\s+(?={_ROUGHLY}{_NUMBER}\s+[a-z])",
-    "at": rf"\s+(?={_WORDS}1,12}}?at\s{_ROUGHLY}[$€£]?{_NUMBER})",
+    "number": rf"\s+(?={ROUGHLY}{NUMBER}\s+[a-z])",
+    "at": rf"\s+(?={_WORDS}1,12}}?at\s{ROUGHLY}[$€£]?{NUMBER})",
     "figure": rf"\s+(?=(?:{_WORDS}0,5}}?{_FIGURE}\s)"
-                rf"(?:(?:up|down)\w*\s)?(?:of|as|at|to)\s{_ROUGHLY}[$€£]?{_NUMBER})",
+                rf"(?:(?:up|down)\w*\s)?(?:of|as|at|to)\s{ROUGHLY}[$€£]?{NUMBER})",
     "as": rf"\s+(?!{_NO_OBJECT.replace('that|', '')})(?={_WORDS}1,10}}?as\s)",
     "predicate": rf"\s+(?!{_NO_OBJECT})(?=(?:(?:it|him|her|them|this|that|us|me)\s(?:an?|the|one)\s)|"
                  rf"(?:the|his|her|its|their|this|that|these|those|an?)\s{_NO_PREPOSITION}1,4}}an?\s)",
-    "tally": rf"\s+(?={_ROUGHLY}{_NUMBER}\s(?:\w+\s)?(?:dead|killed|deaths?|wounded|injured|hurt|missing|victims|bodies|cases)\b)",
-    "of": rf"\s+{_DAY}{_CIRCUMSTANCE}of\s(?={_ROUGHLY}{_NUMBER}\s)",
+    "tally": rf"\s+(?={ROUGHLY}{NUMBER}\s(?:\w+\s)?(?:dead|killed|deaths?|wounded|injured|hurt|missing|victims|bodies|cases)\b)",
+    "of": rf"\s+{_DAY}{_CIRCUMSTANCE}of\s(?={ROUGHLY}{NUMBER}\s)",
+    "deed": rf"\s+(?=(?:the|an?|its|both|this|these|those)\s(?:\w+\s){{0,3}}?{_DEED}\b)",
     "judged": rf"\s+(?=(?:the|his|her|its|their|this|that|these|those|it|him|them)\s(?:[a-z]+\s){{0,4}}?{_JUDGEMENT}\b)",
     "to": rf"\s+{_DAY}(?=to\s+[a-z])",
     "whom-to": rf"\s+(?!{_NO_OBJECT})(?={_WORDS}1,8}}?(?:not\s)?to\s+{_INFINITIVE})",

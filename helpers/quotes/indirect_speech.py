@@ -2,7 +2,7 @@
 import re
 from itertools import pairwise
 
-from helpers.quotes.complements import FINITE, clause_start, complement_start
+from helpers.quotes.complements import FINITE, NUMBER, ROUGHLY, clause_start, complement_start
 from helpers.quotes.cues import stands_for_noun
 from helpers.quotes.phrases import can_speak
 from helpers.quotes.reading import Attribution
@@ -25,7 +25,12 @@ _NO_SOURCE = frozenset("mood plan plans schedule custom tradition age size need 
 _CONDITION = re.compile(r"\b(?:if|unless|whether|should|lest)\s+\Z", re.IGNORECASE)
 _WHEN_ASKED = re.compile(r"\b(?:when|if|as|once)\s+\Z")
 _OF = re.compile(r"\s(?:by\s[^,.;:]{2,60}?\s)?of\s(?=\S)")
-_UNNAMED = re.compile(r"\s(?:for\s(?:his|her|their)\sname|for\sanonymity|to\sremain|(?:not\s)?to\s(?:not\s)?be\s(?:named|identified|anonymous))")
+_NOBODY = re.compile(r"(?:[Nn]obody|[Nn]o\sone|[Nn]one|[Nn]either|[Nn]o|Who)\b")
+_COUNTING = frozenset(("object", "number", "tally"))
+_NUMBER_BEFORE = re.compile(
+    rf"((?:\b(?:the|its|their)\s)?\b{ROUGHLY}{NUMBER}\s(?:[^\s,.;:“”\"()]{{1,30}}\s){{1,5}})(?:that|which)\s\Z")
+_LONGEST_NUMBER = 120
+_UNNAMED = re.compile(r"asked\s(?:for\s(?:his|her|their)\sname|for\sanonymity|to\sremain|(?:not\s)?to\s(?:not\s)?be\s(?:named|identified|anonymous))")
 _FEWEST_WORDS = 3
 _ONE_COMMA = re.compile(r",(?!\d)")
 _RELATIVE_END = re.compile(
@@ -72,7 +77,7 @@ def _reported(reading, cue):
     if cue.kind == "according":
         return _of_source(reading, cue, low, high)
     found = _clause_beside(reading, cue, low, high) if cue.kind in _REPORTING else None
-    found = found or _complement(reading, cue, low, high)
+    found = found or _complement(reading, cue, low, high) or _number_before(reading, cue, low)
     if found and not reading.is_told_or_denied(cue, low):
         return found
     return _passive(reading, cue, low, high)
@@ -93,7 +98,7 @@ def _passive(reading, cue, low, high):
     else:
         said_to = _SAID_TO.match(reading.text, cue.end, high)
         start = reading.phrase_start(low, lead.start) if said_to else None
-    return None if start is None else _clause(reading, start, _clause_end(reading, cue.end, high), None, cue)
+    return None if start is None or _NOBODY.match(reading.text, start) else _clause(reading, start, _clause_end(reading, cue.end, high), None, cue)
 
 
 def _clause_beside(reading, cue, low, high):
@@ -169,6 +174,13 @@ def _complement(reading, cue, low, high):
     return _clause(reading, start, end, subject, cue)
 
 
+def _number_before(reading, cue, low):
+    """Return the words of "the 24 dead that the army had reported"."""
+    subject = reading.subject_before(cue, low) if _COUNTING.intersection(cue.takes) and cue.form == "finite" else None
+    words = subject and _NUMBER_BEFORE.search(reading.text, max(low, subject[0] - _LONGEST_NUMBER), subject[0])
+    return _clause(reading, *words.span(1), subject, cue) if words else None
+
+
 def _subject(reading, cue, low, start):
     """Return the subject of a verb that reports what begins at `start`; None where nobody speaks."""
     if not start or not _is_verb(reading.text, cue, start):
@@ -180,13 +192,14 @@ def _subject(reading, cue, low, start):
 
 def _is_no_speaker(text, cue, subject):
     """Tell whether a subject isn't that of the verb: "it is worth noting", "when asked whether", "asked not to be named"."""
-    if cue.verb == "asked" and _UNNAMED.match(text, cue.end):
+    if _UNNAMED.match(text, cue.start):
         return True
     if cue.kind == "ask" and _WHEN_ASKED.search(text, max(0, cue.start - _NEAR), cue.start):
         return True
     if cue.may_be_noun and cue.start - subject[1] > _LONGEST_ADVERB and not _is_aside(text, cue):
         return True
-    return cue.form != "finite" and text[slice(*subject)].lower() == "it"
+    words = text[slice(*subject)]
+    return cue.form != "finite" and words.lower() == "it" or _NOBODY.match(words) is not None
 
 
 def _is_verb(text, cue, start):

@@ -14,6 +14,7 @@ _BREAKS = frozenset(
     "nor then how why what says said after before since until — – -- - ... … ―".split())
 _DETERMINERS = frozenset(
     "the a an his her their its our my this these those some another one several".split())
+_PRONOMINAL = frozenset("another one some several those these".split())
 _NO_SUBJECT = (_PREPOSITIONS | _BREAKS | frozenset(
     "there here today yesterday tomorrow later earlier again once also only not no more less up out back "
     "down off away him her them us me himself herself themselves itself reporters monday tuesday wednesday "
@@ -244,7 +245,7 @@ def _phrase_start(text, words):
     lower = [text[begin:stop].lower() for begin, stop in words]
     for index in range(len(words) - 1, -1, -1):
         if lower[index] in _DETERMINERS and (not index or lower[index - 1] not in _PREPOSITIONS):
-            return words[index][0] if index < len(words) - 1 else None
+            return words[index][0] if index < len(words) - 1 or lower[index] in _PRONOMINAL else None
     if lower[0] not in _PREPOSITIONS:
         return words[0][0] if len(words) <= _LONGEST_BARE else None
     return _capitalised_run(text, words)
