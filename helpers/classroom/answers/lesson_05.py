@@ -21,21 +21,21 @@ def articles_with_direct_quotes():
     return _direct()["article_id"].nunique()
 
 
-def _courier():
+def _shores():
     found = quotes()
-    return found[found["article_id"].str.startswith("calderfalls")]
+    return found[found["article_id"].str.startswith("twoshores")]
 
 
-def courier_named():
-    return _courier()["named"].mean()
+def shores_named():
+    return _shores()["named"].mean()
 
 
-def courier_unnamed():
-    return 1 - courier_named()
+def shores_unnamed():
+    return 1 - shores_named()
 
 
-def courier_named_count():
-    return int(_courier()["named"].sum())
+def shores_named_count():
+    return int(_shores()["named"].sum())
 
 
 def all_named():
