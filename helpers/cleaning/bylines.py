@@ -3,7 +3,15 @@
 import re
 from typing import NamedTuple
 
-from helpers.cleaning.names import OUTLET, STATION, is_agency, is_name, is_outlet_name, outlet_of
+from helpers.cleaning.names import (
+    OUTLET,
+    STATION,
+    is_agency,
+    is_given_name,
+    is_name,
+    is_outlet_name,
+    outlet_of,
+)
 from helpers.cleaning.pagedates import is_clock_line, is_date_line, without_dates
 from helpers.cleaning.wordlists import agencies, built, page_words
 
@@ -31,6 +39,7 @@ ROLE = re.compile(
     r"|web|team|agencies|wire|reports?|special to)\b",
     re.I,
 )
+_STAFF = re.compile(r"\w (?:Staff|Newsroom|Team|Desk|Reporters|Editors)$")
 _TELLTALES = frozenset("0123456789@/")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LEADING_ROLE = re.compile(
@@ -157,6 +166,8 @@ def _part_of_byline(part, names):
         return "both", (person[: -len(trailing)].strip(), trailing)
     if names and is_outlet_name(bare):
         return "outlet", bare
+    if _STAFF.search(bare) and not is_given_name(person.split(None, 1)[0] if person else ""):
+        return "outlet", person
     if is_name(person) and not OUTLET.search(person) and (person == bare or not names):
         return "name", person
     if _could_be_outlet(bare, names):
@@ -166,12 +177,15 @@ def _part_of_byline(part, names):
 
 
 def names_post(line):
-    """Say whether `line` is a reporter's post and nothing else: "Daily Pier Staff Writer".
+    """Say whether `line` is a reporter's post and nothing else: "Daily Pier Staff Writer", "BBC News, Lisbon".
 
     >>> names_post("Daily Pier Staff Writer"), names_post("Two writers held after protest")
     (True, False)
     """
     words = line.split()
+    first = line.split(",")[0]
+    if len(words) <= 6 and (is_agency(first) or STATION.fullmatch(first)):
+        return True
     written = all(word[0].isupper() or word in ("of", "the", "for", "and") for word in words)
     return 0 < len(words) <= 6 and written and ROLE.search(words[-1]) is not None
 

@@ -43,7 +43,7 @@ _PICTURE_WORDS = ("image", "photo", "picture", "slide")
 _PICTURE_NUMBER = re.compile(r"\w+ \d{1,3} (?:of )?\d{1,3}\b")
 _CREDIT_MARKS = ("hoto", "PHOTO", "mage", "FILE", "File", "|", "/")
 _PAGE_NUMBER = re.compile(
-    r"(?:page )?\d{1,4} (?:of|/) \d{1,4}|page \d{1,4}|p \d{1,4}"
+    r"(?:page |document )?\d{1,4} (?:of|/) \d{1,4}(?: documents?)?|page \d{1,4}|p \d{1,4}"
     r"|\d[\d km]{0,9}(?:comments?|shares?|views?|replies|reactions?|likes?|retweets?)(?: \d+)?"
 )
 _CODE_NAME = re.compile(r"\W{0,4}[a-z0-9]+(?:[-_][a-z0-9]+)+")

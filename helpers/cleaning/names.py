@@ -43,12 +43,17 @@ def _is_body(words):
     """Say whether the last word is that of a desk or an outlet: "Web Desk", not "Emily Post"."""
     last = words[-1].lower().strip(".")
     return last in page_words("body") and not (
-        last in page_words("surname too") and words[0] in _given_names()
+        last in page_words("surname too") and is_given_name(words[0])
     )
 
 
-def _given_names():
-    return built("given_names", _first_column)
+def is_given_name(word):
+    """Say whether `word` is in the lexicon of given names.
+
+    >>> is_given_name("Ana"), is_given_name("Harbour")
+    (True, False)
+    """
+    return word in built("given_names", _first_column)
 
 
 def _first_column(rows):

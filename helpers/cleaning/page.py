@@ -17,6 +17,7 @@ _NEWLINE = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _OPENING = 3  # lines in which a dateline is looked for
 _SLICE = 200  # letters in which a dateline fits
 _PAGE = 30  # words: less is no page to have doubts about
+_LINE = 6  # words: shorter lines are menus
 _BY_LOOK = frozenset(
     (
         "between sentences",
@@ -134,7 +135,8 @@ def _marks(texts, rule_of):
 
 def _doubt(lines, kept, cuts):
     """Return why the page is kept whole, or ""."""
-    left, looks = _words(text for _, text in kept), _words(text for _, text, rule in cuts if rule in _BY_LOOK)
+    left = _words(text for _, text in kept)
+    looks = _words(text for _, text, rule in cuts if rule in _BY_LOOK and len(text.split()) >= _LINE)
     if looks > max(left, _PAGE):
         return "more would have been cut by its look than kept: the page is kept whole"
     return "" if left or not lines else "nothing on the page is a story"

@@ -8,6 +8,7 @@ from helpers.cleaning.credits import biography_of, read_credit, reporting_names
 from helpers.cleaning.datelines import is_region, read_dateline
 from helpers.cleaning.names import is_name, is_outlet_name, outlet_of
 from helpers.cleaning.pagedates import is_date_line, printed_dates, without_dates
+from helpers.cleaning.webfields import plain_headline
 
 _HEAD = 14  # lines in which an unlabelled date is that of the page
 _LONGEST = 300
@@ -48,12 +49,13 @@ def page_fields(lines, cuts):
         _in_full(dateline.outlet if dateline else "", cuts),
         *(sign.outlet for sign in signed),
     ]
+    outlet = _first(outlets)
     return (
-        _first(_less_date(text) for _, text, rule in cuts if rule == "headline"),
+        _first(plain_headline(_less_date(text), outlet) for _, text, rule in cuts if rule == "headline"),
         "; ".join(dict.fromkeys(signers)),
         _published(lines, rules, dateline),
         _first(places),
-        _first(outlets),
+        outlet,
     )
 
 
@@ -69,7 +71,7 @@ def _less_date(headline):
     dates = printed_dates(headline)
     if dates and dates[0].start > 10 and is_date_line(headline[dates[0].start :]):
         headline = without_dates(headline)
-    return re.sub(r"^[^\w\"'“‘(]+", "", headline.split(" | ")[0]).strip(" -–—|/•·")
+    return re.sub(r"^[^\w\"'“‘(]+", "", headline).strip(" -–—|/•·")
 
 
 def _in_full(outlet, cuts):

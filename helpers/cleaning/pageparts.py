@@ -6,13 +6,15 @@ from itertools import pairwise
 from helpers.cleaning.credits import biography_of
 from helpers.cleaning.datelines import read_dateline
 from helpers.cleaning.furniture import is_menu_word
+from helpers.cleaning.headlines import headline_among
 from helpers.cleaning.lines import ends_sentence, flat
 from helpers.cleaning.names import is_outlet_name
-from helpers.cleaning.pagedates import is_clock_line, without_dates
+from helpers.cleaning.pagedates import is_clock_line
 from helpers.cleaning.tolllines import is_tally, states_harm
 
 _LONGEST_PHRASE = 16  # words: a longer line is text, whatever its punctuation
 _LONGEST_HEADLINE = 25
+_LEAD = 4  # lines of the story in which the words of its headline are looked for
 _LONG_PARAGRAPH = 60  # letters: a shorter one may be said twice
 _SIGNED = ("byline", "date line")
 _VERB = re.compile(
@@ -146,14 +148,9 @@ def _mark_before(texts, marks, opening):
         marks[number] = marks[number] or ("before the story" if number in head else "date line")
     if len(head) > 1 and is_outlet_name(texts[head[0]]):
         marks[head.pop(0)] = "masthead"
-    headline = next((number for number in head if _could_be_headline(texts[number])), None)
-    if headline is not None:
-        marks[headline] = "headline"
-
-
-def _could_be_headline(text):
-    longest = _LONGEST_PHRASE if ends_sentence(text) else _LONGEST_HEADLINE
-    return len(text.split()) <= longest and len(without_dates(text).split()) > 1
+    place = headline_among([texts[number] for number in head], texts[opening : opening + _LEAD])
+    if place is not None:
+        marks[head[place]] = "headline"
 
 
 def _mark_repeats(texts, marks):

@@ -54,7 +54,8 @@ def plain_headline(title, outlet, heading=""):
         rest, found, last = title.rpartition(mark)
         if found and _names_outlet(last, outlet, mark) and mark != ": ":
             return plain_headline(rest, outlet)
-    return title
+    first, found, last = title.rpartition(" | ")
+    return first if found and page_words("section").issuperset(last.casefold().split()) else title
 
 
 def _names_outlet(part, outlet, mark):
