@@ -4,6 +4,8 @@ Run by hand after a hand file changed:  python data/lexicons/build_states.py
 Needs Babel (`pip install babel`); the workbook itself never runs this and needs no Babel.
 """
 import csv
+import re
+import unicodedata
 from pathlib import Path
 
 from babel import Locale
@@ -35,15 +37,33 @@ def with_plural(form):
     return [form, form + "s"]
 
 
+# How headlines and tables shorten the words of a name: "S. Sudan", "Eq. Guinea", "Dem. Rep. of Congo".
+SHORT = {"North": "N. N", "South": "S. S", "East": "E. E", "West": "W. W", "Western": "W. W", "New": "N.",
+         "Equatorial": "Eq.", "Central": "C. Cent.", "Saint": "St. St", "St.": "St Saint", "Republic": "Rep.",
+         "Democratic": "Dem.", "Islands": "Is.", "and": "&", "&": "and"}
+
+
+def spellings(name):
+    """Return `name`, and the same with words shortened, in plain letters, and with either apostrophe."""
+    found = [name]
+    for word, shorts in SHORT.items():
+        whole = re.compile(rf"(?<!\S){re.escape(word)}(?=\s\S|$)" if word != "Islands" else r"(?<=\s)Islands$")
+        found += [whole.sub(short, one) for one in found for short in shorts.split() if whole.search(one)]
+    found += [one.replace("’", "'") for one in found] + [one.replace("'", "’") for one in found]
+    found += [one.replace(" d'", " D'").replace(" d’", " D’") for one in found]
+    return [*found, *map(plain, found)]
+
+
+def plain(name):
+    """Return `name` without accents: "Cote d'Ivoire"."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
+
+
 def cldr_names():
-    """Return code -> spellings of each territory: "St. Lucia" and "St Lucia", with "&" and with "and"."""
-    names = {}
-    for code, name in Locale("en").territories.items():
-        if len(code) == 2 and code not in NOT_BUILT and " - " not in name and "(" not in name:
-            name = name.removesuffix(" SAR China")
-            other = [name.replace("St. ", "St "), name.replace(" & ", " and "), name.replace("’", "'")]
-            names[code] = [name, *other]
-    return names
+    """Return code -> the name of each territory."""
+    names = Locale("en").territories.items()
+    return {code: name.removesuffix(" SAR China") for code, name in names
+            if len(code) == 2 and code not in NOT_BUILT and " - " not in name and "(" not in name}
 
 
 def hand_rows(name):
@@ -58,22 +78,23 @@ def rows():
     for row in hand_rows("states_hand.tsv"):
         code = row["code"]
         actor[code] = row["name"]
-        for surface in [row["name"], *cldr.pop(code, []), *forms(row["names"] or "")]:
+        for surface in [row["name"], cldr.pop(code, row["name"]), *forms(row["names"] or "")]:
             yield surface, "name", code, row["name"]
         for form in forms(row["demonyms"] or ""):
             yield from ((surface, "demonym", code, row["name"]) for surface in with_plural(form))
         for column, mention in (("abbreviations", "abbreviation"), ("capitals", "capital")):
             yield from ((surface, mention, code, row["name"]) for surface in forms(row[column] or ""))
-    for code, names in cldr.items():
-        yield from ((surface, "name", code, names[0]) for surface in names)
+    for code, name in cldr.items():
+        yield name, "name", code, name
     for row in hand_rows("states_seats.tsv"):
         yield row["surface"], row["mention"], row["code"], actor[row["code"]]
 
 
 def build():
     first = {}
-    for surface, *rest in rows():
-        first.setdefault(surface, (surface, *rest))
+    for name, mention, *rest in rows():
+        for surface in spellings(name) if mention in ("name", "demonym") else [name]:
+            first.setdefault(surface, (surface, mention, *rest))
     lines = ["\t".join(row) for row in sorted(first.values(), key=lambda row: (row[2], row[1], row[0]))]
     text = HEADER + "\n".join(["surface\tmention\tcode\tactor", *lines]) + "\n"
     (HERE / "states.tsv").write_text(text, encoding="utf-8", newline="\n")

@@ -1,8 +1,15 @@
 """Who is in the news: states, organisations, armed groups and people, each where it stands in its article."""
 from bisect import bisect_left
+from functools import lru_cache
 
+from helpers.actors.evidence import family_first
+from helpers.actors.guards import ambiguous, place_patterns
+from helpers.actors.metonyms import evidence
+from helpers.actors.names import vocabulary
 from helpers.actors.people import find_people
-from helpers.actors.states import gazetteer_hits, state_hits
+from helpers.actors.roles import role_patterns
+from helpers.actors.states import gazetteer, gazetteer_hits, private_bodies, state_hits
+from helpers.text.composed import composed
 from helpers.text.spans import find_spans
 
 _COLUMNS = {"actor": "str", "actor_type": "str", "code": "str", "mention": "str", "role": "str"}
@@ -35,10 +42,25 @@ def actors_in(text):
     >>> [(a["actor"], a["start"]) for a in actors_in("Iran met the U.S.")]
     [('Iran', 0), ('United States', 13)]
     """
+    return [dict(actor) for actor in _read(text, _lists())]
+
+
+@lru_cache(maxsize=512)
+def _read(text, _lists):
+    """Return the actors of a text; whoever asks again, with the same word lists, gets what was read before."""
+    text, offsets = composed(text)
     hits = gazetteer_hits(text)
     people = find_people(text, hits)
-    return sorted(people + [hit for hit in state_hits(text, hits) if not _overlaps(hit, people)],
-                  key=lambda actor: actor["start"])
+    found = people + [hit for hit in state_hits(text, hits) if not _overlaps(hit, people)]
+    if offsets:
+        found = [actor | {"start": offsets[actor["start"]], "end": offsets[actor["end"]]} for actor in found]
+    return sorted(found, key=lambda actor: actor["start"])
+
+
+def _lists():
+    """Return what changes when a word list is saved again."""
+    built = (gazetteer, vocabulary, family_first, role_patterns, ambiguous, place_patterns, private_bodies, evidence)
+    return tuple(id(build()) for build in built)
 
 
 def _overlaps(actor, people):

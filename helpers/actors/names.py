@@ -85,7 +85,7 @@ def masked(text, hits, keep=frozenset()):
     if keep:
         spans = [(start, end, blot) for start, end, blot in spans
                  if text[start:end] not in keep or _AT_PLACE.search(text, max(0, start - 8), start)]
-    return _blotted(text, sorted(spans))
+    return _blotted(text, sorted(spans, key=lambda span: (span[0], -span[1])))
 
 
 def _blotted(text, spans):

@@ -2,6 +2,8 @@
 import re
 from typing import NamedTuple
 
+from helpers.actors.guards import ambiguous, is_shouted, is_state, speaks_for
+from helpers.actors.joined import plurals, with_joined
 from helpers.actors.metonyms import is_metonym
 from helpers.actors.names import vocabulary
 from helpers.text.gazetteer import from_lexicons, gazetteer_pattern
@@ -35,6 +37,7 @@ def gazetteer(states, organisations, groups, not_states, *others):
             known[surface] = (actor, kind, code, mention)
     for surface, mention, code, actor, *_ in states:
         known[surface] = (actor, "organisation" if code in ("EU", "UN") else "state", code, mention)
+    known |= {surface: (second[0], "state", second[1], "name") for surface, (_, second) in plurals().items()}
     known |= _longer_names(not_states, known)
     known = _loud(known) | known
     return gazetteer_pattern(known), known
@@ -46,6 +49,8 @@ def _longer_names(rows, known):
                                if entry[1] == "state" and entry[3] != "capital")
     longer = {}
     for surface, kind, *_ in rows:
+        if kind == "part":
+            continue
         held = inside.search(surface) if kind == "body" else None
         longer[surface] = (*known[held[0]][:3], "in name") if held else _NO_ACTOR
     return longer
@@ -74,8 +79,9 @@ def state_hits(text, hits):
     >>> [(hit["actor"], hit["mention"], hit["end"]) for hit in state_hits(text, gazetteer_hits(text))]
     [('Hamas', 'name', 5), ('Kenya', 'in name', 39)]
     """
+    hits = with_joined(text, hits, gazetteer()[1])
     unclear = {text[hit.start:hit.end] for hit in hits} & ambiguous().keys()
-    other = {surface for surface in unclear if not _speaks_for(surface, text)}
+    other = {surface for surface in unclear if not speaks_for(surface, text)}
     private = private_bodies()
     read = (_read(text, hit, private) for hit in hits
             if hit.actor_type != "place" and text[hit.start:hit.end] not in other)
@@ -117,7 +123,7 @@ def _in_title(text, hit):
 
 _PARTY = re.compile(r"(?: [A-Z][\w'’-]{1,20}){1,3} Party\b")
 _BODY_OF = re.compile(r"\b(?:University|College|Institute|Academy|Museum|Orchestra|Airlines|Times|Voice"
-                      r"|[A-Z][a-z]+ Bank) of (?:the )?$")
+                      r"|[A-Z][a-z]+ Bank) of (?:the )?$|\bAir $")
 
 
 @from_lexicons("name_words")
@@ -125,65 +131,3 @@ def private_bodies(rows):
     """Return the pattern of what makes a state's name part of a body's: " Airways", " Cricket Club"."""
     words = trie_pattern(word for word, kind, *_ in rows if kind == "private")
     return re.compile(rf"(?: [A-Z][\w&-]{{1,20}}){{0,2}} (?:{words})(?!\w)")
-
-
-@from_lexicons("ambiguous")
-def ambiguous(rows):
-    """Return surface -> the patterns of the words that speak for the state and against it in an article."""
-    return {surface: (gazetteer_pattern(for_.split("|")), gazetteer_pattern(against.split("|")))
-            for surface, for_, against, *_ in rows}
-
-
-def _speaks_for(surface, text):
-    """Tell whether an ambiguous name means the state: as many kinds of words for it as against it.
-
-    >>> _speaks_for("Georgia", "Atlanta, Georgia"), _speaks_for("Georgia", "Georgia and Russia")
-    (False, True)
-    """
-    for_, against = (set(pattern.findall(text)) for pattern in ambiguous()[surface])
-    return len(for_) >= len(against)
-
-
-_STATE_OF_US = ("Ala Ariz Ark Calif Cal Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo "
-                "Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo").split()
-_WHOLE_STATE_OF_US = ("Ohio Texas Iowa Indiana Missouri Oregon Kansas Illinois Pennsylvania Tennessee "
-                      "Kentucky Maine Utah Idaho Nebraska Wisconsin Alabama").split()
-_TOWN = re.compile(rf", (?:(?:{'|'.join(_STATE_OF_US)})\.|N\.[YJHMCD]\.|S\.[CD]\.|R\.I\.|W\.Va\.|"
-                   rf"(?:{'|'.join(_WHOLE_STATE_OF_US)})(?!\w))")
-_LANGUAGE_BEFORE = re.compile(r"\b(?:in|into|from|speaks?|spoke|speaking|fluent|learn(?:ed|ing)?|translated)"
-                              r" (?:[a-z]+ed )?$")
-_LANGUAGE_AFTER = re.compile(r"[.,;:)”\"’]|$|\n|[ -](?:and|or|to|that|on|at|by|with|for|before|version"
-                             r"|lessons?|classes|speaking|language|translation|subtitles|words?|phrase|dictionary)\b")
-_NOT_POLITICS = re.compile(r" (?:restaurants?|cuisine|food|dish|dishes|curry|cheese|wines?|beer|cooking"
-                           r"|recipes?|sausages?|omelettes?|salad|pastr(?:y|ies)|chocolates?|breakfast|language"
-                           r"|lessons?)\b|[- ]speaking\b")
-_SHOUT_BEFORE = {"US": re.compile(r"\b[A-Z]{2,}[,!]? $"),
-                 "WHO": re.compile(r"(?:\b[A-Z]{2,}[,!]? |^|\n|[.!?“\"] ?)$")}
-_SHOUT_AFTER = re.compile(r"[,!]? [A-Z]{2,}\b|[!.]*$|[!.]*\n")
-
-
-def is_state(text, start, end, mention):
-    """Tell whether the state's name at `text[start:end]` means the state, by the words beside it.
-
-    >>> is_state("in Lebanon today", 3, 10, "name"), is_state("in Lebanon, Pa.", 3, 10, "name")
-    (True, False)
-    """
-    if mention == "prefix":
-        return text[end:end + 1] in ("-", "–")
-    if mention == "abbreviation":
-        return not is_shouted(text, start, end)
-    if mention == "demonym":
-        before = text[max(0, start - 30):start]
-        return not (_NOT_POLITICS.match(text, end)
-                    or _LANGUAGE_BEFORE.search(before) and _LANGUAGE_AFTER.match(text, end))
-    return not _TOWN.match(text, end)
-
-
-def is_shouted(text, start, end):
-    """Tell whether "US" is a pronoun among words in capitals ("LEAVE US ALONE"); the same for "WHO".
-
-    >>> is_shouted("LEAVE US ALONE", 6, 8), is_shouted("IMF, US and UN", 5, 7)
-    (True, False)
-    """
-    before = _SHOUT_BEFORE.get(text[start:end])
-    return bool(before and before.search(text, max(0, start - 20), start) and _SHOUT_AFTER.match(text, end))
