@@ -23,7 +23,7 @@ _ROOMS = {
               "lexical_variety", "count_dictionary"),
     "terms.span_counts": ("count_spans",),
     # find
-    "actors": ("find_actors", "actors_together"),
+    "actors": ("find_actors", "actors_together", "join_spellings"),
     "quotes": ("find_quotes",),
     "quotes.voices": ("voice_groups",),
     "casualties": ("find_casualties",),

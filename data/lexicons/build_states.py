@@ -47,7 +47,8 @@ def spellings(name):
     """Return `name`, and the same with words shortened, in plain letters, and with either apostrophe."""
     found = [name]
     for word, shorts in SHORT.items():
-        whole = re.compile(rf"(?<!\S){re.escape(word)}(?=\s\S|$)" if word != "Islands" else r"(?<=\s)Islands$")
+        after = "$" if word == "Islands" else r"(?=\s\S|$)"
+        whole = re.compile(rf"(?<!\S){re.escape(word)}{after}")
         found += [whole.sub(short, one) for one in found for short in shorts.split() if whole.search(one)]
     found += [one.replace("’", "'") for one in found] + [one.replace("'", "’") for one in found]
     found += [one.replace(" d'", " D'").replace(" d’", " D’") for one in found]
@@ -56,7 +57,8 @@ def spellings(name):
 
 def plain(name):
     """Return `name` without accents: "Cote d'Ivoire"."""
-    return "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def cldr_names():

@@ -33,11 +33,12 @@ class Candidate(NamedTuple):
 
     @property
     def surname(self):
-        return self.words[-2] if self.words[-1] in SUFFIXES and len(self.words) > 2 else self.words[-1]
+        return self.words[-2] if self.words[-1] in SUFFIXES and len(self.words) > 1 else self.words[-1]
 
 
 _TITLE_BEFORE = re.compile(rf"({TITLE}+) ?$")
 _ROMAN = re.compile(r"[IVX]+$")
+_LETTERS_AFTER = frozenset("PhD Ph.D. M.D. Q.C. K.C. M.P. B.A. M.A. J.D. R.N. Esq".split())
 _PREFIXED = re.compile(r"(?:[Tt]hen|[Ee]x|[Ff]ormer|[Cc]o|[A-Z]{2,6})-")
 
 
@@ -55,13 +56,21 @@ def candidates(text, hidden, words, small=frozenset()):
     for start, pieces in name_runs(hidden):
         if len(pieces) == 1:
             if words.kinds.get(pieces[0]) not in _NO_NAMES and not pieces[0].isupper():
-                yield _candidate(start, pieces, text, hidden)
+                yield _with_number(_candidate(start, pieces, text, hidden), text, words)
         else:
             for at, name in _parts(start, pieces, hidden, words, small):
-                yield _candidate(at, name, text, hidden)
+                yield _with_number(_candidate(at, name, text, hidden), text, words)
 
 
 _NO_NAMES = ("start", "time")
+_FIRST_OF_NAME = re.compile(r" I(?![\w'’])(?! (?:am|have|had|think|know|do|did|want|will|would|can|mean)\b)")
+
+
+def _with_number(c, text, words):
+    """Return the name of a king or a pope with its "I", which everywhere else is a pronoun."""
+    if c.title not in words.crowned or len(c.words) > 1 or not _FIRST_OF_NAME.match(text, c.end):
+        return c
+    return c._replace(end=c.end + 2, name=f"{c.name} I", words=(*c.words, "I"))
 
 
 def _parts(start, pieces, hidden, words, small):
@@ -110,7 +119,7 @@ def _splits(before, piece, words):
     """Tell whether a word ends a name: a weekday, an abbreviation in capitals, "Then-premier"."""
     if words.kinds.get(piece) == "time":
         return piece not in words.given
-    if piece == "I":
+    if piece == "I" or piece in _LETTERS_AFTER:
         return True
     if piece.isupper() and len(piece) > 1 and "." not in piece and not _ROMAN.match(piece):
         return len(piece) < 4 or words.given.get(before, "weak") == "weak"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from helpers.text.gazetteer import from_lexicons
 from helpers.text.patterns import trie_pattern
 
-SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
+SUFFIXES = frozenset("Jr Jr. Sr Sr. I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())
 
 _ORDINARY = re.compile(r".{3,}(?:tions?|ness|[ai]ble|isms?|olog(?:y|ies)|ships?|ments?|ous|ful|less|ities|ics"
                        r"|ial|ive|ances?|ences?|hood|egies)$")
@@ -65,11 +65,12 @@ def of_name(names, words, small=frozenset()):
         return 2 if all(words.kinds.get(piece) in (None, "start", "word") for piece in names[1:]) else 0
     first = words.given.get(names[0])
     score = 0 if first is None else 1 if first == "weak" else 3
-    score += 2 * any(piece[1:] == "." for piece in names) - 5 * (len(names[-1].rstrip(".")) == 1)
+    score += 2 * any(piece[1:] == "." for piece in names)
+    score -= 5 * (len(names[-1].rstrip(".")) == 1 and names[-1] not in SUFFIXES)
     if first is None:
         score -= _against_first(names[0], words)
         score -= 3 * any(piece.lower() in small and piece not in words.surnames for piece in names)
-    return score - sum(_against(piece, words, first) for piece in names[1:])
+    return score - sum(_against(piece, words, first) for piece in names[1:] if piece not in SUFFIXES)
 
 
 def _kind(piece, words):

@@ -5,7 +5,9 @@ from functools import lru_cache
 from helpers.actors.evidence import family_first
 from helpers.actors.guards import ambiguous, place_patterns
 from helpers.actors.metonyms import evidence
+from helpers.actors.loud import small_words
 from helpers.actors.names import vocabulary
+from helpers.actors.namesakes import thing_pattern
 from helpers.actors.people import find_people
 from helpers.actors.roles import role_patterns
 from helpers.actors.states import gazetteer, gazetteer_hits, private_bodies, state_hits
@@ -47,7 +49,7 @@ def actors_in(text):
 
 @lru_cache(maxsize=512)
 def _read(text, _lists):
-    """Return the actors of a text; whoever asks again, with the same word lists, gets what was read before."""
+    """Return the actors of a text; whoever asks again with the same word lists gets what was read before."""
     text, offsets = composed(text)
     hits = gazetteer_hits(text)
     people = find_people(text, hits)
@@ -59,7 +61,8 @@ def _read(text, _lists):
 
 def _lists():
     """Return what changes when a word list is saved again."""
-    built = (gazetteer, vocabulary, family_first, role_patterns, ambiguous, place_patterns, private_bodies, evidence)
+    built = (gazetteer, vocabulary, family_first, role_patterns, ambiguous, place_patterns, private_bodies, evidence,
+             thing_pattern, small_words)
     return tuple(id(build()) for build in built)
 
 

@@ -18,7 +18,7 @@ _OF_A_PEOPLE = re.compile(r"\bethnic $")
 _SHOUT_BEFORE = {"US": re.compile(r"\b[A-Z]{2,}[,!]? $"),
                  "WHO": re.compile(r"(?:\b[A-Z]{2,}[,!]? |^|\n|[.!?“\"] ?)$")}
 _SHOUT_AFTER = re.compile(r"[,!]? [A-Z]{2,}\b|[!.]*$|[!.]*\n")
-_PLACE_BEFORE = re.compile(r"\b(?:Lake|River|Mount|Fort|Camp|Rue|Avenue|Gulf of|Bay of|Sea of|Straits? of|Isthmus of"
+_PLACE_BEFORE = re.compile(r"\b(?:Lake|River|Mount|Fort|Camp|Rue|Avenue|(?:Gulf|Bay|Sea|Straits?|Isthmus) of"
                            r"|[Bb]anks? of the|[Mm]outh of the|[Ww]aters of the|[Bb]end of the) $")
 _OF_A_SAINT = re.compile(r"['’]s? ([A-Z]?\w+)| ([A-Z]\w+)| (de) Paul\b")
 _SAINT = ("St. ", "St ", "Saint ")
@@ -74,15 +74,15 @@ class Places(NamedTuple):
     part: re.Pattern
 
 
-_NO_REGION = frozenset(("England", "Scotland", "Wales", "Northern Ireland", "West Bank", "Gaza Strip", "Kurdistan"))
+_NO_REGION = frozenset("England|Scotland|Wales|Northern Ireland|West Bank|Gaza Strip|Kurdistan".split("|"))
 
 
 @from_lexicons("dateline_regions", "states", "not_states")
 def place_patterns(regions, states, not_states):
     """Return the Places: provinces that a comma joins to a town, and the words of kind "part".
 
-    >>> bool(place_patterns().town.match("Peru, Ind.", 4)), bool(place_patterns().part.match("Congo River", 5))
-    (True, True)
+    >>> bool(place_patterns().town.match("Peru, Ind.", 4))
+    True
     """
     regions = {region for region, *_ in regions} - {surface for surface, *_ in states} - _NO_REGION
     parts = trie_pattern(word for word, kind, *_ in not_states if kind == "part")

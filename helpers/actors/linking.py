@@ -1,16 +1,16 @@
 """Later mentions of a person linked to the full name: surnames, first names, "bin Laden"."""
-import re
 from bisect import bisect_left
 from collections import defaultdict
-from functools import lru_cache
 from typing import NamedTuple
 
 from helpers.actors.evidence import SUFFIXES, family_first
-from helpers.actors.names import PARTICLES
+from helpers.actors.names import PARTICLES, vocabulary
+from helpers.actors.spelling import may_be_one_person, plain_surname
 
 MOST_OF_ONE_NAME = 20  # people of one surname whom an article can keep apart; more are all left open
 
-_BEFORE_SURNAME = PARTICLES | {"Abu", "Bin", "De", "Van", "Von", "Al", "El", "Ben"}
+_BEFORE_SURNAME = PARTICLES | frozenset("Abu Bin De Van Von Al El Ben Le La Di Da Du".split())
+_ONE_SENTENCE = 100  # characters between two names without a new sentence
 
 
 class Known(NamedTuple):
@@ -37,27 +37,15 @@ def known_people(full):
 
 
 def _same_person(c, by_form):
-    """Return an actor named before with the same surname and given name, or a longer name, or None."""
-    for known in by_form.get(c.surname, ()):
-        same = same_given_name(known.actor.split()[0], c.words[0]) or known.actor.endswith(" " + c.name)
-        if known.form == "surname" and same:
-            return known.actor
-    return None
+    """Return the one actor named before who may be the same, or a longer name; None of none or of several."""
+    known = by_form.get(plain_surname(c.surname), ())
+    found = {one.actor for one in known if one.form == "surname" and _may_be_one(one, c)}
+    return found.pop() if len(found) == 1 else None
 
 
-def same_given_name(one, other):
-    """Tell whether two given names may be one person's: an initial, a short form, another spelling.
-
-    >>> same_given_name("J.", "John"), same_given_name("Nuri", "Nouri"), same_given_name("Paul", "Peter")
-    (True, True, False)
-    """
-    one, other = sorted((one.strip(".").lower(), other.strip(".").lower()), key=len)
-    return other.startswith(one) or _consonants(one) == _consonants(other)
-
-
-@lru_cache(maxsize=4096)
-def _consonants(name):
-    return re.sub(r"[aeiouyw]|(.)(?=\1)", "", name)
+def _may_be_one(known, c):
+    beside = not c.opens and c.start - known.start < _ONE_SENTENCE
+    return known.actor.endswith(" " + c.name) or may_be_one_person(known.actor.split(), c.words, beside)
 
 
 def forms(names):
@@ -70,58 +58,68 @@ def forms(names):
     """
     names = [name for name in names if name not in SUFFIXES]
     last = names[-1]
-    short = dict.fromkeys([last, last[0].upper() + last[1:], re.sub("^[AaEe]l-", "", last)], "surname")
-    if len(names) > 2 and names[-2] in _BEFORE_SURNAME:
-        short |= dict.fromkeys([" ".join(names[-2:]), f"{names[-2].capitalize()} {last}"], "surname")
-    elif len(names) > 2 and "." not in names[-2]:
-        short[" ".join(names[-2:])] = "surname"
+    short = dict.fromkeys([last, last[0].upper() + last[1:], plain_surname(last)], "surname")
+    short |= dict.fromkeys(_longer_surnames(names), "surname")
     if names[0] in family_first():
         short[names[0]] = "surname"
-    elif len(names[0]) > 2:
-        short.setdefault(names[0], "first name")
+    else:
+        short = dict.fromkeys(_middle_surnames(names), "surname") | short
+        if len(names[0]) > 2:
+            short.setdefault(names[0], "first name")
     return short
 
 
-def resolved(c, people, words):
+def _longer_surnames(names):
+    """Return the surnames of several words: "von der Leyen", "Von der Leyen", "García Márquez"."""
+    first = len(names) - 1
+    while first > 1 and names[first - 1] in _BEFORE_SURNAME:
+        first -= 1
+    if first == len(names) - 1:
+        return [" ".join(names[-2:])] if len(names) > 2 and "." not in names[-2] else []
+    longer = [" ".join(names[place:]) for place in range(first, len(names) - 1)]
+    return longer + [one[0].upper() + one[1:] for one in longer]
+
+
+def _middle_surnames(names):
+    """Return the middle names that are surnames as well: "Lula" of "Luiz Inácio Lula da Silva"."""
+    words = vocabulary()
+    return [name for name in names[1:-1] if len(name) > 2 and name[0].isupper() and "." not in name
+            and name not in _BEFORE_SURNAME and name not in words.kinds and name not in words.given]
+
+
+def resolved(c, people, words, offices):
     """Return the Known person that a shorter form means, or None when it may be several.
 
-    Who is named before it comes first.
-    A woman's or a man's title decides between two people of one surname.
+    Who is named before it comes first. Between people of one surname a woman's or a man's title decides, or
+    the office of one: `offices` is actor -> the words of the titles and roles that the text gives.
     """
     surnames = [known for known in people if known.form == "surname"] or people
-    before = surnames[:bisect_left(surnames, c.start, key=lambda known: known.start)] or surnames
+    before = surnames[:bisect_left(surnames, c.start, key=lambda known: known.start)]
+    if not before and surnames and surnames[0].form == "surname":
+        before = surnames
+    if c.title in words.crowned and before and before[0].form == "first name":
+        return next((known for known in before if _holds(known, c.title, offices)), None)
     gender = words.gender.get(c.title)
     if gender and len(before) > 1:
         fitting = [known for known in before if words.given.get(known.actor.split()[0]) in (gender, "u")]
         before = fitting or before
+    if c.title and len(before) > 1:
+        before = [known for known in before if _holds(known, c.title, offices)] or before
     return before[0] if len(before) == 1 else None
 
 
+def _holds(known, title, offices):
+    """Tell whether a person is told to hold the office of a title: "Sen." for "a senator"."""
+    office = title.split()[-1].strip(".").lower()
+    return len(office) > 2 and any(word.startswith(office) for word in offices.get(known.actor, ()))
+
+
 def with_particle(c, text, by_form):
-    """Return the mention with the particle before it, when that is part of the name: "bin Laden"."""
-    particle = text[max(0, c.start - 9):c.start].strip().rsplit(" ", 1)[-1]
-    name = f"{particle} {c.name}"
-    start = c.start - len(particle) - 1
-    if particle in PARTICLES and name in by_form and text[start:c.end] == name:
-        return c._replace(start=start, name=name)
+    """Return the mention with the particles before it, when they are part of the name: "von der Leyen"."""
+    for count in (3, 2, 1):
+        before = text[max(0, c.start - 24):c.start].split(" ")[-count - 1:-1]
+        name = " ".join([*before, c.name])
+        start = c.end - len(name)
+        if len(before) == count and name in by_form and text[start:c.end] == name:
+            return c._replace(start=start, name=name)
     return c
-
-
-_LOUD_LINE = re.compile(r"^[^a-z\n]{8,160}$", re.MULTILINE)
-_LOUD_WORD = re.compile(r"\w[\w.'’-]*")
-
-
-def loud_mentions(text, actor_of, by_form):
-    """Yield `(start, end, form)` of known names in lines all in capitals: "BUSH MEETS MALIKI".
-
-    >>> list(loud_mentions("ROE RESIGNS", {}, {"Roe": [Known(20, "Ann Roe", "surname")]}))
-    [(0, 3, 'Roe')]
-    """
-    lines = [line for line in _LOUD_LINE.finditer(text) if " " in line[0].strip()]
-    loud = {form.upper(): form for form in [*by_form, *actor_of] if len(form) > 2} if lines else {}
-    for line in lines:
-        words = [match.span() for match in _LOUD_WORD.finditer(text, *line.span())]
-        for number, (start, _) in enumerate(words):
-            for _, end in reversed(words[number:number + 4]):
-                if text[start:end] in loud:
-                    yield start, end, loud[text[start:end]]

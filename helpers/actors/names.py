@@ -16,6 +16,7 @@ _WORD = (rf"(?:[{_UPPER}]\w*+(?:(?<=[A-Z])[-'’][{_UPPER}]\w*+)?"
          rf"|(?:al|el|ul|ud|an|as|ash|ad|ar|at|az|d|l)[-'’][{_UPPER}]\w*+){_JOINED}")
 _ABBREVIATION = r"(?:Jr|Sr|St|Ste|Mt|Ft|Inc|Corp|Co|Ltd|Bros|Dept|Ave|Blvd|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
 _PIECE = rf"(?:(?:[{_UPPER}]\.)++(?!\w)|{_ABBREVIATION}|{_WORD})"
+NAME_WORD = rf"[{_UPPER}]\w*+{_JOINED}"
 PARTICLES = frozenset("bin ibn bint al el de da di do dos das del della der den du la le los van von zu"
                       " ten ter af arap ap ben y e abu ul ud und".split())
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))}) )"
@@ -28,6 +29,7 @@ class Vocabulary(NamedTuple):
     """The word lists that tell names of people from other names."""
     titles: re.Pattern
     gender: dict
+    crowned: frozenset
     roles: frozenset
     kinds: dict
     surnames: frozenset
@@ -47,6 +49,7 @@ def vocabulary(titles, words, given, beside, *nouns):
     return Vocabulary(
         titles=_title_pattern([title for title, kind, _ in titles if kind == "modifier"], before),
         gender=before,
+        crowned=frozenset(title for title, kind, _ in titles if kind in ("royal", "religious")),
         roles=frozenset(title for title, kind, _ in titles if kind == "role"),
         kinds=kinds | {word: kind for word, kind, _ in words if kind != "surname"},
         surnames=frozenset(word for word, _, also in words if also),
@@ -65,6 +68,10 @@ def _title_pattern(modifiers, titles):
 
 
 _NAME_AFTER = re.compile(rf" (?!Jr|Sr)(?:[{_UPPER}]\. )?[{_UPPER}]\w*[a-z]")
+_ONLY_SURNAME = re.compile(rf" (?:(?:Le|La|De|Van|Von) )?([{_UPPER}][\w'’-]*[a-z])(?! [{_UPPER}])(?!\w)")
+_SOLDIER_BEFORE = re.compile(r"\b(?:[Aa]n?|[Tt]he|U\.S\.|US|[Ff]ormer) $")
+_AGE_AFTER = re.compile(rf" [{_UPPER}][\w'’-]*[a-z], (?:aged )?\d\d?[,.]")
+_MR_BEFORE = re.compile(r"\b(?:Mrs?|Ms|Dr)\.? $")
 _NAME_BEFORE = re.compile(rf"([{_UPPER}][\w'’.-]*) $")
 _AT_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|to|from|near|of|outside) $")
 
@@ -100,9 +107,26 @@ def _blotted(text, spans):
 def _title_end(text, start, end, words):
     """Return where the title ends: "Dr. King", "Larry King" leave King to the name, "King Fahd" doesn't."""
     last = max(text.rfind(" ", start, end) + 1, start)
-    if text[last:end] not in words.surnames or _NAME_AFTER.match(text, end):
+    word = text[last:end]
+    if last == start and _is_given_name(text, start, end, words):
+        return start
+    if word not in words.surnames or _NAME_AFTER.match(text, end) and not _ends_a_name(text, start, words):
         return end
     return last - 1 if last > start else start
+
+
+def _is_given_name(text, start, end, words):
+    """Tell whether a title is a given name here: "Elder Soares", "Marine Le Pen"; not "Marine Tom Roe"."""
+    following = _ONLY_SURNAME.match(text, end)
+    if not following or text[start:end] not in words.given or following[1] in words.given:
+        return False
+    return following[1] not in words.kinds and not _SOLDIER_BEFORE.search(text, max(0, start - 12), start)
+
+
+def _ends_a_name(text, start, words):
+    """Tell whether a title is the surname of a name before it: "Martin Luther King Street"."""
+    before = _NAME_BEFORE.search(text, max(0, start - 20), start)
+    return bool(before) and words.given.get(before[1], "weak") != "weak"
 
 
 def _may_be_a_name(text, start, end, words):
@@ -110,6 +134,8 @@ def _may_be_a_name(text, start, end, words):
     if " " in surface:
         return False
     if _NAME_AFTER.match(text, end):
+        if _AGE_AFTER.match(text, end) or _MR_BEFORE.search(text, max(0, start - 6), start):
+            return True
         following = re.split(r"[^\w-]", text[end + 1:end + 20], maxsplit=1)[0]
         return surface in words.given and words.given.get(following, "weak") == "weak"
     before = _NAME_BEFORE.search(text, max(0, start - 20), start)

@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 from helpers.actors import evidence
 from helpers.actors.candidates import Candidate, SmallWords, candidates, in_headline, part
-from helpers.actors.linking import forms, known_people, loud_mentions, resolved, with_particle
+from helpers.actors.linking import forms, known_people, resolved, with_particle
+from helpers.actors.loud import loud_mentions, loud_names, unstopped_names
 from helpers.actors.names import TITLE, masked, vocabulary
+from helpers.actors.namesakes import without_things
 from helpers.actors.roles import role_beside, role_patterns
 
 
@@ -30,7 +32,8 @@ def find_people(text, hits):
 class _Page(NamedTuple):
     """A text, the same with hits and titles hidden, and what is known of its names.
 
-    `small` are its words in small letters, `surnames` counts the full names of each surname.
+    `small` are its words in small letters, `surnames` counts the full names of each surname, `things` are single
+    names of storms, ships and streets.
     """
     text: str
     hidden: str
@@ -39,15 +42,18 @@ class _Page(NamedTuple):
     found: list
     full: set
     surnames: Counter
+    things: set
 
 
 def _page(text, hits, keep=frozenset()):
-    words, hidden = vocabulary(), masked(text, hits, keep)
-    small = SmallWords(text)
+    words, small = vocabulary(), SmallWords(text)
+    hidden, things = without_things(masked(text, hits, keep))
     found = list(candidates(text, hidden, words, small))
-    full = _full_names(found, text, hidden, words, small)
+    loud = loud_names(text, words) + unstopped_names(hidden, words)
+    full = _full_names(found, text, hidden, words, small) | {c.name for c in loud}
+    found = sorted(found + loud, key=lambda c: c.start)
     owners = Counter({c.name: c.surname for c in found if c.name in full}.values())
-    return _Page(text, hidden, words, small, found, full, owners)
+    return _Page(text, hidden, words, small, found, full, owners, things)
 
 
 def _in_order(people):
@@ -132,24 +138,36 @@ def _by_name(found):
 def _linked(found, page):
     """Yield the people: full names, their shorter forms, names with a title, single names, loud headlines."""
     text, hidden, words = page.text, page.hidden, page.words
-    actor_of, by_form = known_people([c for c in found if c.name in page.full])
-    single = _single_names([c for c in found if len(c.words) == 1 and c.name not in by_form], hidden, words)
-    patterns = role_patterns()
+    full = [c for c in found if c.name in page.full]
+    actor_of, by_form = known_people(full)
+    roles = {c.start: c.title or role_beside(c, text, role_patterns()) for c in full}
+    offices = _offices(full, actor_of, roles)
+    unlinked = [c for c in found if len(c.words) == 1 and c.name not in by_form
+                and (c.title or c.name not in page.things)]
+    single = _single_names(unlinked, hidden, words)
     for c in found:
         if c.name in page.full:
-            yield _person(c, actor_of[c.name], "full name", c.title or role_beside(c, text, patterns))
+            yield _person(c, actor_of[c.name], "full name", roles[c.start])
         elif (c.name in by_form or c.name in single) and (c.title or not evidence.is_quoted(c, hidden)):
-            yield _short_form(with_particle(c, text, by_form), by_form, words)
-        elif len(c.words) == 1 and _is_first_name(c, hidden, words):
+            yield _short_form(with_particle(c, text, by_form), by_form, words, offices)
+        elif c in unlinked and _is_first_name(c, hidden, words):
             yield _person(c, c.name, "single name", c.title)
     for start, end, name in loud_mentions(text, actor_of, by_form):
         c = Candidate(start, end, name, (name,), "", False)
-        full = actor_of.get(name)
-        yield _person(c, full, "full name", "") if full else _short_form(c, by_form, words)
+        full_name = actor_of.get(name)
+        yield _person(c, full_name, "full name", "") if full_name else _short_form(c, by_form, words, offices)
 
 
-def _short_form(c, by_form, words):
-    known = resolved(c, by_form.get(c.name, ()), words)
+def _offices(full, actor_of, roles):
+    """Return actor -> the words, in small letters, of all titles and roles that the text gives."""
+    offices = defaultdict(set)
+    for c in full:
+        offices[actor_of[c.name]].update(roles[c.start].lower().replace(".", "").split())
+    return offices
+
+
+def _short_form(c, by_form, words, offices):
+    known = resolved(c, by_form.get(c.name, ()), words, offices)
     form = by_form[c.name][0].form if c.name in by_form else "surname" if c.title else "single name"
     return _person(c, known.actor if known else c.name, f"title and {form}" if c.title else form, c.title)
 
