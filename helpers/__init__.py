@@ -41,10 +41,12 @@ _ROOMS = {
     "tolls.documented": ("read_events", "read_documented_tolls", "read_manifest", "read_vague_words", "read_key",
                          "tolls_with_events"),
     # code by hand, score
-    "coding.scoring": ("score", "agreement", "compare_with_key", "disagreements"),
+    "coding.scoring": ("score", "compare_with_key"),
+    "coding.matching": ("match_units",),
+    "coding.agreement": ("agreement", "agreement_on_figures", "agreement_on_spans", "disagreements"),
     "coding.toll_scores": ("score_tolls",),
     "coding.files": ("read_coding", "write_blank_sheet"),
-    "coding.sheet": ("coding_sheet",),
+    "coding.desk": ("coding_sheet",),
     "coding.partners": ("compare_coders", "key_coding"),
     # show
     "text.spans": ("in_context",),

@@ -1,11 +1,9 @@
-"""Agreement between coders against published worked examples; scores against a key, counted by hand."""
+"""Scores against a key, counted by hand."""
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from helpers.coding.scoring import agreement, compare_with_key, disagreements, score
+from helpers.coding.scoring import compare_with_key, score
 from helpers.coding.toll_scores import score_tolls
 
 COLUMNS = ["article_id", "start", "end", "outcome", "low", "high"]
@@ -13,111 +11,6 @@ COLUMNS = ["article_id", "start", "end", "outcome", "low", "high"]
 
 def spans(*rows):
     return pd.DataFrame(rows, columns=COLUMNS)
-
-
-def coded(codes):
-    """One coder's table from a string of codes; a point is a unit left out."""
-    return pd.DataFrame(
-        [(number, code) for number, code in enumerate(codes) if code != "."], columns=["unit", "code"]
-    )
-
-
-def cross_table(counts):
-    """Two coders' tables from a table of counts: rows the first coder's codes, columns the second's."""
-    pairs = [(i, j) for i, row in enumerate(counts) for j, count in enumerate(row) for _ in range(count)]
-    return coded([i for i, _ in pairs]), coded([j for _, j in pairs])
-
-
-def measure(name, *coders, **options):
-    return agreement(*coders, unit="unit", value="code", **options).at[name, "agreement"]
-
-
-FOUR_OBSERVERS = [
-    coded("12332141" + "2..."),
-    coded("12332241" + "25.3"),
-    coded(".3332342" + "251."),
-    coded("12332441" + "251."),
-]
-
-
-@pytest.mark.parametrize(
-    "counts, percent, kappa",
-    [
-        # Sim and Wright (2005), Physical Therapy 85: 257-268, table 1: 39 patients, kappa 0.67.
-        ([[22, 2], [4, 11]], 84.615, 0.67),
-        # Fleiss (1981), Statistical Methods for Rates and Proportions, table 13.1: kappa 0.68.
-        ([[75, 1, 4], [5, 4, 1], [0, 0, 10]], 89.0, 0.68),
-        ([[5, 0], [0, 5]], 100.0, 1.0),
-        ([[0, 5], [5, 0]], 0.0, -1.0),
-    ],
-)
-def test_kappa_is_the_published_one(counts, percent, kappa):
-    assert measure("percent", *cross_table(counts)) == pytest.approx(percent, abs=0.001)
-    assert measure("kappa", *cross_table(counts)) == pytest.approx(kappa, abs=0.005)
-
-
-# Krippendorff (2011), Computing Krippendorff's Alpha-Reliability: examples A, B and C.
-@pytest.mark.parametrize(
-    "coders, name, value",
-    [
-        ([coded("0100000010"), coded("1110010000")], "alpha nominal", 0.095),
-        ([coded("aabbdcccedda"), coded("babbbccceddd")], "alpha nominal", 0.692),
-        (FOUR_OBSERVERS, "alpha nominal", 0.743),
-        ([table.astype({"code": "int"}) for table in FOUR_OBSERVERS], "alpha interval", 0.849),
-    ],
-)
-def test_alpha_is_the_published_one(coders, name, value):
-    assert measure(name, *coders) == pytest.approx(value, abs=0.0006)
-
-
-def test_words_have_no_interval():
-    assert pd.isna(measure("alpha interval", coded("ab"), coded("aa")))
-
-
-def test_a_measure_with_nothing_to_tell_apart_is_missing():
-    table = agreement(coded("aaa"), coded("aaa"), unit="unit", value="code")
-    assert table.at["percent", "agreement"] == 100 and pd.isna(table.at["kappa", "agreement"])
-
-
-@pytest.mark.parametrize("absent, units, percent", [(None, 2, 100.0), ("none", 3, 66.667)])
-def test_a_unit_left_out_is_skipped_or_counts_as_absent(absent, units, percent):
-    table = agreement(coded("abc"), coded("ab."), unit="unit", value="code", absent=absent)
-    assert table.at["percent", "units"] == units and table.at["percent", "agreement"] == percent
-
-
-def test_a_unit_coded_twice_is_taken_in_order():
-    one = pd.DataFrame({"unit": [0, 0], "code": ["killed", "injured"]})
-    assert measure("percent", one, one) == 100
-    differ = disagreements(one, one.assign(code=["killed", "missing"]), unit="unit", value="code")
-    assert differ[["unit", "time", "coder_a", "coder_b"]].to_numpy().tolist() == [
-        [0, 2, "injured", "missing"]
-    ]
-
-
-def test_numbers_agree_whatever_their_type():
-    assert measure("percent", coded([24, 68]), coded(["24", 68.0])) == 100
-
-
-@pytest.mark.parametrize(
-    "coders, says",
-    [
-        ([coded("ab")], "two coders"),
-        ([coded("ab"), coded("..")], "no unit in common"),
-        ([coded("ab"), coded("ab").rename(columns={"code": "outcome"})], "coder 2 lacks the column 'code'"),
-    ],
-)
-def test_what_cannot_be_compared_is_said(coders, says):
-    with pytest.raises(ValueError, match=says):
-        agreement(*coders, unit="unit", value="code")
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("abc")), min_size=1, max_size=20))
-def test_agreement_does_not_depend_on_who_is_first(pairs):
-    one, other = coded([a for a, _ in pairs]), coded([b for _, b in pairs])
-    forth, back = (agreement(*both, unit="unit", value="code") for both in ((one, other), (other, one)))
-    pd.testing.assert_frame_equal(forth, back, atol=0.0011)  # rounded to three places, up or down
-    assert forth["agreement"].dropna().le(100).all()
 
 
 KEY = spans(
@@ -178,7 +71,12 @@ def test_a_missing_column_is_named():
 SOURCES = [
     ("the same words", "police", "police", 1),
     ("one inside the other", "the US military", "US military spokesman", 1),
-    ("in another case, with an article and an 's", "Ministry's spokesman, Al-Dabbagh", "the spokesman Al-Dabbagh", 1),
+    (
+        "in another case, with an article and an 's",
+        "Ministry's spokesman, Al-Dabbagh",
+        "the spokesman Al-Dabbagh",
+        1,
+    ),
     ("several, joined otherwise", "police and hospital", "police ; hospital", 1),
     ("somebody else", "police", "Interior Ministry", 0),
     ("nobody, where the key names one", "", "police", 0),
@@ -187,7 +85,9 @@ SOURCES = [
 ]
 
 
-@pytest.mark.parametrize("found, right, share", [case[1:] for case in SOURCES], ids=[case[0] for case in SOURCES])
+@pytest.mark.parametrize(
+    "found, right, share", [case[1:] for case in SOURCES], ids=[case[0] for case in SOURCES]
+)
 def test_a_named_column_is_scored_next_to_place_and_number(found, right, share):
     one, key = KEY.head(1).assign(source=found), KEY.head(1).assign(source=right)
     assert score(one, key, columns=["source"]).loc["all", ["right", "source"]].tolist() == [1, share]
@@ -196,7 +96,10 @@ def test_a_named_column_is_scored_next_to_place_and_number(found, right, share):
 def test_a_column_counts_only_where_one_of_the_two_says_something():
     key = KEY.assign(part_of=[pd.NA, 10, pd.NA], status="stands")
     found = key.assign(part_of=[pd.NA, pd.NA, 7], status=["stands", "denied", "stands"])
-    assert score(found, key, columns=["part_of", "status"]).loc["all", ["part_of", "status"]].tolist() == [0, 0.667]
+    assert score(found, key, columns=["part_of", "status"]).loc["all", ["part_of", "status"]].tolist() == [
+        0,
+        0.667,
+    ]
     assert pd.isna(score(KEY.head(0), KEY, columns=["low"]).loc["all", "low"])
 
 
@@ -204,13 +107,20 @@ def test_what_the_key_says_stands_beside_what_was_found():
     key = KEY.assign(source=["police", "a nurse", ""])
     table = compare_with_key(key.head(1).assign(source="army"), key, columns=["source"])
     assert table[["verdict", "source", "key_source"]].to_numpy().tolist() == [
-        ["right", "army", "police"], ["missed", "a nurse", "a nurse"], ["missed", "", ""]]
+        ["right", "army", "police"],
+        ["missed", "a nurse", "a nurse"],
+        ["missed", "", ""],
+    ]
 
 
 def test_recall_by_group_of_the_articles():
     outlets = pd.Series({"a": "Agency", "b": "Daily"}, name="outlet")
     table = score(KEY.head(1), KEY, by=outlets)
-    assert table.index.name == "outlet" and table["recall"].to_dict() == {"Agency": 0.5, "Daily": 0, "all": 0.333}
+    assert table.index.name == "outlet" and table["recall"].to_dict() == {
+        "Agency": 0.5,
+        "Daily": 0,
+        "all": 0.333,
+    }
 
 
 def test_the_outlets_of_the_workbook_are_known():
@@ -229,7 +139,9 @@ TOLLS = [
 ]
 
 
-@pytest.mark.parametrize("found, right, verdict", [case[1:] for case in TOLLS], ids=[case[0] for case in TOLLS])
+@pytest.mark.parametrize(
+    "found, right, verdict", [case[1:] for case in TOLLS], ids=[case[0] for case in TOLLS]
+)
 def test_a_toll_is_right_wrong_missed_or_invented(found, right, verdict):
     tables = [pd.DataFrame({"killed": [number]}, index=["a"]) for number in (found, right)]
     row = score_tolls(*tables, ["killed"]).loc["killed"]

@@ -6,16 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from helpers.coding.files import (
-    COLUMNS,
-    checked,
-    coding_path,
-    read_coding,
-    sentences,
-    write_blank_sheet,
-    write_rows,
-)
-from helpers.coding.sheet import CodingSheet, coding_sheet
+from helpers.coding.answers import checked, whole_number
+from helpers.coding.desk import coding_sheet
+from helpers.coding.files import COLUMNS, coding_path, read_coding, sentences, write_blank_sheet, write_rows
+from helpers.coding.sheet import CodingSheet
 from helpers.coding.typed_codes import typed
 from helpers.text.exports import guarded, unguarded
 
@@ -90,9 +84,55 @@ def test_an_answer_that_does_not_fit_is_refused_in_words(answer, says):
         checked(*answer)
 
 
-@pytest.mark.parametrize("cell, low", [("1,200", 1200), ("24.0", 24), (" 7 ", 7), (0, 0), ("", pd.NA)])
-def test_numbers_are_read_as_people_type_them(cell, low):
-    assert checked("killed", cell, 5000)["low"] is low or checked("killed", cell, 5000)["low"] == low
+NUMBERS = [
+    ("24", 24),
+    ("1,200", 1200),
+    ("1.200", 1200),
+    ("1 200", 1200),
+    ("1\u00a0200", 1200),
+    ("1'200", 1200),
+    ("2,299,425", 2299425),
+    ("24.0", 24),
+    ("24,0", 24),
+    ("24,00", 24),
+    (" 7 ", 7),
+    (0, 0),
+    ("0", 0),
+    ("", pd.NA),
+]
+
+
+@pytest.mark.parametrize("cell, number", NUMBERS)
+def test_numbers_are_read_as_people_and_spreadsheets_write_them(cell, number):
+    assert whole_number(cell, "low") is number or whole_number(cell, "low") == number
+
+
+@pytest.mark.parametrize(
+    "cell", ["24,5", "2.5", "24,05", "1,20", "12,34,5", "0,240", "1,2000", "-3", "two", "24+", "5-7", "٢٤"]
+)
+def test_what_is_no_whole_number_is_refused_and_never_made_another(cell):
+    with pytest.raises(ValueError, match="low has to be a whole number"):
+        whole_number(cell, "low")
+
+
+ENDS = [
+    (("24",), (24, 24)),
+    (("24", "30"), (24, 30)),
+    (("", "30"), (None, 30)),
+    (("24", "", "about"), (24, 24)),
+    (("24", "", "at least"), (24, None)),
+    (("24", "", "vague"), (24, None)),
+    (("24", "", "up to"), (0, 24)),
+    (("24", "", "less than"), (0, 24)),
+    (("0", "24", "up to"), (0, 24)),
+    (("24", "30", "at least"), (24, 30)),
+]
+
+
+@pytest.mark.parametrize("given_cells, ends", ENDS)
+def test_high_is_low_unless_a_hedge_is_chosen(given_cells, ends):
+    answer = checked("killed", *given_cells)
+    assert tuple(None if answer[end] is pd.NA else answer[end] for end in ("low", "high")) == ends
 
 
 def test_a_blank_sheet_is_filled_in_by_hand(folder):
@@ -102,6 +142,89 @@ def test_a_blank_sheet_is_filled_in_by_hand(folder):
     table.loc[0, ["outcome", "low"]] = ["Killed", "2"]
     table.to_csv(path, sep=";", index=False, encoding="cp1252")
     assert read_coding("Ben")[["outcome", "low"]].to_numpy().tolist() == [["killed", 2]]
+
+
+SAVED_AS = {
+    "semicolons, ANSI": lambda text: text.replace(",", ";").encode("cp1252"),
+    "semicolons, UTF-8 with mark": lambda text: text.replace(",", ";").encode("utf-8-sig"),
+    "Unicode text": lambda text: text.replace(",", "\t").encode("utf-16"),
+    "Windows line ends": lambda text: text.replace("\n", "\r\n").encode("utf-8"),
+    "Excel's own first line": lambda text: ("sep=;\r\n" + text.replace(",", ";")).encode("utf-8"),
+    "empty cells at the end": lambda text: text.replace("\n", ",,\n").encode("utf-8"),
+    "empty lines at the end": lambda text: (text + "\n,,,,,,,,,,\n\n").encode("utf-8"),
+}
+SAVED = (
+    "article_id,sentence,start,end,text,outcome,low,high,qualifier,source,note\n"
+    "one,0,0,13,Two men died.,killed,2,2,,Zoë,\none,1,14,30,Nobody was hurt.,injured,0,0,,,\n"
+)
+
+
+@pytest.mark.parametrize("saved", SAVED_AS.values(), ids=SAVED_AS)
+def test_a_file_is_read_however_the_spreadsheet_saved_it(folder, saved):
+    (folder / "ben.csv").write_bytes(saved(SAVED))
+    table = read_coding("ben")
+    assert table["outcome"].tolist() == ["killed", "injured"] and table.loc[0, "source"] == "Zoë"
+
+
+def test_an_older_file_without_sources_is_read(folder):
+    (folder / "ben.csv").write_text(SAVED.replace("source,", "").replace("Zoë,", ""), encoding="utf-8")
+    assert read_coding("ben")["source"].tolist() == ["", ""]
+
+
+NO_CODING = [
+    (SAVED.replace("Two men died.", "Two men died, police say."), "line 2 has 12 cells, the first line 11"),
+    (b"PK\x03\x04 a workbook", "is a spreadsheet file with another ending"),
+    ("", "lacks the column article_id"),
+    (SAVED.replace(",0,13,", ",,13,"), "line 2: invalid literal"),
+]
+
+
+@pytest.mark.parametrize("content, says", NO_CODING)
+def test_a_file_that_cannot_be_read_says_where_and_why(folder, content, says):
+    (folder / "ben.csv").write_bytes(content if isinstance(content, bytes) else content.encode())
+    with pytest.raises(ValueError, match=says):
+        read_coding("ben")
+
+
+def test_two_open_sheets_of_one_coder_keep_each_others_answers():
+    one, other = CodingSheet(ARTICLES, "Ana"), CodingSheet(ARTICLES, "Ana")
+    one.save("killed", 2)
+    other.go(2)
+    other.save("none")
+    one.go(1)
+    one.save("injured", 0)
+    assert read_coding("Ana")["outcome"].tolist() == ["killed", "injured", "none"]
+    other.go(-2)
+    other.clear()
+    assert read_coding("Ana")["outcome"].tolist() == ["injured", "none"]
+
+
+def test_answers_for_other_articles_stay_in_the_file():
+    CodingSheet(ARTICLES.tail(1), "Ana").save("displaced", 4)
+    CodingSheet(ARTICLES.head(1), "Ana").save("killed", 2)
+    assert read_coding("Ana")["article_id"].tolist() == ["one", "two"]
+
+
+def test_after_the_last_sentence_nothing_is_written_over():
+    sheet = CodingSheet(ARTICLES, "Ana")
+    for _ in sheet.sentences:
+        sheet.save("none")
+        sheet.go_on()
+    assert sheet.finished and CodingSheet(ARTICLES, "Ana").finished
+    for again in (lambda: sheet.save("killed", 9), lambda: sheet.replace([])):
+        with pytest.raises(ValueError, match="all sentences are coded; go back to change one"):
+            again()
+    sheet.go(-1)
+    assert sheet.sentence["text"] == "Four fled." and set(read_coding("Ana")["outcome"]) == {"none"}
+
+
+def test_a_sentence_left_out_comes_up_again_at_the_end():
+    sheet = CodingSheet(ARTICLES, "Ana")
+    sheet.go(1)
+    for _ in sheet.sentences[1:]:
+        sheet.save("none")
+        sheet.go_on()
+    assert not sheet.finished and sheet.place == 0
 
 
 def test_coding_is_never_written_over_by_a_blank_sheet():
@@ -145,6 +268,27 @@ def test_a_coder_needs_a_name(name):
 )
 def test_no_name_leaves_the_folder(folder, name, stem):
     assert coding_path(name) == folder / f"{stem}.csv"
+
+
+@pytest.mark.parametrize("name", ["anna", "Anna", "anna.csv", "Anna.CSV"])
+def test_a_name_and_the_name_of_a_file_lead_to_the_coding_folder(folder, name):
+    assert coding_path(name) == folder / "anna.csv"
+
+
+def test_a_file_that_a_browser_renamed_is_found_by_its_name(folder):
+    (folder / "anna (1).csv").write_text(SAVED, encoding="utf-8")
+    assert coding_path("anna (1).csv") == folder / "anna (1).csv"
+
+
+def test_a_file_beside_the_notebook_is_found_when_the_coding_folder_has_none(
+    folder, tmp_path_factory, monkeypatch
+):
+    elsewhere = tmp_path_factory.mktemp("notebooks")
+    monkeypatch.chdir(elsewhere)
+    (elsewhere / "anna.csv").write_text(SAVED, encoding="utf-8")
+    assert coding_path("anna.csv").resolve() == (elsewhere / "anna.csv").resolve()
+    (folder / "anna.csv").write_text(SAVED, encoding="utf-8")
+    assert coding_path("anna.csv") == folder / "anna.csv"
 
 
 def test_a_file_of_a_partner_is_read_from_anywhere(folder):
@@ -225,7 +369,7 @@ def test_the_widgets_code_a_sentence_and_go_on():
     assert "Saved: killed." in shown(box) and field(box, "low").value == ""
     press(box, "next")
     press(box, "no figure here")
-    assert "Sentence 3 of 4" in shown(box) and "2 coded" in shown(box)
+    assert "Sentence 3 of 4" in shown(box) and "2 of 4 sentences coded" in shown(box)
     press(box, "back")
     press(box, "take back")
     assert len(read_coding("Ana")) == 1
@@ -237,31 +381,94 @@ def test_the_widgets_say_what_is_wrong_and_save_nothing():
     assert "Not saved: how many were injured" in shown(box) and not coding_path("Ana").exists()
 
 
+def test_the_widgets_keep_hedge_and_source():
+    box = coding_sheet(ARTICLES, "Ana")
+    field(box, "low").value, field(box, "source").value = "2", "police"
+    parts(box, widgets.Dropdown)[0].value = "at least"
+    press(box, "killed")
+    row = read_coding("Ana").loc[0]
+    assert (row["qualifier"], row["source"], row["high"] is pd.NA) == ("at least", "police", True)
+    assert "killed at least 2 (police)" in shown(box) and parts(box, widgets.Dropdown)[0].value == ""
+
+
+def test_the_end_is_said_with_the_way_to_the_partner():
+    box = coding_sheet(ARTICLES, "Ana")
+    for _ in range(4):
+        field(box, "keyboard").value = "n"
+    assert "Finished: all 4 sentences" in shown(box) and 'download="ana.csv"' in shown(box)
+    field(box, "keyboard").value = "k 9"
+    assert "Not saved: all sentences are coded" in shown(box) and set(read_coding("Ana")["outcome"]) == {
+        "none"
+    }
+    press(box, "take back")
+    field(box, "keyboard").value = "b"
+    assert "Sentence 4 of 4" in shown(box) and len(read_coding("Ana")) == 4
+
+
+def test_a_sheet_without_a_kernel_has_words_for_it_and_hides_saved():
+    box = coding_sheet(ARTICLES, "Ana")
+    assert ".jupyter-widgets-disconnected .coding-dead {display: block}" in shown(box)
+    assert "no longer connected" in shown(box) and '<b class="coding-alive">' in shown(box)
+
+
 def test_the_widgets_escape_the_article():
     box = coding_sheet("<script>alert(1)</script> died.", "Ana")
     assert "<script>" not in shown(box) and "&lt;script&gt;" in shown(box)
 
 
 TYPED = [
-    ("k 24", [("killed", "24", "24", "")]),
-    ("K24", [("killed", "24", "24", "")]),
-    (" k 24+ ,  i 5-7", [("killed", "24", "", "at least"), ("injured", "5", "7", "")]),
-    ("m 3; a 21; d 80000-100000", [("missing", "3", "3", ""), ("abducted", "21", "21", ""),
-                                   ("displaced", "80000", "100000", "")]),
-    ("c 40,", [("casualties", "40", "40", "")]),
-    ("n", [("none", "", "", "")]),
-    ("k 0", [("killed", "0", "0", "")]),
+    ("k 24", [("killed", 24, 24, "", "")]),
+    ("K24", [("killed", 24, 24, "", "")]),
+    (" k 24+ ,  i 5-7", [("killed", 24, None, "at least", ""), ("injured", 5, 7, "", "")]),
+    (
+        "m 3; a 21; d 80000-100000",
+        [("missing", 3, 3, "", ""), ("abducted", 21, 21, "", ""), ("displaced", 80000, 100000, "", "")],
+    ),
+    ("c 40,", [("casualties", 40, 40, "", "")]),
+    ("n", [("none", None, None, "", "")]),
+    ("n @police", [("none", None, None, "", "")]),
+    ("k 0", [("killed", 0, 0, "", "")]),
+    (
+        "k 24, i 68 @Col. Amin, the police",
+        [("killed", 24, 24, "", "Col. Amin, the police"), ("injured", 68, 68, "", "Col. Amin, the police")],
+    ),
+    ("k >20", [("killed", 20, None, "more than", "")]),
+    ("k ~20", [("killed", 20, 20, "about", "")]),
+    ("k <20", [("killed", 0, 20, "less than", "")]),
+    ("k up to 42", [("killed", 0, 42, "up to", "")]),
+    ("k At least 42", [("killed", 42, None, "at least", "")]),
+    ("i vague 24", [("injured", 24, None, "vague", "")]),
 ]
+
+
+def numbers_of(answer):
+    return tuple(None if cell is pd.NA else cell for cell in answer.values())[:-1]
 
 
 @pytest.mark.parametrize("line, answers", TYPED)
 def test_a_typed_line_stands_for_answers(line, answers):
-    assert [tuple(answer.values()) for answer in typed(line)] == answers
+    assert [numbers_of(checked(**answer)) for answer in typed(line)] == answers
 
 
-@pytest.mark.parametrize("line", ["z 3", "24", "k twelve", "k 5-", "kill 5", "n, k 3", "k -4", "k 1" + "0" * 20])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "z 3",
+        "24",
+        "k twelve",
+        "k 5-",
+        "kill 5",
+        "n, k 3",
+        "k -4",
+        "k 1" + "0" * 20,
+        "@police",
+        "k 5-7+",
+        "k about",
+        "k >~5",
+    ],
+)
 def test_a_typed_line_without_sense_is_refused_in_words(line):
-    with pytest.raises(ValueError, match="is no code|stands alone"):
+    with pytest.raises(ValueError, match="is no code|stands alone|before @"):
         typed(line)
 
 
@@ -285,7 +492,9 @@ def test_the_keyboard_codes_a_sentence_goes_on_and_back():
     assert read_coding("Ana")[["outcome", "low"]].to_numpy().tolist() == [["killed", 4]]
 
 
-@pytest.mark.parametrize("line, says", [("k five", "is no code"), ("k 7-5", "less than low"), ("k", "how many")])
+@pytest.mark.parametrize(
+    "line, says", [("k five", "is no code"), ("k 7-5", "less than low"), ("k", "how many")]
+)
 def test_the_keyboard_says_what_is_wrong_and_keeps_the_line(line, says):
     box = coding_sheet(ARTICLES, "Ana")
     field(box, "keyboard").value = line

@@ -1,4 +1,5 @@
 """Two coders side by side: what both coded is compared, what is missing is said."""
+
 import pandas as pd
 import pytest
 
@@ -39,14 +40,29 @@ def test_a_figure_that_one_left_out_is_a_difference():
     ben = CodingSheet(ARTICLES, "ben")
     ben.go(-1)
     ben.save("injured", 3, 3)
-    assert "not coded" in repr(compare_coders("ana", "ben", ARTICLES))
+    assert "no such figure | injured 3 | [Two men died.]" in repr(compare_coders("ana", "ben", ARTICLES))
 
 
-def test_the_numbers_are_compared_when_asked_for():
-    code("ana", ("killed", 2, 2))
-    code("ben", ("killed", 3, 3))
-    assert "differ: 0" in repr(compare_coders("ana", "ben", ARTICLES))
-    assert "differ: 1" in repr(compare_coders("ana", "ben", ARTICLES, value="low"))
+WORSE = [
+    ("killed", 20),
+    ("killed", 999),
+    ("injured", 2),
+    ("killed", 2, "", "at least"),
+    ("killed", 2, "", "", "police"),
+]
+
+
+@pytest.mark.parametrize("answer", WORSE)
+def test_another_number_outcome_hedge_or_source_is_a_difference(answer):
+    code("ana", ("killed", 2))
+    code("ben", answer)
+    assert "differ: 1" in repr(compare_coders("ana", "ben", ARTICLES))
+
+
+def test_the_file_of_a_partner_is_named_by_its_name():
+    code("ana", ("killed", 2))
+    code("ben", ("killed", 2))
+    assert "differ: 0" in repr(compare_coders("ana.csv", "Ben.csv", ARTICLES))
 
 
 def test_what_is_missing_is_said_and_no_error():

@@ -60,7 +60,8 @@ REPORTS = pd.DataFrame(
     }
 )
 
-CODED = pd.DataFrame({"article_id": "a", "sentence": [0, 1, 2], "outcome": ["killed", "none", "injured"]})
+CODED = pd.DataFrame({"article_id": "a", "sentence": [0, 1, 2], "start": [0, 20, 40], "end": [2, 22, 42], "text": "",
+                      "outcome": ["killed", "missing", "injured"]})
 
 ALL = {
     "plot_times": (pd.DataFrame({"articles": [60, 120], "seconds": [0.5, 1.25]}),),

@@ -4,6 +4,7 @@ The file is written by the coding sheet, or filled in with a spreadsheet or Jupy
 `write_blank_sheet` writes one line a sentence, `read_coding` reads it back as a Spans table.
 """
 
+import csv
 import os
 import re
 from io import StringIO
@@ -11,13 +12,15 @@ from pathlib import Path
 
 import pandas as pd
 
+from helpers.coding.answers import OUTCOMES, checked
 from helpers.text.exports import unguarded, write_csv
 from helpers.text.lexicons import DATA
 from helpers.text.sentences import sentence_spans
 from helpers.text.spans import SPAN_COLUMNS, find_spans
 
-OUTCOMES = ("killed", "injured", "missing", "abducted", "displaced", "casualties", "none")
-COLUMNS = [*SPAN_COLUMNS, "outcome", "low", "high", "qualifier", "note"]
+CODES = ["outcome", "low", "high", "qualifier", "source", "note"]
+COLUMNS = [*SPAN_COLUMNS, *CODES]
+NEEDED = [*SPAN_COLUMNS, "outcome", "low", "high"]
 _KINDS = {"sentence": "int64", "start": "int64", "end": "int64", "low": "Int64", "high": "Int64"}
 
 
@@ -27,19 +30,27 @@ def coding_folder():
 
 
 def coding_path(coder):
-    """Return the file of a coder; what ends in ".csv" is taken for the path of a file.
+    """Return the file of a coder, by the coder's name, the name of a file in the coding folder, or a path.
 
-    Raises ValueError for a name without letters or digits.
+    "Anna", "anna.csv" and the whole path are one file; a bare file name that is not in the coding folder is
+    looked for where the notebook is. Raises ValueError for a name without letters or digits.
 
-    >>> coding_path("Ana María").name
-    'ana-maría.csv'
+    >>> coding_path("Ana María").name, coding_path("anna.csv").parent == coding_folder()
+    ('ana-maría.csv', True)
     """
-    if str(coder).endswith(".csv"):
-        return Path(coder)
-    name = re.sub(r"[^\w]+", "-", str(coder).casefold()).strip("-_")
-    if not name:
+    name = str(coder)
+    if name.casefold().endswith(".csv") and (Path(name).name != name or _elsewhere(name)):
+        return Path(name)
+    stem = re.sub(r"[^\w]+", "-", re.sub(r"\.csv$", "", name.casefold())).strip("-_")
+    if not stem:
         raise ValueError(f"a coder needs a name with letters or digits, not {coder!r}")
-    return coding_folder() / f"{name}.csv"
+    there = [path for path in coding_folder().glob("*.csv") if path.name == name]
+    return there[0] if there else coding_folder() / f"{stem}.csv"
+
+
+def _elsewhere(name):
+    """Return whether a bare file name is where the notebook is, and not in the coding folder."""
+    return Path(name).is_file() and not (coding_folder() / name).is_file()
 
 
 def sentences(articles):
@@ -52,8 +63,7 @@ def sentences(articles):
     def each(text):
         return [{"start": start, "end": end} for start, end in sentence_spans(text)]
 
-    whole = find_spans(articles, each, {})
-    return whole.assign(**dict.fromkeys(COLUMNS[len(SPAN_COLUMNS) :], ""))
+    return find_spans(articles, each, {}).assign(**dict.fromkeys(CODES, ""))
 
 
 def write_blank_sheet(articles, coder):
@@ -74,11 +84,11 @@ def write_rows(path, rows):
 
 
 def read_coding(coder):
-    """Return what a coder coded as a Spans table, with `outcome, low, high, qualifier, note`.
+    """Return what a coder coded as a Spans table, with `outcome, low, high, qualifier, source, note`.
 
-    Lines without an outcome are not coded yet and left out. Files saved by a spreadsheet with semicolons,
-    tabs or an older Western encoding are read too. Raises FileNotFoundError when there is no such file,
-    ValueError naming the line and the cell when one makes no sense.
+    Lines without an outcome are not coded yet and left out. Files that a spreadsheet saved with semicolons or
+    tabs, as UTF-16 or in an older Western encoding are read too. Raises FileNotFoundError when there is no
+    such file, ValueError naming the file, the line and the cell when one makes no sense.
     """
     path = coding_path(coder)
     if not path.is_file():
@@ -89,63 +99,48 @@ def read_coding(coder):
 
 
 def _lines(path):
-    """Yield `(line number, row as a dict)`; raises ValueError when a column is missing."""
-    raw = path.read_bytes()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
-    header = text.split("\n", 1)[0]
-    table = pd.read_csv(
-        StringIO(text, newline=""), sep=max(",;\t", key=header.count), dtype="str", keep_default_na=False
-    )
-    missing = [column for column in COLUMNS[:-2] if column not in table]
+    """Yield `(line number, row as a dict)`; raises ValueError when a column is missing or a cell too many."""
+    lines = _decoded(path).lstrip("\ufeff")
+    lines = re.sub(r"\Asep=.[\r\n]+", "", lines)  # Excel's own first line
+    header = lines.split("\n", 1)[0]
+    table = csv.reader(StringIO(lines, newline=""), delimiter=max(",;\t", key=header.count))
+    names = [name.strip() for name in next(table, [])]
+    missing = [name for name in NEEDED if name not in names]
     if missing:
         raise ValueError(
             f"{path.name} lacks the column {', '.join(missing)}; its first line reads: {header.strip()[:100]}"
         )
-    for line, row in enumerate(table.to_dict("records"), start=2):
-        yield line, {column: unguarded(row.get(column, "")) for column in COLUMNS}
+    for cells in table:
+        row = dict(zip(names, cells, strict=False))
+        row = {column: unguarded(row.get(column, "")) for column in COLUMNS}
+        if len(cells) > len(names) and (
+            any(cells[len(names) :]) or row["outcome"].strip().lower() not in ("", *OUTCOMES)
+        ):
+            raise ValueError(
+                f"{path.name}, line {table.line_num} has {len(cells)} cells, the first line {len(names)}: "
+                "a comma or semicolon inside a cell needs quotation marks around the cell"
+            )
+        yield table.line_num, row
+
+
+def _decoded(path):
+    """Return the text of a file in whatever encoding it was saved; raises ValueError for a workbook."""
+    raw = path.read_bytes()
+    if raw.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
+        raise ValueError(
+            f"{path.name} is a spreadsheet file with another ending: save it as CSV (comma separated)"
+        )
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16", errors="replace")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")
 
 
 def _typed(row, line, name):
     try:
-        answer = checked(row["outcome"], row["low"], row["high"], row["qualifier"], row["note"])
-        return {**row, **{column: int(row[column]) for column in ("sentence", "start", "end")}, **answer}
+        place = {column: int(row[column]) for column in ("sentence", "start", "end")}
+        return {**row, **place, **checked(**{column: row[column] for column in CODES})}
     except ValueError as problem:
         raise ValueError(f"{name}, line {line}: {problem}") from None
-
-
-def checked(outcome, low="", high="", qualifier="", note=""):
-    """Return an answer as a dict with whole numbers in `low` and `high` (or missing).
-
-    Raises ValueError with a sentence for the coder when something does not fit.
-
-    >>> checked("killed", "1,200", "")["low"]
-    1200
-    """
-    outcome = str(outcome).strip().lower()
-    if outcome not in OUTCOMES:
-        raise ValueError(f"the outcome {outcome!r} is not one of {', '.join(OUTCOMES)}")
-    low, high = _whole(low, "low"), _whole(high, "high")
-    if outcome != "none" and low is pd.NA and high is pd.NA:
-        raise ValueError(f"how many were {outcome}? Fill in low, high or both")
-    if low is not pd.NA and high is not pd.NA and high < low:
-        raise ValueError(f"high ({high}) is less than low ({low})")
-    return {
-        "outcome": outcome,
-        "low": low,
-        "high": high,
-        "qualifier": str(qualifier).strip(),
-        "note": str(note).strip(),
-    }
-
-
-def _whole(cell, name):
-    text = re.sub(r"[\s,]", "", str(cell))
-    if text in ("", "<NA>", "nan"):
-        return pd.NA
-    number = re.fullmatch(r"(\d{1,12})(?:\.0+)?", text, flags=re.ASCII)
-    if not number:
-        raise ValueError(f"{name} has to be a whole number or empty, not {str(cell)[:40]!r}")
-    return int(number[1])

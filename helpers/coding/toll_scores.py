@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from helpers.coding.scoring import need
+from helpers.coding.matching import need
 
 TOLLS = ("killed", "killed_low", "killed_high", "injured", "injured_low", "injured_high")
 
@@ -10,10 +10,11 @@ TOLLS = ("killed", "killed_low", "killed_high", "injured", "injured_low", "injur
 def score_tolls(found, key, columns=TOLLS):
     """Score the tolls of articles against a hand-coded key: one row a column, as "killed".
 
-    Both tables have one row an article (index `article_id`), as `article_tolls` and `read_key("tolls")` give;
-    the articles of the key are compared. Columns: `right` (both state the same number), `wrong` (another one),
-    `missed` (only the key states one), `invented` (only the program does), and `share`, right of all four:
-    articles in which nobody states a number count for nothing. Raises ValueError when a column is missing.
+    Both tables have one row an article (index `article_id`), as `article_tolls` and `read_key("tolls")`
+    give; the articles of the key are compared. Columns: `right` (both state the same number), `wrong`
+    (another one), `missed` (only the key states one), `invented` (only the program does), and `share`,
+    right of all four: articles in which nobody states a number count for nothing. Raises ValueError when a
+    column is missing.
 
     >>> key = pd.DataFrame({"killed": [24, 2, pd.NA]}, index=["a", "b", "c"])
     >>> score_tolls(pd.DataFrame({"killed": [24, 3]}, index=["a", "b"]), key, ["killed"])
