@@ -60,7 +60,7 @@ def test_the_coding_sheet_is_used_and_its_file_found(lab, page):
     address, token, folder = lab
     open_lesson(page, address, token, "07-coding-by-hand.ipynb")
     run_all(page)
-    index = page.evaluate(FIND_CELL, "helpers.coding_sheet(")
+    index = page.evaluate(FIND_CELL, "chosen = articles.loc[")
     page.evaluate("i => window.jupyterapp.shell.currentWidget.content.scrollToItem(i, 'start')", index)
     page.locator(".jupyter-button:visible", has_text="no figure").first.click()
     file = folder / "my-coding" / "my-name.csv"

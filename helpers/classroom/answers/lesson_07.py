@@ -1,11 +1,11 @@
 """Right answers of lesson 07, and mistakes worth a sentence of their own."""
+
 from helpers.casualties import find_casualties
 from helpers.classroom.answers import articles, figures
-from helpers.coding.scoring import agreement, compare_with_key, disagreements
+from helpers.coding.agreement import agreement_on_spans, disagreements
+from helpers.coding.matching import match_units
+from helpers.coding.scoring import compare_with_key
 from helpers.tolls.documented import read_key
-
-PLACES = {"unit": ["article_id", "start"], "value": "actor_type"}
-ALL_PLACES = {**PLACES, "absent": "no actor"}
 
 
 def low_of_dozens():
@@ -16,44 +16,41 @@ def one_dozen():
     return 12
 
 
-def _readings():
-    return read_key("actors", "a"), read_key("actors", "b")
+def _figures():
+    return read_key("figures", "a"), read_key("figures", "b")
 
 
-def _without_police(change=str.lower):
-    return [table[table["text"].map(change) != "police"] for table in _readings()]
+def figures_that_differ():
+    return len(disagreements(*_figures()))
 
 
-def places_that_differ():
-    return len(disagreements(*_readings(), **ALL_PLACES))
+def all_figures():
+    return len(match_units(*_figures()))
 
 
-def all_places():
-    return agreement(*_readings(), **ALL_PLACES).loc["percent", "units"]
+def figures_that_agree():
+    return all_figures() - figures_that_differ()
 
 
-def places_that_agree():
-    return all_places() - places_that_differ()
+def _actors(change=None):
+    tables = read_key("actors", "a"), read_key("actors", "b")
+    return [table[table["text"].map(change) != "police"] if change else table for table in tables]
 
 
-def places_that_both_coded_differently():
-    return len(disagreements(*_readings(), **PLACES))
+def _found_by_both(readings):
+    return agreement_on_spans(*readings, articles()).loc["found by both", "agreement"]
 
 
-def kappa_without_police():
-    return agreement(*_without_police(), **ALL_PLACES).loc["kappa", "agreement"]
+def found_without_police():
+    return _found_by_both(_actors(str.lower))
 
 
-def kappa_with_police():
-    return agreement(*_readings(), **ALL_PLACES).loc["kappa", "agreement"]
+def found_with_police():
+    return _found_by_both(_actors())
 
 
-def kappa_without_small_police():
-    return agreement(*_without_police(str), **ALL_PLACES).loc["kappa", "agreement"]
-
-
-def percent_without_police():
-    return agreement(*_without_police(), **ALL_PLACES).loc["percent", "agreement"]
+def found_without_small_police():
+    return _found_by_both(_actors(str))
 
 
 def _errors():
