@@ -7,137 +7,136 @@ import pytest
 from helpers.quotes import find_quotes
 from helpers.quotes.speech import speech_in
 
-D, I = "direct", "indirect"
 SAID = {
     # asides between a subject and its verb
     "Hassan Dawud, 51, a taxi driver who lost his car in the blast, said the street was full of smoke.":
-        [(I, "the street was full of smoke", "Hassan Dawud")],
+        [("indirect", "the street was full of smoke", "Hassan Dawud")],
     "Elena Markova, who teaches at the school, told police she heard three shots.":
-        [(I, "she heard three shots", "Elena Markova")],
+        [("indirect", "she heard three shots", "Elena Markova")],
     "A teacher whose brother was among the dead said soldiers had sealed the village.":
-        [(I, "soldiers had sealed the village", "A teacher")],
+        [("indirect", "soldiers had sealed the village", "A teacher")],
     "The hospital, which ran out of beds on Sunday, said 14 people were treated.":
-        [(I, "14 people were treated", "The hospital")],
+        [("indirect", "14 people were treated", "The hospital")],
     "Joseph Mbeki, 27, who fled to the border with his wife, says rebels burned the huts.":
-        [(I, "rebels burned the huts", "Joseph Mbeki")],
+        [("indirect", "rebels burned the huts", "Joseph Mbeki")],
     "Maria Santos, a 44-year-old widow from the coast, said that nobody had warned her.":
-        [(I, "nobody had warned her", "Maria Santos")],
+        [("indirect", "nobody had warned her", "Maria Santos")],
     "The army, which rarely comments on raids, said troops came under fire.":
-        [(I, "troops came under fire", "The army")],
+        [("indirect", "troops came under fire", "The army")],
     "One resident, who asked not to be named, said bodies lay in the road.":
-        [(I, "bodies lay in the road", "One resident")],
+        [("indirect", "bodies lay in the road", "One resident")],
     "Peter Novak, the mine's owner, who flew in on Friday, said all workers were safe.":
-        [(I, "all workers were safe", "Peter Novak")],
+        [("indirect", "all workers were safe", "Peter Novak")],
     "Residents who had stayed in the town said shells fell until dawn.":
-        [(I, "shells fell until dawn", "Residents")],
+        [("indirect", "shells fell until dawn", "Residents")],
     "Karim Aziz, from the northern town of Zakho, said police beat him.":
-        [(I, "police beat him", "Karim Aziz")],
+        [("indirect", "police beat him", "Karim Aziz")],
     "Laila Haddad (29), a student, said guards opened the gate.":
-        [(I, "guards opened the gate", "Laila Haddad")],
+        [("indirect", "guards opened the gate", "Laila Haddad")],
     "Sergeant Tom Reed, whose unit arrived first, said the fire spread quickly.":
-        [(I, "the fire spread quickly", "Tom Reed")],
+        [("indirect", "the fire spread quickly", "Tom Reed")],
     # a clause between speaker and verb, beside marks
-    "“We ran,” a boy who had hidden in the well told the radio.": [(D, "“We ran,”", "a boy")],
-    "“It was dark,” a driver whose bus was stopped told reporters.": [(D, "“It was dark,”", "a driver")],
+    "“We ran,” a boy who had hidden in the well told the radio.": [("direct", "“We ran,”", "a boy")],
+    "“It was dark,” a driver whose bus was stopped told reporters.": [("direct", "“It was dark,”", "a driver")],
     "“Nobody came to help us,” an old man who had walked for two days said.":
-        [(D, "“Nobody came to help us,”", "an old man")],
+        [("direct", "“Nobody came to help us,”", "an old man")],
     "“They took everything,” Rosa Molina, who owns the shop, told the paper.":
-        [(D, "“They took everything,”", "Rosa Molina")],
+        [("direct", "“They took everything,”", "Rosa Molina")],
     "“The roof came down,” one of the survivors, who was pulled out by neighbours, recalled.":
-        [(D, "“The roof came down,”", "one of the survivors")],
+        [("direct", "“The roof came down,”", "one of the survivors")],
     "“I saw it fall,” a farmer who lives near the line and whose barn burned told the station.":
-        [(D, "“I saw it fall,”", "a farmer")],
+        [("direct", "“I saw it fall,”", "a farmer")],
     # a colon, a dash or brackets
-    "Anna Petrova: “The bridge is closed.”": [(D, "“The bridge is closed.”", "Anna Petrova")],
-    "Governor Ali Rahmani: “The bridge is closed.”": [(D, "“The bridge is closed.”", "Ali Rahmani")],
+    "Anna Petrova: “The bridge is closed.”": [("direct", "“The bridge is closed.”", "Anna Petrova")],
+    "Governor Ali Rahmani: “The bridge is closed.”": [("direct", "“The bridge is closed.”", "Ali Rahmani")],
     "Anna Petrova, head of the clinic: “The wards are full.”":
-        [(D, "“The wards are full.”", "Anna Petrova")],
+        [("direct", "“The wards are full.”", "Anna Petrova")],
     "“The wards are full.” – Anna Petrova, head of the clinic":
-        [(D, "“The wards are full.”", "Anna Petrova")],
-    "“The wards are full.” - Dr. Anna Petrova": [(D, "“The wards are full.”", "Anna Petrova")],
-    "“The wards are full” (Anna Petrova).": [(D, "“The wards are full”", "Anna Petrova")],
-    "“The wards are full.” (Governor Ali Rahmani)": [(D, "“The wards are full.”", "Ali Rahmani")],
+        [("direct", "“The wards are full.”", "Anna Petrova")],
+    "“The wards are full.” - Dr. Anna Petrova": [("direct", "“The wards are full.”", "Anna Petrova")],
+    "“The wards are full” (Anna Petrova).": [("direct", "“The wards are full”", "Anna Petrova")],
+    "“The wards are full.” (Governor Ali Rahmani)": [("direct", "“The wards are full.”", "Ali Rahmani")],
     "From Senator Paul Wood:\n\n“The bridge must open before winter.”":
-        [(D, "“The bridge must open before winter.”", "Paul Wood")],
+        [("direct", "“The bridge must open before winter.”", "Paul Wood")],
     "Then came Senator Paul Wood's reply: “The bridge must open.”":
-        [(D, "“The bridge must open.”", "Paul Wood")],
+        [("direct", "“The bridge must open.”", "Paul Wood")],
     "The message from Anna Petrova was clear: “The wards are full.”":
-        [(D, "“The wards are full.”", "Anna Petrova")],
+        [("direct", "“The wards are full.”", "Anna Petrova")],
     "Here is Governor Ali Rahmani on the flood: “The bridge is closed.”":
-        [(D, "“The bridge is closed.”", "Ali Rahmani")],
-    "A nurse: “The wards are full.”": [(D, "“The wards are full.”", "A nurse")],
+        [("direct", "“The bridge is closed.”", "Ali Rahmani")],
+    "A nurse: “The wards are full.”": [("direct", "“The wards are full.”", "A nurse")],
     "The programme: “Harbour Lights” at eight.": [],
     "One book stood out (“The Long Road”).": [],
     # nouns and "per"
-    "“The roads are open,” per Governor Ali Rahmani.": [(D, "“The roads are open,”", "Ali Rahmani")],
-    "Per the army, 12 rebels were killed.": [(I, "12 rebels were killed", "the army")],
-    "“The wards are full” were Anna Petrova's words.": [(D, "“The wards are full”", "Anna Petrova")],
-    "“The wards are full” was the view of Anna Petrova.": [(D, "“The wards are full”", "Anna Petrova")],
+    "“The roads are open,” per Governor Ali Rahmani.": [("direct", "“The roads are open,”", "Ali Rahmani")],
+    "Per the army, 12 rebels were killed.": [("indirect", "12 rebels were killed", "the army")],
+    "“The wards are full” were Anna Petrova's words.": [("direct", "“The wards are full”", "Anna Petrova")],
+    "“The wards are full” was the view of Anna Petrova.": [("direct", "“The wards are full”", "Anna Petrova")],
     "“The wards are full” is the verdict of Dr. Anna Petrova.":
-        [(D, "“The wards are full”", "Anna Petrova")],
-    "To quote Anna Petrova: “The wards are full.”": [(D, "“The wards are full.”", "Anna Petrova")],
+        [("direct", "“The wards are full”", "Anna Petrova")],
+    "To quote Anna Petrova: “The wards are full.”": [("direct", "“The wards are full.”", "Anna Petrova")],
     "In the view of Anna Petrova, the clinic is too small.":
-        [(I, "the clinic is too small", "Anna Petrova")],
+        [("indirect", "the clinic is too small", "Anna Petrova")],
     "The fare is two dollars per person.": [],
     "The view of the harbour was good.": [],
     # single marks outside, double ones inside
     "‘She shouted “stop” and they fired,’ said Anna Petrova.":
-        [(D, "‘She shouted “stop” and they fired,’", "Anna Petrova")],
+        [("direct", "‘She shouted “stop” and they fired,’", "Anna Petrova")],
     "‘The letter said “leave”. So we left,’ Ali Rahmani said.":
-        [(D, "‘The letter said “leave”. So we left,’", "Ali Rahmani")],
+        [("direct", "‘The letter said “leave”. So we left,’", "Ali Rahmani")],
     "‘It isn’t what I’d call “peace”,’ a porter said.":
-        [(D, "‘It isn’t what I’d call “peace”,’", "a porter")],
+        [("direct", "‘It isn’t what I’d call “peace”,’", "a porter")],
     "'They said \"wait\" and we waited,' said Anna Petrova.":
-        [(D, "'They said \"wait\" and we waited,'", "Anna Petrova")],
+        [("direct", "'They said \"wait\" and we waited,'", "Anna Petrova")],
     "Anna Petrova said: ‘They call it “help”. We call it theft.’":
-        [(D, "‘They call it “help”. We call it theft.’", "Anna Petrova")],
+        [("direct", "‘They call it “help”. We call it theft.’", "Anna Petrova")],
     "‘We went home,’ said Anna Petrova. ‘Then the “guards” came.’":
-        [(D, "‘We went home,’", "Anna Petrova"), (D, "‘Then the “guards” came.’", "Anna Petrova")],
+        [("direct", "‘We went home,’", "Anna Petrova"), ("direct", "‘Then the “guards” came.’", "Anna Petrova")],
     # somebody whom a medium quotes
     "Witnesses cited by Reuters said the convoy was hit twice.":
-        [(I, "the convoy was hit twice", "Witnesses cited by Reuters")],
+        [("indirect", "the convoy was hit twice", "Witnesses cited by Reuters")],
     "A nurse reached by the BBC said 20 people had died.":
-        [(I, "20 people had died", "A nurse reached by the BBC")],
+        [("indirect", "20 people had died", "A nurse reached by the BBC")],
     "Reuters quoted a police officer as saying 20 people had died.":
-        [(I, "20 people had died", "a police officer")],
+        [("indirect", "20 people had died", "a police officer")],
     "The newspaper cited Rahmani as saying that the bridge was safe.":
-        [(I, "the bridge was safe", "Rahmani")],
+        [("indirect", "the bridge was safe", "Rahmani")],
     "The state agency quoted Anna Petrova as saying: “The wards are full.”":
-        [(D, "“The wards are full.”", "Anna Petrova")],
+        [("direct", "“The wards are full.”", "Anna Petrova")],
     "Anna Petrova was quoted by the agency as saying the wards were full.":
-        [(I, "the wards were full", "Anna Petrova")],
+        [("indirect", "the wards were full", "Anna Petrova")],
     "Residents told Al Jazeera that shells had hit the market.":
-        [(I, "shells had hit the market", "Residents")],
+        [("indirect", "shells had hit the market", "Residents")],
     "Villagers interviewed by The Times said soldiers had shot first.":
-        [(I, "soldiers had shot first", "Villagers interviewed by The Times")],
-    "The BBC, citing hospital sources, said 12 people died.": [(I, "12 people died", "hospital sources")],
-    "Twelve people died, Reuters reported, quoting police.": [(I, "Twelve people died", "police")],
+        [("indirect", "soldiers had shot first", "Villagers interviewed by The Times")],
+    "The BBC, citing hospital sources, said 12 people died.": [("indirect", "12 people died", "hospital sources")],
+    "Twelve people died, Reuters reported, quoting police.": [("indirect", "Twelve people died", "police")],
     # "who" as the subject
-    "Omar Said, who has denied the charge, refused to speak.": [(I, "the charge", "Omar Said")],
-    "The minister, who condemned the raid, flew home.": [(I, "the raid", "The minister")],
+    "Omar Said, who has denied the charge, refused to speak.": [("indirect", "the charge", "Omar Said")],
+    "The minister, who condemned the raid, flew home.": [("indirect", "the raid", "The minister")],
     "Anna Petrova, who says the wards are full, left on Monday.":
-        [(I, "the wards are full", "Anna Petrova")],
+        [("indirect", "the wards are full", "Anna Petrova")],
     # where reported words begin and end
     "Officials said that three soldiers, one of them a major, had been captured.":
-        [(I, "three soldiers, one of them a major, had been captured", "Officials")],
+        [("indirect", "three soldiers, one of them a major, had been captured", "Officials")],
     "The army said on Tuesday that its troops, backed by tanks, had entered the town.":
-        [(I, "its troops, backed by tanks, had entered the town", "The army")],
-    "Six had been freed, Anna Petrova, the governor, said.": [(I, "Six had been freed", "Anna Petrova")],
+        [("indirect", "its troops, backed by tanks, had entered the town", "The army")],
+    "Six had been freed, Anna Petrova, the governor, said.": [("indirect", "Six had been freed", "Anna Petrova")],
     "Some 9,000 people are homeless, the relief body, Care Now, says.":
-        [(I, "Some 9,000 people are homeless", "Care Now")],
-    "Ali Rahmani, who said the road was mined, turned back.": [(I, "the road was mined", "Ali Rahmani")],
+        [("indirect", "Some 9,000 people are homeless", "Care Now")],
+    "Ali Rahmani, who said the road was mined, turned back.": [("indirect", "the road was mined", "Ali Rahmani")],
     "Police said two men were held on Friday, and a third was being sought.":
-        [(I, "two men were held on Friday, and a third was being sought", "Police")],
+        [("indirect", "two men were held on Friday, and a third was being sought", "Police")],
     "The army said it had taken the bridge, but residents denied this.":
-        [(I, "it had taken the bridge", "The army"), (I, "this", "residents")],
-    "Doctors said the boy, who is nine, would live.": [(I, "the boy, who is nine, would live", "Doctors")],
+        [("indirect", "it had taken the bridge", "The army"), ("indirect", "this", "residents")],
+    "Doctors said the boy, who is nine, would live.": [("indirect", "the boy, who is nine, would live", "Doctors")],
     "At least 40 houses burned, according to the mayor, Rosa Molina.":
-        [(I, "At least 40 houses burned", "Rosa Molina")],
-    "The dead, police said, were all miners.": [(I, "The dead, police said, were all miners", "police")],
+        [("indirect", "At least 40 houses burned", "Rosa Molina")],
+    "The dead, police said, were all miners.": [("indirect", "The dead, police said, were all miners", "police")],
     # an opening mark was lost
-    "The wards are full,\" Petrova said.": [(D, "The wards are full,\"", "Petrova")],
+    "The wards are full,\" Petrova said.": [("direct", "The wards are full,\"", "Petrova")],
     "Anna Petrova left. \"The wards are full,\" she said, adding that more would come.":
-        [(D, "\"The wards are full,\"", "Anna Petrova"), (I, "more would come", "Anna Petrova")],
+        [("direct", "\"The wards are full,\"", "Anna Petrova"), ("indirect", "more would come", "Anna Petrova")],
 }
 
 COUNTED_AND_JUDGED = {

@@ -1,7 +1,8 @@
 """Who is quoted: direct, partial and indirect speech, each with its speaker resolved through the article.
 
 In: an Articles table or a string. Out: a Spans table, one row a quote (`find_quotes`); groups of speakers.
-Order: `quotation_marks`, `cues`, `subjects`, `mentions`, `speakers`; `marked_speech`, `indirect_speech`; `reading`;
+Order: `word_uses`, `quotation_marks`, `cues`, `complements`, `mentions`, `phrases`, `subjects`; `reading`; `genders`,
+`speakers`, `labels`; `marked_speech`, `indirect_speech`; `speech` (all speech of a text, read once for all who ask);
 `finding`; `voices`.
 May import `text` and `actors`.
 """

@@ -1,6 +1,8 @@
 """Complements: what a reporting verb takes when it reports without quotation marks, and where that begins."""
 import re
 
+from helpers.quotes.word_uses import any_word
+
 _AUXILIARY = (r"(?:is|are|was|were|has|have|had|will|would|could|can|cannot|should|may|might|must|did|does|"
               r"do|be|been|\w+n[’']t)\b")
 FINITE = re.compile(rf"\b{_AUXILIARY}")
@@ -16,35 +18,22 @@ _COMMA = re.compile(r"[,;:]")
 _TOLD = re.compile(rf"\s+(?:[\w’'.-]+\s+){{1,5}}?(?={_PERSONAL})")
 _ASKED = re.compile(r"\s+(?:[\w’'.-]+\s+){0,5}?(?=(?:if|whether|why|how|what|when|where|who)\s)")
 _POINTING = r"(?:this|that|no|my|its)\s+(?!(?:in|to|on|at|after|during|before|when|as|about|while)\b)"
-_OPENING = (r"(?:you|these|those|the|an?|his|her|their|our|some|many|most|all|both|each|every|any|several|"
-            r"more|at\s+least|about|if|when|while|although|neither|nobody|nothing|everyone|two|three|four|"
-            r"five|six|seven|eight|nine|ten|dozens|hundreds|thousands|police|officials|"
-            r"[A-Z0-9$€£][\w.,’'-]*)\s")
+_OPENING = rf"(?:{any_word('clause')}|at\s+least|[A-Z0-9$€£][\w.,’'-]*)\s"
 _CLAUSE = re.compile(rf"\s+{_DAY}(?={_PERSONAL}|{_POINTING}|{_OPENING})")
-_NO_CLAUSE = (r"(?:in|on|at|to|during|after|before|by|through|via|of|for|from|with|about|against|as|and|but|"
-              r"or|so|this|nothing|goodbye|yes|sorry|hello|when|while|late|early|earlier|later|last|again|"
-              r"yesterday|today|here|there|something|anything|much|more|little|[a-z]+ly)\b")
+_NO_CLAUSE = rf"(?:{any_word('no-clause')}|[a-z]+ly)\b"
 _BARE_CLAUSE = re.compile(rf"\s+(?!{_NO_CLAUSE}|{_AUXILIARY})(?=[a-z]+\s+[a-z]+)")
 _SAY = frozenset("say says said saying".split())
 
-_NO_OBJECT = (r"(?:in|on|at(?!\s+least)|to|during|after|before|by|through|via|of|for|from|with|about|against|"
-              r"into|over|under|as|and|but|or|so|than|that|if|when|while|who|which|where|how|why|whether|"
-              r"because|since|until|up|out|off|down|away|back|earlier|later|again|yesterday|today|tonight|"
-              r"tomorrow|here|there|himself|herself|themselves|itself|guilty|nobody|none|"
-              r"the\s(?:day|night|week|month|year|evening)\s(?:before|after)|is|are|was|were|has|have|had|"
-              r"will|would|[a-z]+ly|"
-              r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
-NUMBER = (r"(?:\d[\d,.]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|"
-           r"hundreds|thousands|(?:thir|four|fif|six|seven|eigh|nine)teen|"
-           r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
-           r"(?:-\w+)?|no)\b")
+_DAY_BEFORE = r"the\s(?:day|night|week|month|year|evening)\s(?:before|after)"
+_NO_OBJECT = rf"(?:{any_word('no-object')}|at(?!\s+least)|{_DAY_BEFORE}|[a-z]+ly)\b"
+NUMBER = rf"(?:\d[\d,.]*|{any_word('number')}(?:-\w+)?|no)\b"
 ROUGHLY = (r"(?:(?:at\s+least|about|around|some|more\s+than|over|nearly|almost|up\s+to|between|an?|"
             r"a\s+total\s+of)\s)?")
 _WORDS = r"(?:[^\s,.;:“”\"()]{1,40}\s){"
 _NO_PREPOSITION = r"(?:(?!(?:of|for|to|with|from|by|at|in|on|and|who|that|after)\s)[^\s,.;:“”\"()]{1,40}\s){"
-_JUDGEMENT = (r"(?:[a-z]{2,}(?:ful|less|able|ible|ous|ive|cult)|false|wrong|absurd|unfair|illegal|untrue|criminal|right|fair"
-              r"|good|bad|cowardly)")
-_DEED = r"(?:attack|bombing|killing|blast|assault|raid|explosion|shooting|kidnapping|abduction|ambush|strike)s?"
+_JUDGEMENT = rf"(?:[a-z]{{2,}}(?:ful|less|able|ible|ous|ive|cult)|{any_word('judgement')})"
+_OBJECT = r"(?:the|his|her|its|their|this|that|these|those|it|him|them)"
+_DEED = any_word("deed")
 _INFINITIVE = r"(?!(?:the|an?|his|her|their|its|be\s+able)\b)[a-z]"
 _FIGURE = r"(?:figures?|tolls?|numbers?|counts?|totals?|estimates?)"
 _COMPLEMENTS = {
@@ -53,13 +42,13 @@ _COMPLEMENTS = {
     "at": rf"\s+(?={_WORDS}1,12}}?at\s{ROUGHLY}[$€£]?{NUMBER})",
     "figure": rf"\s+(?=(?:{_WORDS}0,5}}?{_FIGURE}\s)"
                 rf"(?:(?:up|down)\w*\s)?(?:of|as|at|to)\s{ROUGHLY}[$€£]?{NUMBER})",
-    "as": rf"\s+(?!{_NO_OBJECT.replace('that|', '')})(?={_WORDS}1,10}}?as\s)",
+    "as": rf"\s+(?!(?!that\b){_NO_OBJECT})(?={_WORDS}1,10}}?as\s)",
     "predicate": rf"\s+(?!{_NO_OBJECT})(?=(?:(?:it|him|her|them|this|that|us|me)\s(?:an?|the|one)\s)|"
                  rf"(?:the|his|her|its|their|this|that|these|those|an?)\s{_NO_PREPOSITION}1,4}}an?\s)",
-    "tally": rf"\s+(?={ROUGHLY}{NUMBER}\s(?:\w+\s)?(?:dead|killed|deaths?|wounded|injured|hurt|missing|victims|bodies|cases)\b)",
+    "tally": rf"\s+(?={ROUGHLY}{NUMBER}\s(?:\w+\s)?{any_word('harm')}\b)",
     "of": rf"\s+{_DAY}{_CIRCUMSTANCE}of\s(?={ROUGHLY}{NUMBER}\s)",
     "deed": rf"\s+(?=(?:the|an?|its|both|this|these|those)\s(?:\w+\s){{0,3}}?{_DEED}\b)",
-    "judged": rf"\s+(?=(?:the|his|her|its|their|this|that|these|those|it|him|them)\s(?:[a-z]+\s){{0,4}}?{_JUDGEMENT}\b)",
+    "judged": rf"\s+(?={_OBJECT}\s(?:[a-z]+\s){{0,4}}?{_JUDGEMENT}\b)",
     "to": rf"\s+{_DAY}(?=to\s+[a-z])",
     "whom-to": rf"\s+(?!{_NO_OBJECT})(?={_WORDS}1,8}}?(?:not\s)?to\s+{_INFINITIVE})",
 }

@@ -2,16 +2,12 @@
 import re
 from typing import NamedTuple
 
+from helpers.quotes.word_uses import words_for
 from helpers.text.gazetteer import from_lexicons
 from helpers.text.patterns import alternation
 
-_AUXILIARIES = frozenset(
-    "has had have having is are was were be been being am will would shall should can could may might must "
-    "do does did not never to also later then once again first now often already just always even still soon "
-    "too both thus therefore instead further only went goes going go on continued began quoted as".split())
-_TIMES = frozenset(
-    "on this last week month year today yesterday morning afternoon evening night monday tuesday wednesday "
-    "thursday friday saturday sunday".split())
+_AUXILIARIES = words_for("lead")
+_TIMES = words_for("time")
 _PASSIVE = frozenset("is are was were been being be get got".split())
 _DENYING = frozenset("not never".split())
 _MODAL = frozenset("will would shall should can could may might must".split())

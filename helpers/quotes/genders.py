@@ -2,12 +2,12 @@
 import re
 from itertools import groupby
 
+from helpers.quotes.word_uses import words_for
 from helpers.text.gazetteer import from_lexicons
 
 _HE = frozenset(("he", "his", "him", "himself"))
 _GENDERED = re.compile(r"\b(?:he|his|him|himself|she|hers?|herself)\b", re.IGNORECASE)
-_TITLES = dict.fromkeys("Mr Sir Lord King Prince Father Sheikh Brother".split(), "m") | dict.fromkeys(
-    "Mrs Ms Miss Lady Dame Queen Princess Sister Madam Baroness Duchess".split(), "f")
+_TITLES = dict.fromkeys(words_for("man"), "m") | dict.fromkeys(words_for("woman"), "f")
 
 
 class Genders:

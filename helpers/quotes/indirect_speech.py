@@ -7,21 +7,24 @@ from helpers.quotes.cues import stands_for_noun
 from helpers.quotes.phrases import can_speak
 from helpers.quotes.reading import Attribution
 from helpers.quotes.subjects import group_start
+from helpers.quotes.word_uses import any_word, words_for
 
 _AFTER_TAIL = re.compile(
-    r"\s*(?:$|[,.;!?)]|(?:who|whose|which|close|familiar|from|with|for|in|on|at|to|during|after|before|as|when|while|of|by|last|this|late|early|yesterday|"
+    r"\s*(?:$|[,.;!?)]|(?:who|whose|which|close|familiar|from|with|for|in|on|at|to|during|after|"
+    r"before|as|when|while|of|by|last|this|late|early|yesterday|"
     r"today|later|again|reporters|him|her|me|them|us|\w+day)\b)")
 _ASIDE = re.compile(r",\s(?:which|who|whose|where|when|while|after|as|but|and|before|though|although|"
                     r"according|[a-z]+ing)\b|\s[-–—]+\s|;")
 _BUT = re.compile(r", but (?!(?:could|would|will|can|did|does|was|were|had|has|have|is|are|not|also|that)\b)")
 _RESUMES = re.compile(r", (?!(?:according|who|which|as|after|but|and|while|[a-z]+ing)\b)")
-_OPENER = re.compile(r"(?:(?:And|But|So|Yet)\s+)?(?:in|on|at(?!\s(?:least|most)\b)|during|after|before|by|through|via|while|when|"
+_OPENER = re.compile(r"(?:(?:And|But|So|Yet)\s+)?"
+                     r"(?:in|on|at(?!\s(?:least|most)\b)|during|after|before|by|through|via|while|when|"
                      r"as|if|with|from|under|amid|despite|since|until|unlike|speaking|asked|writing|for|"
                      r"according)\b",
                      re.IGNORECASE)
 _REPORTING = frozenset("say state tell ask according".split())
 _PRONOUNS = frozenset("he she they it we I who".split())
-_NO_SOURCE = frozenset("mood plan plans schedule custom tradition age size need needs taste design".split())
+_NO_SOURCE = words_for("no-source")
 _CONDITION = re.compile(r"\b(?:if|unless|whether|should|lest)\s+\Z", re.IGNORECASE)
 _WHEN_ASKED = re.compile(r"\b(?:when|if|as|once)\s+\Z")
 _OF = re.compile(r"\s(?:by\s[^,.;:]{2,60}?\s)?of\s(?=\S)")
@@ -30,12 +33,11 @@ _COUNTING = frozenset(("object", "number", "tally"))
 _NUMBER_BEFORE = re.compile(
     rf"((?:\b(?:the|its|their)\s)?\b{ROUGHLY}{NUMBER}\s(?:[^\s,.;:“”\"()]{{1,30}}\s){{1,5}})(?:that|which)\s\Z")
 _LONGEST_NUMBER = 120
-_UNNAMED = re.compile(r"asked\s(?:for\s(?:his|her|their)\sname|for\sanonymity|to\sremain|(?:not\s)?to\s(?:not\s)?be\s(?:named|identified|anonymous))")
+_UNNAMED = re.compile(r"asked\s(?:for\s(?:his|her|their)\sname|for\sanonymity|to\sremain|"
+                      r"(?:not\s)?to\s(?:not\s)?be\s(?:named|identified|anonymous))")
 _FEWEST_WORDS = 3
 _ONE_COMMA = re.compile(r",(?!\d)")
-_RELATIVE_END = re.compile(
-    r",\s(?!(?:and|or|but|who|whom|whose|which|where|when|while|one|some|both|all|including|an?|the|his|her|its|their|in|at"
-    r"|on|[a-z]+ing)\b)")
+_RELATIVE_END = re.compile(rf",\s(?!(?:{any_word('goes-on')}|[a-z]+ing)\b)")
 _RELATIVE = re.compile(r",\s(?:who|which|whose|whom|citing|based|released|published)\s")
 _APPOSED = re.compile(r",\s(?:(?:the|an?|[A-Z][\w.’'-]*)\s|[A-Z][\w.’'-]*,)")
 _LONGEST_SOURCE = 250
@@ -84,8 +86,9 @@ def _reported(reading, cue):
 
 
 def _passive(reading, cue, low, high):
-    """Return the clause of "Two men were said to have died", "It was said that two died", "They are accused of theft"."""
-    lead = reading.lead(cue, low) if cue.form == "finite" and (cue.kind == "say" or cue.verb == "accused") else None
+    """Return the clause of "Two were said to have died", "It was said that two died", "Two are accused of it"."""
+    may_be = cue.form == "finite" and (cue.kind == "say" or cue.verb == "accused")
+    lead = reading.lead(cue, low) if may_be else None
     if not lead or not lead.passive or lead.denied or lead.modal:
         return None
     if cue.verb == "accused":
@@ -98,14 +101,16 @@ def _passive(reading, cue, low, high):
     else:
         said_to = _SAID_TO.match(reading.text, cue.end, high)
         start = reading.phrase_start(low, lead.start) if said_to else None
-    return None if start is None or _NOBODY.match(reading.text, start) else _clause(reading, start, _clause_end(reading, cue.end, high), None, cue)
+    if start is None or _NOBODY.match(reading.text, start):
+        return None
+    return _clause(reading, start, _clause_end(reading, cue.end, high), None, cue)
 
 
 def _clause_beside(reading, cue, low, high):
     """Return the clause after a verb or before it; first the one before it in "CLAUSE, she said Monday"."""
-    if _ends_with_comma(reading.text, low, cue.start) and not _AFTER_TAIL.match(reading.text, cue.end, high):
-        if not reading.parted_subject(cue, low):
-            return _before_verb(reading, cue, low, high) or _after_verb(reading, cue, low, high)
+    comma = _ends_with_comma(reading.text, low, cue.start)
+    if comma and not _AFTER_TAIL.match(reading.text, cue.end, high) and not reading.parted_subject(cue, low):
+        return _before_verb(reading, cue, low, high) or _after_verb(reading, cue, low, high)
     return _after_verb(reading, cue, low, high) or _before_verb(reading, cue, low, high)
 
 
@@ -154,7 +159,7 @@ def _after_verb(reading, cue, low, high):
 
 def _relative_end(text, subject, start, high):
     """Return where ", who said CLAUSE," ends: at the comma after which the sentence goes on; else `high`."""
-    if text[slice(*subject)] not in ("who", "which") or not text[:subject[0]].rstrip().endswith(","):
+    if text[slice(*subject)] not in ("who", "which") or not _ends_with_comma(text, 0, subject[0]):
         return high
     closing = _RELATIVE_END.search(text, start, high)
     return closing.start() if closing else high
@@ -176,8 +181,10 @@ def _complement(reading, cue, low, high):
 
 def _number_before(reading, cue, low):
     """Return the words of "the 24 dead that the army had reported"."""
-    subject = reading.subject_before(cue, low) if _COUNTING.intersection(cue.takes) and cue.form == "finite" else None
-    words = subject and _NUMBER_BEFORE.search(reading.text, max(low, subject[0] - _LONGEST_NUMBER), subject[0])
+    counts = cue.form == "finite" and not _COUNTING.isdisjoint(cue.takes)
+    subject = reading.subject_before(cue, low) if counts else None
+    near = max(low, subject[0] - _LONGEST_NUMBER) if subject else 0
+    words = _NUMBER_BEFORE.search(reading.text, near, subject[0]) if subject else None
     return _clause(reading, *words.span(1), subject, cue) if words else None
 
 
@@ -191,7 +198,7 @@ def _subject(reading, cue, low, start):
 
 
 def _is_no_speaker(text, cue, subject):
-    """Tell whether a subject isn't that of the verb: "it is worth noting", "when asked whether", "asked not to be named"."""
+    """Tell whether a subject isn't that of the verb: "it is worth noting", "asked not to be named"."""
     if _UNNAMED.match(text, cue.start):
         return True
     if cue.kind == "ask" and _WHEN_ASKED.search(text, max(0, cue.start - _NEAR), cue.start):
@@ -211,7 +218,7 @@ def _is_verb(text, cue, start):
 
 
 def _is_aside(text, cue):
-    """Tell whether a participle follows a comma or "as": "She left, saying nobody was hurt", "quoted her as saying"."""
+    """Tell whether a participle follows a comma or "as": "She left, saying so", "quoted her as saying"."""
     return cue.form == "ing" and (_ends_with_comma(text, 0, cue.start) or text.endswith(" as ", 0, cue.start))
 
 

@@ -1,21 +1,23 @@
-"""Speakers given without a verb: "Ann Lee: “…”", "“…” — Ann Lee", "“…” (Ann Lee)", "“…” were the words of Ann Lee"."""
+"""Speakers given without a verb: "Ann Lee: “…”", "“…” — Ann Lee", "“…” (Ann Lee)", "“…” were her words"."""
 import re
 
 from helpers.quotes.mentions import hangs_on
 from helpers.quotes.phrases import can_speak
+from helpers.quotes.word_uses import any_word
 
 _DASH = re.compile(r"\s*(?:[—–―]|--?)\s*(?=\S)")
 _BRACKET = re.compile(r"\s*\((?=\S)")
 _BRACKET_END = re.compile(r"[^()\n]{0,60}\)")
 _LINE_END = re.compile(r"[^\n“\"]{0,40}(?:[\n“\"]|\Z)")
-_SPEECH_NOUN = (r"(?:words?|view|views|verdict|message|answer|reply|response|comments?|opinion|conclusion|assessment"
-                r"|motto|slogan|warning|statement|advice|plea|summary|explanation|reaction)")
-_WERE_THE_WORDS = re.compile(rf"[\s,]*(?:were|was|is|are)\s(?:also\s)?the\s(?:\w+\s){{0,2}}?{_SPEECH_NOUN}\s(?:of|from|by)\s")
+_SPEECH_NOUN = any_word("speech-noun")
+_WERE_THE_WORDS = re.compile(
+    rf"[\s,]*(?:were|was|is|are)\s(?:also\s)?the\s(?:\w+\s){{0,2}}?{_SPEECH_NOUN}\s(?:of|from|by)\s")
 _WERE = re.compile(r"[\s,]*(?:were|was|is|are)\s(?:also\s)?(?=[A-Z])")
 _OWN_NOUN = re.compile(rf"['’]s?\s(?:\w+\s){{0,3}}?{_SPEECH_NOUN}\b")
 _FROM = re.compile(r"\b(?:from|of|by)\s(?:[\w.’'-]+\s){0,4}\Z")
 _LEAD_IN = re.compile(r"(?:(?:And|But|Then|Now|Also|So)\s)?")
 _REACH = 200
+_NEAR = 12
 _LONGEST_NAME = 60
 _LONGEST_PHRASE = 8
 
@@ -62,8 +64,8 @@ def label_before(reading, passage):
     'Ann Lee'
     """
     text = reading.text
-    colon = len(text[:passage.start].rstrip()) - 1
-    if colon < 0 or text[colon] != ":":
+    colon = text.rfind(":", max(0, passage.start - _NEAR), passage.start)
+    if colon < 0 or text[colon + 1:passage.start].strip():
         return None
     low = max(reading.sentence_at(colon)[0], reading.last_passage_end(passage.start), colon - _REACH)
     names = [mention for mention in reading.people.within(low, colon) if _is_speaker(text, low, mention)]
@@ -76,7 +78,8 @@ def _is_speaker(text, low, mention):
     """Tell whether a name before a colon speaks: "Ann Lee on the flood", "from Ann Lee", "Ann Lee's reply"."""
     if text.startswith(("'", "’"), mention.end):
         return _OWN_NOUN.match(text, mention.end) is not None
-    return not hangs_on(text, low, mention) or _FROM.search(text, max(low, mention.start - _LONGEST_NAME), mention.start)
+    near = max(low, mention.start - _LONGEST_NAME)
+    return not hangs_on(text, low, mention) or _FROM.search(text, near, mention.start)
 
 
 def _phrase_before(reading, low, colon):

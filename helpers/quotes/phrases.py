@@ -1,7 +1,8 @@
-"""Noun phrases that can speak, and a subject that an aside parts from its verb: "Ann Lee, 34, who fled, said"."""
+"""Noun phrases that can speak, and a subject that asides part from its verb: "Ann Lee, 34, who fled, said"."""
 import re
 
 from helpers.quotes.complements import FINITE
+from helpers.quotes.word_uses import any_word, words_for
 from helpers.text.gazetteer import from_lexicons
 
 _CORE_END = re.compile(
@@ -17,15 +18,13 @@ _BOUNDARY = re.compile(r"[,;]\s(?:while|and|but|though|although|whereas)\s")
 _PHRASE_STOP = re.compile(r"\s?(?:[,(—–]|--|\s-\s)|\s(?=(?:who|whose|whom|which|that)\s)")
 _RELATIVE = re.compile(r"\s(?:who|which|that)\s(?P<next>\S+)|\swhose\s\S+\s\S+")
 _ASIDE = re.compile(
-    r"[\s,(—–-]*(?:(?:who|whose|whom|which|where|as|aged|an?|the|his|her|its|their|our|my|one|another|all|both|from|of|in|at"
-    r"|near|with|on|for|among|based|known|born|also|now|then|formerly|himself|herself|speaking|citing|quoting|asked|reached"
-    r"|contacted|interviewed|quoted|cited)\b|\d|[A-Z])")
+    rf"[\s,(—–-]*(?:{any_word('aside')}\b|\d|[A-Z])")
 _RELATIVE_ASIDE = re.compile(r"[\s,(—–-]*(?:who|whose|whom|which|where)\b")
 _CLOSED = (",", ")", "—", "–", "--", " -")
 _LONGEST_PHRASE = 90
 _LONGEST_TITLED = 6
 _LONGEST_ASIDES = 300
-_NO_VERB = frozenset("the a an he she they it we i you police officials his her their its".split())
+_NO_VERB = words_for("opener")
 
 
 @from_lexicons("person_nouns", "speaker_nouns", "voices")
@@ -69,6 +68,9 @@ def parted_subject(text, low, end, people):
     >>> text[start:end]
     'A doctor at the gate'
     """
+    between = text[max(low, end - _LONGEST_ASIDES):end]
+    if not (between.rstrip().endswith(_CLOSED) or " wh" in between or " that " in between):
+        return None
     found = _parted_from(text, low, end, people)
     boundary = None if found else next(reversed(list(_BOUNDARY.finditer(text, low, end))), None)
     return _parted_from(text, boundary.end(), end, people) if boundary else found
@@ -94,8 +96,9 @@ def _is_name(text, start, stop, people):
 
 def _apposed_name(text, start, end, people):
     """Return the name of "a guide at the port, Ann Lee, said"."""
-    names = people.within(start, end)
-    return next((tuple(name[:2]) for name in names if text[name.start - 2:name.start] == ", " and text[name.end:name.end + 1] == ","), None)
+    names = (name for name in people.within(start, end)
+             if text[name.start - 2:name.start] == ", " and text[name.end:name.end + 1] == ",")
+    return next((tuple(name[:2]) for name in names), None)
 
 
 def _relative_fills(text, start, end):
@@ -104,7 +107,9 @@ def _relative_fills(text, start, end):
     if not match or "," in text[start:end]:
         return False
     following = match["next"]
-    return following is None or not (following[0].isupper() or following.lower() in _NO_VERB or can_speak(following))
+    if following is None:
+        return True
+    return not (following[0].isupper() or following.lower() in _NO_VERB or can_speak(following))
 
 
 def _asides_fill(text, start, end):

@@ -60,32 +60,36 @@ def _outermost(passages):
 
 def _double_passages(text):
     tokens = [_Token(*match.span(), match[0], _role(text, match)) for match in _TOKEN.finditer(text)]
-    surplus = _surplus_closings(tokens)
-    passages, opened, mark, depth, position = [], None, "", 0, 0
+    passages = _paired(text, tokens, _surplus_closings(tokens))
+    return [passage for passage in passages if passage.end - passage.start > 2]
+
+
+def _paired(text, tokens, surplus):
+    """Yield the passages from each opening mark to its closing one."""
+    opened, mark, depth, position = None, "", 0, 0
     while position < len(tokens):
         token = tokens[position]
         if opened is None:
             if token.role in ("open", "either"):
                 opened, mark, depth = token.start, token.mark, 1
             elif token.role == "close":
-                passages += _begun_without_mark(text, tokens, position)
+                yield from _begun_without_mark(text, tokens, position)
         elif token.role in ("paragraph", "line"):
             if _runs_on(tokens, position, mark):
                 depth, position = 1, position + (tokens[position + 1].start == token.end)
             else:
-                passages.append(Passage(opened, token.start, False))
+                yield Passage(opened, token.start, False)
                 opened = None
         elif token.role == "open":
             depth += surplus[position] >= depth + 1
         else:
             depth -= 1
             if not depth:
-                passages.append(Passage(opened, token.end, True))
+                yield Passage(opened, token.end, True)
                 opened = None
         position += 1
     if opened is not None:
-        passages.append(Passage(opened, len(text.rstrip()), False))
-    return [passage for passage in passages if passage.end - passage.start > 2]
+        yield Passage(opened, len(text.rstrip()), False)
 
 
 def _begun_without_mark(text, tokens, position):

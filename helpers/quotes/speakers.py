@@ -7,6 +7,7 @@ from helpers.quotes.genders import Genders
 from helpers.quotes.mentions import hangs_on
 from helpers.quotes.phrases import head_noun
 from helpers.quotes.subjects import PRONOUNS, phrase_ending
+from helpers.quotes.word_uses import meanings
 from helpers.text.gazetteer import from_lexicons
 
 _MEMORY = 30
@@ -14,10 +15,7 @@ _ROLE_MEMORY = 60
 _SUBJECT_BONUS = 1.5
 _OPENING = 60
 _LONGEST_NAME = 3
-_ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
-                "col": "colonel", "capt": "captain", "sgt": "sergeant", "lt": "lieutenant", "maj": "major",
-                "dr": "doctor", "prof": "professor", "rev": "reverend", "atty": "attorney",
-                "supt": "superintendent"}
+_ABBREVIATED = meanings()
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _SOMEBODY = re.compile(r"(?:an?|one|another|my)\s", re.IGNORECASE)
 _LINE_END = re.compile(r"\n\s*")
@@ -77,15 +75,17 @@ class Scene:
         names = [m for m in self.people.within(start, end) if not hangs_on(self.text, start, m)]
         if names:
             return Speaker("; ".join(dict.fromkeys(m.name for m in names)), words, "person")
-        bodies = [m for m in self.bodies.within(start, end) if m.end == end and not _BY.search(self.text, start, m.start)]
+        bodies = [m for m in self.bodies.within(start, end)
+                  if m.end == end and not _BY.search(self.text, start, m.start)]
         if bodies:
             return Speaker(bodies[0].name, words, "organisation")
         return self._described(start, words)
 
     def _before_who(self, start, words):
-        """Return whom "who" goes with: a name keeps the word "who", somebody without a name has the phrase before."""
+        """Return whom "who" goes with; where that is no name, the words before it stand for the speaker."""
         begun = self._sentences[self._sentence(start)][0]
-        before = phrase_ending(self.text, begun, begun + len(self.text[begun:start].rstrip(" ,(—–-")), self.people)
+        end = begun + len(self.text[begun:start].rstrip(" ,(—–-"))
+        before = phrase_ending(self.text, begun, end, self.people)
         if not before or self.text[slice(*before)].lower() in PRONOUNS:
             return Speaker("", words, "role")
         found = self._resolve(*before)

@@ -11,7 +11,8 @@ from helpers.quotes.speakers import Scene, Speaker
 from helpers.text.gazetteer import from_lexicons
 
 _CITING = re.compile(
-    r",?\s(?:citing|quoting)\s((?:(?!(?:who|which|that|as|said|says)\b)[^\s,.;:“”\"]{1,30}\s){0,7}[^\s,.;:“”\"]{1,30})(?=[,.;]|\sas\s|\Z)")
+    r",?\s(?:citing|quoting)\s((?:(?!(?:who|which|that|as|said|says)\b)[^\s,.;:“”\"]{1,30}\s){0,7}"
+    r"[^\s,.;:“”\"]{1,30})(?=[,.;]|\sas\s|\Z)")
 _TEXTS_KEPT = 512
 
 
@@ -34,14 +35,15 @@ class Stretch(NamedTuple):
 def speech_in(text):
     """Return the `Stretch`es of speech in one text, in order; each text is read once and then remembered.
 
-    >>> [(text.start, text.end, text.quote, text.speaker.name) for text in speech_in("“We,” said Ann Lee, “wait.”")]
-    [(0, 5, 0, 'Ann Lee'), (20, 27, 0, 'Ann Lee')]
+    >>> [(one.start, one.quote, one.speaker.name) for one in speech_in("“We,” said Ann Lee, “wait.”")]
+    [(0, 0, 'Ann Lee'), (20, 0, 'Ann Lee')]
     """
     return _speech(text, _lexicons())
 
 
-@from_lexicons("reporting_verbs", "speaker_nouns", "given_names", "titles", "name_words", "name_context", "thing_nouns",
-               "person_nouns", "states", "organisations", "armed_groups", "not_states", "places", "not_people")
+@from_lexicons("reporting_verbs", "speaker_nouns", "voices", "agencies", "given_names", "family_names", "titles",
+               "name_words", "name_context", "thing_nouns", "person_nouns", "states", "organisations",
+               "armed_groups", "not_states", "places", "not_people", "abbreviations", "sentence_starters")
 def _lexicons(*_):
     """Return a token that is another one after a save of a word list that speech is read with."""
     return object()
@@ -72,7 +74,7 @@ def _stretches(reading):
 
 
 def _cited_by_medium(scene, attribution):
-    """Return the place of the source that a medium cites: "The BBC, citing police, said", "said the BBC, citing police"."""
+    """Return the place of the source that a medium cites: "The BBC, citing police, said"."""
     (start, end), text = attribution.subject, scene.text
     if not attribution.cue or not _is_medium(text[start:end]):
         return None

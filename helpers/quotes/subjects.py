@@ -4,39 +4,32 @@ import re
 from helpers.quotes.cues import verb_lead
 from helpers.quotes.mentions import hangs_on
 from helpers.quotes.phrases import can_speak, parted_subject
+from helpers.quotes.word_uses import any_word, words_for
 
 PRONOUNS = frozenset("he she they it i we you who which".split())
-_PREPOSITIONS = frozenset(
-    "of for to with from by at about against in on over under into between among toward towards like near "
-    "behind than via per versus despite without within onto upon around during".split())
-_BREAKS = frozenset(
-    "that whom whose when where while because if although though unless whereas whether as so but and or yet "
-    "nor then how why what says said after before since until — – -- - ... … ―".split())
-_DETERMINERS = frozenset(
-    "the a an his her their its our my this these those some another one several".split())
+_PREPOSITIONS = words_for("preposition")
+_BREAKS = words_for("break")
+_DETERMINERS = words_for("determiner")
 _PRONOMINAL = frozenset("another one some several those these".split())
-_NO_SUBJECT = (_PREPOSITIONS | _BREAKS | frozenset(
-    "there here today yesterday tomorrow later earlier again once also only not no more less up out back "
-    "down off away him her them us me himself herself themselves itself reporters monday tuesday wednesday "
-    "thursday friday saturday sunday too well just even still much very".split()))
+_NO_SUBJECT = _PREPOSITIONS | _BREAKS | words_for("no-subject")
 _PREDICATE = frozenset("who which is are was were has had have will would could".split())
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^,.;:’']*")
 _PHRASE_END = re.compile(
     r"[,;:()\[\]“”\"\n—―]|\s[-–]+\s|[.!?…](?=\s|$)(?<![A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z][a-z]\.)"
-    r"|\s(?:in|on|at|as|after|before|during|when|while|who|whose|whom|which|that|because|if|although|though|"
-    r"where|since|until|upon|about|from|by|with|through|via|last|this|earlier|later|early|late|yesterday|"
-    r"today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|recently|shortly|to|told|said|but|"
-    r"adding|is|was|were|are|has|had|have)\b")
+    rf"|\s{any_word('phrase-end')}\b")
 _PLURAL = re.compile(r"(?:[a-z]s|\b(?:they|we|I|you|who|which|police|people|men|women|children|media)"
                      r"|\band\s+(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*)*)\)?,?\Z", re.IGNORECASE)
 _PLURAL_HEAD = re.compile(r"\b\w{2,30}s\s(?:to|in|of|at|for|from|with|around|near|on|close\sto)\s"
                           r"(?:[^\s,.;:]{1,30}\s){0,5}[^\s,.;:]{1,30}[.]?\Z")
 _OPENING_PRONOUN = re.compile(r"(?:\w+\s+)?\b(he|she|they|I|we)\b", re.IGNORECASE)
 _QUOTED = re.compile(
-    r"\b(?:quot(?:es|ed|ing)|cit(?:es|ed|ing))\s(?!by\b|in\b|on\b|from\b|as\b)(?P<whom>[^,.;:“”\"\n]{2,70})\sas\s\Z"
-    r"|\s(?:was|were|been|is|are)\s(?:also\s|later\s)?(?:quoted|cited)\s(?:(?:by|in|on|from)\s[^,.;:“”\"\n]{2,60}\s)?as\s\Z")
-_NAME = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w.’'&-]*(?:\s(?:(?:of|for|and)\s(?:the\s)?)?[A-Z][\w.’'&-]*){0,4}"
+    r"\b(?:quot(?:es|ed|ing)|cit(?:es|ed|ing))\s(?!(?:by|in|on|from|as)\b)"
+    r"(?P<whom>[^,.;:“”\"\n]{2,70})\sas\s\Z"
+    r"|\s(?:was|were|been|is|are)\s(?:also\s|later\s)?(?:quoted|cited)\s"
+    r"(?:(?:by|in|on|from)\s[^,.;:“”\"\n]{2,60}\s)?as\s\Z")
+_NAME = (r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w.’'&-]*"
+         r"(?:\s(?:(?:of|for|and)\s(?:the\s)?)?[A-Z][\w.’'&-]*){0,4}")
 _APPOSED_NAME = re.compile(rf",\s({_NAME})(?=,|\Z)")
 _NAME_ALONE = re.compile(_NAME)
 _LONGEST_QUOTED = 120
@@ -66,7 +59,8 @@ def subject_before(text, low, cue, people):
     if lead.passive:
         return None
     parted = parted_subject(text, low, end, people) if cue.form != "ing" else None
-    if cue.form == "base" and not text[end:cue.start].strip() and not _is_plural(text, low, parted[1] if parted else end):
+    alone = cue.form == "base" and not text[end:cue.start].strip()
+    if alone and not _is_plural(text, low, parted[1] if parted else end):
         return None
     if parted:
         return parted
@@ -81,8 +75,8 @@ def subject_before(text, low, cue, people):
 
 
 def _quoted_by_another(text, low, cue, people):
-    """Return the subject of "Reuters quoted a nurse as saying" and of "a nurse was quoted by Reuters as saying"."""
-    quoted = next(reversed(list(_QUOTED.finditer(text, max(low, cue.start - _LONGEST_QUOTED), cue.start))), None)
+    """Return the subject of "Reuters quoted a nurse as saying", "a nurse was quoted as saying"."""
+    quoted = _QUOTED.search(text, max(low, cue.start - _LONGEST_QUOTED), cue.start)
     if not quoted:
         return None
     return quoted.span("whom") if quoted["whom"] else phrase_ending(text, low, quoted.start(), people)

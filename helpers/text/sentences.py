@@ -5,9 +5,8 @@ that can begin a sentence, unless the stop belongs to an abbreviation and the se
 (`Gen. Franks`). The abbreviations are the rows of `data/lexicons/abbreviations.tsv`.
 """
 import re
-from functools import lru_cache
 
-from helpers.text.lexicons import read_lexicon
+from helpers.text.gazetteer import from_lexicons
 
 # Every repeat that could overlap with another is bounded: no text takes more than linear time.
 _BLANKS = re.compile(r"\s*")
@@ -48,7 +47,7 @@ def sentence_spans(text):
     >>> [text[start:end] for start, end in sentence_spans(text)]
     ['Gen. Franks left the U.S. at 5 p.m. Monday.', 'He was back by 9 p.m.', 'Nobody asked why.']
     """
-    abbreviations = _abbreviations(read_lexicon("abbreviations"))
+    abbreviations = _abbreviations()
     spans, start = [], _after_blanks(text, 0)
     for match in _END.finditer(text):
         if match.start() >= start and _ends_sentence(text, start, match, abbreviations):
@@ -69,7 +68,7 @@ def _before_blanks(text, position):
     return position
 
 
-@lru_cache(maxsize=4)
+@from_lexicons("abbreviations")
 def _abbreviations(rows):
     # Upper-case headlines, and agencies that write in upper case, have GEN. and INC.
     kinds = {form.removesuffix("."): before for form, before, *_ in rows}
@@ -108,10 +107,10 @@ def _attribution_follows(text, position):
 
 
 def _is_starter(token):
-    return token.rstrip(",:;\"”").replace("’", "'").lower() in _starters(read_lexicon("sentence_starters")) and token[0].isupper()
+    return token.rstrip(",:;\"”").replace("’", "'").lower() in _starters() and token[0].isupper()
 
 
-@lru_cache(maxsize=4)
+@from_lexicons("sentence_starters")
 def _starters(rows):
     return frozenset(word for word, *_ in rows)
 
