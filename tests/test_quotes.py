@@ -423,7 +423,8 @@ def test_any_text_gives_a_table_with_exact_offsets(text):
     "according to ", "“A b.”\n\n", "he said, “go,” ", "the the ", "(a) said, ", "Ann Lee, ",
     "“Go.” Ann Lee met Paul Wood. ",
     "Ann Lee and ", "— Ann Lee “", "Ann Lee urged the ", "put the toll ", "called the ", "gave a figure ",
-    "it was said to ", "According to a man, the ", "condemned ", "But “go,” ",
+    "it was said to ", "According to a man, the ", "condemned ", "But “go,” ", "Ann Lee, 34, ", "quoted a ",
+    "said the 24 that the ", "(Ann Lee ", "‘a “b” ", "a man who ", "‘a ", "“a” was the view of ", "a,” ", "in the words of ",
 ])
 def test_hostile_text_takes_linear_time(piece):
     def seconds(size):

@@ -9,14 +9,14 @@ _COLUMNS = {"kind": "str", "speaker": "str", "speaker_text": "str", "speaker_kin
 def find_quotes(articles):
     """Return a Spans table of the words quoted or reported in `articles` (an Articles table or a string).
 
-    A row is the words between one pair of marks, or one reported clause. Own columns: `kind` is direct (a whole
-    utterance in marks), partial (a few words in marks inside a sentence that reports them) or indirect (what is
-    reported without marks: "said nobody was hurt", "condemned the raid"). `speaker` is the full name found
-    through the article ("; " between joint speakers), empty when unknown; `speaker_text` the words at the cue
-    ("she", "the minister"), empty when there is no cue; `speaker_kind` person, organisation, role (somebody
-    without a name) or empty; `cue` the verb or "according to"; `named` whether the speaker has a name. `quote`
-    numbers the quotes of the table: a quote that its cue splits is two rows with one number, the second without
-    `speaker_text` and `cue`; `quotes["quote"].nunique()` counts quotes. Titles and scare quotes, which nobody
+    A row is the words between one pair of marks, or one reported clause. Own columns: `kind` is direct (a
+    whole utterance in marks), partial (a few words in marks inside a sentence that reports them) or indirect
+    (what is reported without marks: "said nobody was hurt", "condemned the raid"). `speaker` is the full name
+    found through the article ("; " between joint speakers), empty when unknown; `speaker_text` the words at the
+    cue ("she", "the minister"), empty when there is no cue; `speaker_kind` person, organisation, role (somebody
+    without a name) or empty; `cue` the verb or "according to"; `named` whether the speaker has a name; `quote`
+    numbers the quotes of the table. A quote that its cue splits is two rows with one number, the second without
+    `speaker_text` and `cue`: `quotes["quote"].nunique()` counts quotes. Titles and scare quotes, which nobody
     says, are left out.
 
     >>> quotes = find_quotes("“We,” said Ann Lee, “will wait.” She added that talks would go on.")

@@ -66,9 +66,12 @@ def _stretches(reading):
     scene, last, marked = Scene(reading), None, None
     quotes = count()
     for found in attributions(reading):
-        speaker, quote = (marked.speaker, marked.quote) if found.goes_on else (_speaker(scene, found, last), next(quotes))
-        last = Stretch(found.start, found.end, reading.sentence_number(found.start), found.kind, speaker, quote,
-                       found.cue.verb if found.cue else "")
+        if found.goes_on:
+            speaker, quote = marked.speaker, marked.quote
+        else:
+            speaker, quote = _speaker(scene, found, last), next(quotes)
+        sentence, cue = reading.sentence_number(found.start), found.cue.verb if found.cue else ""
+        last = Stretch(found.start, found.end, sentence, found.kind, speaker, quote, cue)
         marked = marked if found.kind == "indirect" else last
         yield last
 
@@ -84,7 +87,8 @@ def _cited_by_medium(scene, attribution):
 
 @from_lexicons("agencies", "voices")
 def _media(agencies, voices):
-    return frozenset([*(row[0].lower() for row in agencies), *(word for word, group in voices if group == "media")])
+    names = {row[0].lower() for row in agencies}
+    return frozenset(names | {word for word, group in voices if group == "media"})
 
 
 def _is_medium(words):

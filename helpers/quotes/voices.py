@@ -27,7 +27,8 @@ def voice_groups(quotes, articles):
     The group comes from the words for the speaker; for a name also from the title that its article gives it
     ("Gen. Lee", "Lee, the mayor"); for "he" or "she" without a name from the first speaker that the paragraph
     speaks of before the quote. The words and their groups are in `data/lexicons/voices.tsv`. Of several groups the
-    first one that isn't "official" counts; all stretches of a quote have the group of its first. Raises TypeError when `articles` is neither a table nor a string.
+    first one that isn't "official" counts; all stretches of a quote have the group of its first. Raises
+    TypeError when `articles` is neither a table nor a string.
 
     >>> from helpers.quotes import find_quotes
     >>> text = "“It shook,” said a baker. A hospital official said five died. Gen. Ann Lee said six died."
