@@ -11,6 +11,7 @@ LIKENESS = 0.12  # at least, on average, between the reports of two groups that 
 _NEAR = 10  # days apart within which likeness counts in full
 _PER_TENFOLD = 0.23  # of the likeness is lost whenever the days apart grow tenfold
 _KEYWORDS = 40  # heaviest words of an article that can bring up another
+_BLOCK = 5000  # articles whose pairs are counted at once
 _HINT = 0.03  # of likeness by keywords alone, below which a pair is not looked at
 _NEIGHBOURS = 30  # articles before and after, among those with the same word, that it can bring up
 
@@ -101,19 +102,23 @@ def _candidates(words, order):
             "weight": keywords["weight"].to_numpy(),
         }
     ).sort_values(["word", "at"])
-    steps = [_step_pairs(postings, step, len(order)) for step in range(1, _NEIGHBOURS + 1)]
-    pair, shared = (np.concatenate(parts) for parts in zip(*steps, strict=True))
-    pair, same = np.unique(pair, return_inverse=True)
-    pair = pair[np.bincount(same, shared, len(pair)) >= _HINT]
+    found = [_alike_keywords(postings, block, len(order)) for block in range(-(-len(order) // _BLOCK))]
+    pair = np.concatenate([np.empty(0, dtype="int64"), *found])
     who = np.argsort(order)
     return pd.DataFrame({"a": who[pair // len(order)], "b": who[pair % len(order)]})
 
 
-def _step_pairs(postings, step, size):
-    """Return each article with the one `step` places further on under the same word, and their shared weight."""
+def _alike_keywords(postings, block, size):
+    """Return the pairs (as one number) whose first article lies in the block, alike enough by keywords."""
     word, at, weight = (postings[name].to_numpy() for name in ("word", "at", "weight"))
-    same = word[step:] == word[:-step]
-    return at[:-step][same] * size + at[step:][same], (weight[:-step] * weight[step:])[same]
+    here, pairs, shared = np.flatnonzero(at // _BLOCK == block), [], []
+    for step in range(1, _NEIGHBOURS + 1):
+        first = here[here < len(at) - step]
+        first = first[word[first] == word[first + step]]
+        pairs.append(at[first] * size + at[first + step])
+        shared.append(weight[first] * weight[first + step])
+    pair, same = np.unique(np.concatenate(pairs), return_inverse=True)
+    return pair[np.bincount(same, np.concatenate(shared), len(pair)) >= _HINT]
 
 
 def _shared_weight(words, pairs):
