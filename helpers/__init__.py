@@ -32,6 +32,7 @@ _ROOMS = {
     # tolls
     "tolls": ("article_tolls",),
     "tolls.events": ("group_events", "why_together"),
+    "tolls.told_events": ("events_told",),
     "tolls.event_list": ("write_event_list", "read_event_list"),
     "tolls.repeats": ("repeats", "count_reports"),
     "tolls.claims": ("event_claims",),

@@ -2,11 +2,12 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import (
     count_reports,
+    events_told,
     group_events,
     load_articles,
     read_event_list,
@@ -155,6 +156,7 @@ def test_days_told(text, expected):
     assert [str(day) for day in told_days(text, pd.Timestamp("2001-04-30 12:00"))] == expected
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=60), max_size=6))
 def test_any_texts_get_an_event_each(texts):
     rows = [(f"a{number}", "2001-05-03", text) for number, text in enumerate(texts)]
@@ -191,7 +193,7 @@ TEXT = " ".join(
     f"Sentence {number} of the agency's long report on the ferry."
     for number in ("one", "two", "three", "four")
 )
-OTHER = "In another voice altogether a local paper told how the boat went down, who was saved and what the harbour did."
+OTHER = "In another voice altogether a local paper told how the boat went down, who was saved, what was done."
 
 
 @pytest.mark.parametrize(
@@ -286,3 +288,40 @@ def test_the_list_beside_the_articles_is_not_taken_for_an_article(tmp_path):
     write_event_list(load_articles(tmp_path), tmp_path)
     again = load_articles(tmp_path)
     assert again.index.tolist() == ["ferry"] and not again.attrs["skipped"]
+
+
+MINE_NEXT = (
+    "mine-next",
+    "2001-05-06",
+    "Rescue crews reached the nine miners trapped underground near Kessel. The gallery that fell in on Wednesday "
+    "had been closed for years, the mine's owner said.",
+)
+ROUND_UP = (
+    "round-up",
+    "2001-05-04",
+    "Two disasters in two days.\n\nThe ferry that capsized off Arun on Thursday carried 80 passengers, harbour "
+    "master Ines Calloway said.\n\nCoastguards pulled 61 people from the water off the harbour.\n\nNear Kessel "
+    "nine miners were trapped underground when a gallery fell in.\n\nRescue crews drilled through the night, the "
+    "mine's owner said.",
+)
+
+
+def test_a_round_up_tells_of_both_its_events_and_does_not_make_them_one():
+    mine = (*MINE[:2], MINE[2].replace("Thursday", "Wednesday"))
+    articles = articles_of(FERRY, FERRY_NEXT, mine, MINE_NEXT, ROUND_UP, VOTE)
+    told = events_told(articles, group_events(articles))
+    assert set(told["round-up"].split(";")) == {"ferry", "mine"}
+    assert told.drop("round-up").tolist() == ["ferry", "ferry", "mine", "mine", "vote"]
+
+
+def test_the_page_about_talks_and_a_bomb_is_the_corpus_one_page_about_two_events(corpus):
+    one = read_manifest()["event_id"].str.split(";").str[0]
+    told = events_told(corpus, one[corpus.index])
+    several = told[told.str.contains(";")]
+    assert several.to_dict() == {
+        "calderfalls-2007-05-29-0030-us-iran-talks": "2007-05-28-us-iran-talks;2007-05-28-gailani-truck-bomb"
+    }
+
+
+def test_events_of_an_empty_table_are_empty():
+    assert events_told(articles_of(), group_events(articles_of())).empty

@@ -301,4 +301,5 @@ def test_claims_of_one_time_are_no_change():
 
 def test_the_readme_says_how_many_documented_figures_have_a_link():
     tolls = read_documented_tolls()
-    assert f"{(tolls['link'] != '').sum()} of its {len(tolls)} rows have a link" in (DATA / "README.md").read_text(encoding="utf-8")
+    readme = (DATA / "README.md").read_text(encoding="utf-8")
+    assert f"{(tolls['link'] != '').sum()} of its {len(tolls)} rows have a link" in readme

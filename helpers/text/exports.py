@@ -58,8 +58,10 @@ def read_csv(path, columns):
     except UnicodeDecodeError:
         text = raw.decode("cp1252", errors="replace")
     header = text.split("\n", 1)[0].strip()
-    table = pd.read_csv(StringIO(text, newline=""), sep=max(",;\t", key=header.count), dtype="str", keep_default_na=False)
+    mark = max(",;\t", key=header.count)
+    table = pd.read_csv(StringIO(text, newline=""), sep=mark, dtype="str", keep_default_na=False)
     missing = [column for column in columns if column not in table]
     if missing:
-        raise ValueError(f"{path.name} lacks the column {', '.join(missing)}; its first line reads: {header[:100]}")
+        lacking = f"{path.name} lacks the column {', '.join(missing)}"
+        raise ValueError(f"{lacking}; its first line reads: {header[:100]}")
     return table.map(unguarded)

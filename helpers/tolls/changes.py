@@ -26,13 +26,14 @@ def toll_changes(claims, outcome="killed"):
     documented event), `first_low, first_high` (lowest and highest figure of the first day), `last_low`,
     `last_high`, `claims` (how many), `change` and `told_by`, what tells it:
 
-    - "rose" or "fell", told by a counter (several with ;) whose own later figure is higher or lower, as ranges
-      that lie apart; "both" where one counter's rose and another's fell;
-    - without such a counter "rose" or "fell", told by "ranges apart": of all first and all last day's figures;
+    - "rose" or "fell", told by a counter (several with ;) whose own later figure is higher or lower; "both" where
+      one counter's rose and another's fell;
+    - without such a counter "rose" or "fell", told by "ranges apart": those of the first and the last day;
     - else "overlap": different counters whose ranges touch tell nothing.
 
     >>> from helpers.tolls.documented_claims import documented_claims
-    >>> toll_changes(documented_claims()).loc["2007-04-12-parliament-cafeteria", ["change", "told_by"]].tolist()
+    >>> changes = toll_changes(documented_claims())
+    >>> changes.loc["2007-04-12-parliament-cafeteria", ["change", "told_by"]].tolist()
     ['fell', 'US military']
     """
     told = claims[

@@ -1,4 +1,4 @@
-"""Claims: who said at what time how many were harmed in which event, and which later claim takes its place."""
+"""Claims: who said when how many were harmed in which event, and which later claim takes its place."""
 
 import re
 
@@ -23,19 +23,19 @@ _POLICE = re.compile(r"(?:[\w'-]+ ){0,2}police\b(?!.* and |;)")
 def event_claims(articles, figures, events, zones=None):
     """Return the claims about the events: one row a figure of an article's main events, by event and time.
 
-    `figures` is the table of `find_casualties`: those of scope "main" that are no part of another. `events` is
-    the Series of `group_events`, or another with several events joined by ";": there a figure goes to the event
-    that its paragraph tells of. Columns `event, published` (UTC: `zones` as in `utc_times`)`, outlet,
-    article_id, sentence, start, end, text, source, source_kind, medium, outcome, low, high, qualifier, status`
-    (stands, replaced, denied), `replaced_by` (the row of the later claim that takes its place, see
-    `with_replacements`), `copy_of` (the article from which a repeat has the same figure, or "").
+    `figures` is the table of `find_casualties`: those of scope "main" that are no part of another. `events`
+    is the Series of `group_events`, or another with several events joined by ";": there a figure goes to
+    the event that its paragraph tells of. Columns `event, published` (UTC: `zones` as in `utc_times`)`,
+    outlet, article_id, sentence, start, end, text, source, source_kind, medium, outcome, low, high,
+    qualifier, status` (stands, replaced, denied), `replaced_by` (the row of the later claim that takes its
+    place, see `with_replacements`), `copy_of` (the article from which a repeat has the same figure, or "").
 
     >>> articles = pd.DataFrame({"published": pd.to_datetime(["2001-05-03 10:00"]), "outlet": ["Bay Radio"],
     ...                          "text": ["Police said 24 people died."]}, index=["ferry"])
-    >>> figures = pd.DataFrame({"article_id": "ferry", "sentence": 0, "start": 12, "end": 14, "text": "24",
-    ...     "outcome": "killed", "low": 24, "high": 24, "qualifier": "", "source": "Police", "source_kind": "police",
-    ...     "medium": "", "scope": "main", "status": "stands", "part_of": pd.NA}, index=[0])
-    >>> event_claims(articles, figures, pd.Series({"ferry": "ferry"}))[["event", "source", "low", "status"]]
+    >>> figures = pd.DataFrame({"article_id": ["ferry"], "outcome": "killed", "low": 24, "high": 24, "start": 12,
+    ...     "source": "Police", "scope": "main", "status": "stands", "part_of": pd.NA})
+    >>> claims = event_claims(articles, figures, pd.Series({"ferry": "ferry"}))
+    >>> claims[["event", "source", "low", "status"]]
        event  source  low  status
     0  ferry  Police   24  stands
     """

@@ -9,9 +9,10 @@ from helpers.tolls.event_words import published_of
 def utc_times(articles, zones=None):
     """Return when each article was published in UTC: a Series by `article_id`, without a zone.
 
-    `zones` says in which time zone `published` is printed: one name ("Asia/Baghdad"), or names by `article_id`
-    (a Series or dict). Left out, pages of the corpus have the zone of `read_manifest`, all others UTC. An hour
-    that a clock skipped or showed twice is taken for the later one. Raises ValueError for an unknown zone.
+    `zones` says in which time zone `published` is printed: one name ("Asia/Baghdad"), or names by
+    `article_id` (a Series or dict). Left out, pages of the corpus have the zone of `read_manifest`, all
+    others UTC. An hour that a clock skipped or showed twice is taken for the later one. Raises ValueError
+    for an unknown zone.
 
     >>> articles = pd.DataFrame({"published": pd.to_datetime(["2007-05-29 09:00"])}, index=["ferry"])
     >>> utc_times(articles, "Asia/Baghdad")["ferry"]

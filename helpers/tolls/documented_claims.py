@@ -11,10 +11,11 @@ _OUTCOMES = ("killed", "injured", "missing", "abducted", "displaced")
 def documented_claims(tolls=None):
     """Return documented figures as the claims of `event_claims`: one row a statement and outcome.
 
-    `tolls` is the table of `read_documented_tolls`, or a part of it. Its figures of scope "main" are used, for
-    the events that have a toll (`toll_status`). `published` is the day for which a figure was given, missing
-    where only the month is known; `article_id` is the key of its page in `sources.csv`; `source_kind` is the
-    `institution`; `sentence, start, end, text` are missing or "". What replaced a figure was read, not worked out.
+    `tolls` is the table of `read_documented_tolls`, or a part of it. Its figures of scope "main" are used,
+    for the events that have a toll (`toll_status`). `published` is the day for which a figure was given,
+    missing where only the month is known; `article_id` is the key of its page in `sources.csv`;
+    `source_kind` is the `institution`; `sentence, start, end, text` are missing or "". What replaced a
+    figure was read, not worked out.
 
     >>> claims = documented_claims()
     >>> claims.loc[claims["event"] == "2007-04-12-parliament-cafeteria", ["source", "low", "status"]].head(2)

@@ -6,12 +6,13 @@ import pandas as pd
 
 from helpers.text.exports import read_csv, write_csv
 from helpers.tolls.events import by_time, group_events
+from helpers.tolls.told_events import events_told
 
 _COLUMNS = ["event", "article_id", "published", "outlet", "headline"]
 
 
 def write_event_list(articles, folder):
-    """Write `events.csv` into `folder` and return its path: one line an article, the reports of an event together.
+    """Write `events.csv` into `folder` and return its path: one line an article, events together.
 
     Columns event, article_id, published, outlet, headline. To correct it, write another name into `event`:
     articles with the same name are one event; several names with ";" between are a round-up, an empty cell is
@@ -26,7 +27,7 @@ def write_event_list(articles, folder):
     {'ferry': 'ferry'}
     """
     kept = read_event_list(folder)
-    events = group_events(articles, by_hand=kept)
+    events = events_told(articles, group_events(articles, by_hand=kept))
     events.update(kept)
     listed = articles.reindex(columns=["published", "outlet", "headline"]).assign(
         event=events, article_id=articles.index
@@ -40,7 +41,7 @@ def write_event_list(articles, folder):
 
 
 def read_event_list(folder):
-    """Return the events in `folder`/events.csv: a Series `event` by `article_id`, without a line if there is none.
+    """Return the events in `folder`/events.csv: a Series `event` by `article_id`, empty without the file.
 
     Several events of one article have ";" between. Give it to `group_events` as `by_hand`. Raises ValueError
     when the file lacks the column `event` or `article_id`.

@@ -1,4 +1,4 @@
-"""What an article can be recognised by: its words, names, numbers and days, each weighted by how rare it is."""
+"""What an article can be recognised by: words, names, numbers and days, each weighted by how rare it is."""
 
 import numpy as np
 import pandas as pd
@@ -37,7 +37,7 @@ def event_words(articles):
 
 
 def printed_words(articles):
-    """Return the words of each article's headline and text in order, as printed: `article` (position), `word`.
+    """Return the words of each headline and text in order, as printed: `article` (position), `word`.
 
     `word` is categorical: each spelling is stored once.
 
@@ -112,7 +112,7 @@ def _counted_days(articles):
 
 
 def is_furniture(printed, published):
-    """Tell for each row of `printed_words` whether it stands in a run that pages of different months share."""
+    """Tell for each of the `printed_words` if it stands in a run that pages of different months share."""
     runs = word_runs(printed, _RUN)
     spread = runs.assign(day=published[runs["article"]]).groupby("run")["day"].agg(["size", "min", "max"])
     common = spread.index[(spread["size"] >= _PAGES) & (spread["max"] - spread["min"] >= _APART)]

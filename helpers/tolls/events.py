@@ -1,4 +1,4 @@
-"""Which articles tell of the same event, and why: reports are alike when they share rare words, names and days."""
+"""Which articles tell of the same event, and why: they share rare words, names and days."""
 
 import numpy as np
 import pandas as pd
@@ -8,6 +8,7 @@ from helpers.tolls.event_words import event_words, printed_words, published_of
 from helpers.tolls.linkage import linked_groups
 
 LIKENESS = 0.12  # at least, on average, between the reports of two groups that are joined
+_MOST = 0.2  # that a pair counts: a round-up, very alike to two events, must not make them one
 _NEAR = 10  # days apart within which likeness counts in full
 _PER_TENFOLD = 0.23  # of the likeness is lost whenever the days apart grow tenfold
 _KEYWORDS = 40  # heaviest words of an article that can bring up another
@@ -21,13 +22,16 @@ def group_events(articles, likeness=LIKENESS, by_hand=None):
 
     Two articles are alike by the words, names, numbers and days that they share, each weighted by how rare
     it is in the collection (a cosine, from 0 to 1); up to ten days apart it counts in full, then less. Groups
-    are joined, the most alike first, while their reports are alike by `likeness` on average. `by_hand` (a
-    Series of events by `article_id`, as `read_event_list` gives) wins: its groups are neither parted nor
-    joined, and keep their names; "" there is no event, of several with ";" between the first counts. Articles that share no rare word are never compared:
-    the time grows with the number of articles, not with its square.
+    are joined, the most alike first, while their reports are alike by `likeness` on average (a pair counts
+    0.2 at the most). Articles that share no rare word are never compared: the time grows with the number of
+    articles, not with its square. A round-up gets one of its events: see `events_told`.
+
+    `by_hand` (a Series of events by `article_id`, as `read_event_list` gives) wins: its groups are neither
+    parted nor joined, and keep their names; "" is no event; of several with ";" between the first counts.
 
     >>> articles = pd.DataFrame({"published": pd.to_datetime(["2001-05-03", "2001-05-04", "2001-05-04"]),
-    ...     "text": ["A ferry sank off Arun.", "Divers searched the ferry off Arun.", "Kessel voted."]}, index=list("abc"))
+    ...     "text": ["A ferry sank off Arun.", "Divers searched the ferry off Arun.", "Kessel voted."]},
+    ...     index=["a", "b", "c"])
     >>> group_events(articles).tolist()
     ['a', 'a', 'c']
     """
@@ -38,6 +42,7 @@ def group_events(articles, likeness=LIKENESS, by_hand=None):
     )
     start = _start(articles.index, hand)
     pairs = alike_pairs(articles)
+    pairs = pairs.assign(likeness=pairs["likeness"].clip(upper=_MOST))
     apart = (
         pairs[["a", "b"]]
         .isin(np.flatnonzero(articles.index.isin(hand.index[hand == ""])))
@@ -65,13 +70,13 @@ def _named(articles, group, hand):
 
 
 def by_time(articles):
-    """Return the positions of the articles by `published`, then `article_id`; those without a time come last."""
+    """Return the positions of the articles by `published`, then `article_id`; without a time comes last."""
     order = pd.DataFrame({"published": published_of(articles), "article_id": articles.index.astype("str")})
     return order.sort_values(["published", "article_id"]).index.to_numpy()
 
 
 def alike_pairs(articles):
-    """Return the pairs of articles that share rare words: `a`, `b` (positions, `a` published first), `likeness`."""
+    """Return the pairs that share rare words: `a`, `b` (positions, `a` published first), `likeness`."""
     words = event_words(articles)
     published = published_of(articles)
     pairs = _candidates(words, np.argsort(by_time(articles)))
@@ -92,7 +97,7 @@ def nearness(first, second):
 
 
 def _candidates(words, order):
-    """Return the pairs of articles, near in `order` among those with a word, whose keywords are alike enough."""
+    """Return the pairs, near in `order` among the articles with a word, with keywords alike enough."""
     heaviest = words.sort_values(["article", "weight"], ascending=[True, False], kind="stable")
     keywords = heaviest[heaviest.groupby("article").cumcount() < _KEYWORDS]
     postings = pd.DataFrame(
@@ -143,7 +148,8 @@ def why_together(articles, a, b):
     2007-05-28), `weight`: its part of their likeness. The weights add up to `attrs["shared"]`; that times
     `attrs["nearness"]` (for the days between them) is `attrs["likeness"]`. Raises KeyError for an unknown id.
 
-    >>> articles = pd.DataFrame({"text": ["A ferry sank off Arun.", "The Arun ferry was old."]}, index=["a", "b"])
+    >>> texts = {"a": "A ferry sank off Arun.", "b": "The Arun ferry was old."}
+    >>> articles = pd.DataFrame({"text": texts})
     >>> why_together(articles, "a", "b")[["kind", "words"]].values.tolist()
     [['name', 'Arun'], ['word', 'ferry']]
     """

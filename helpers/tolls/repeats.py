@@ -1,4 +1,4 @@
-"""Who copied whom: articles with the text of an earlier one, so that five copies don't count as five sources."""
+"""Who copied whom: articles with the text of an earlier one; five copies are not five sources."""
 
 import numpy as np
 import pandas as pd
@@ -17,11 +17,11 @@ _HOLDERS = 5  # earlier articles with the same run that are looked at
 def repeats(articles, events=None):
     """Return the articles that repeat an earlier one: index `article_id`; `copy_of`, `shared`, `kind`.
 
-    `shared` is the part of the article's words (0 to 1) that stands in runs of seven words which the earlier
-    article `copy_of` has too; of several, the one with the most. Three tenths make a repeat: `kind` is "copy"
-    from nine tenths on, else "update" (it adds or rewrites). Page furniture doesn't count, nor, where `events`
-    (as `group_events` gives them) is there, an article on another event. Runs are looked up in an index, so
-    that the time grows with the number of words.
+    `shared` is the part of the article's words (0 to 1) that stands in runs of seven words which the
+    earlier article `copy_of` has too; of several, the one with the most. Three tenths make a repeat: `kind`
+    is "copy" from nine tenths on, else "update" (it adds or rewrites). Page furniture doesn't count, nor,
+    where `events` (as `group_events` gives them) is there, an article on another event. Runs are looked up
+    in an index, so that the time grows with the number of words.
 
     >>> text = "The old ferry to Arun sank on Thursday with eighty people on board."
     >>> articles = pd.DataFrame({"published": pd.to_datetime(["2001-05-03", "2001-05-04"]),
@@ -49,12 +49,12 @@ def repeats(articles, events=None):
 def count_reports(articles, events):
     """Return how often each event was reported: index `event`, by date.
 
-    Columns: `first`, `last` (when published), `outlets`, `reports`, and of these `repeats` (of an earlier text)
-    and `independent` (the others). `events` is what `group_events` gives; "" is no event.
+    Columns: `first`, `last` (when published), `outlets`, `reports`, and of these `repeats` (of an earlier
+    text) and `independent` (the others). `events` is what `group_events` gives; "" is no event.
 
     >>> articles = pd.DataFrame({"published": pd.to_datetime(["2001-05-03"]), "outlet": ["Bay Radio"],
     ...                          "text": ["A ferry sank."]}, index=["first"])
-    >>> count_reports(articles, pd.Series({"first": "first"}))[["outlets", "reports", "repeats", "independent"]]
+    >>> count_reports(articles, pd.Series({"first": "first"})).drop(columns=["first", "last"])
            outlets  reports  repeats  independent
     event
     first        1        1        0            1

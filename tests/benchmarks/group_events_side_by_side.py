@@ -1,8 +1,8 @@
 """Group reports into events in three ways, and compare: group_events, TF-IDF with a threshold, DBSCAN.
 
-Run `python group_events_side_by_side.py reports.jsonl`: lines with `id, incident, headline, published, text`. The two
-peers are tuned on half of the incidents (by a hash of their names); the scores of the other half count. Scores are
-B-cubed, over the reports of incidents with two reports or more, among all reports.
+Run `python group_events_side_by_side.py reports.jsonl`: lines with `id, incident, headline, published,
+text`. The two peers are tuned on half of the incidents (by a hash of their names); the scores of the other
+half count. Scores are B-cubed, over the reports of incidents with two reports or more, among all reports.
 """
 
 import hashlib
@@ -72,9 +72,8 @@ def main(path):
     articles = reports(path)
     true = articles["incident"].to_numpy()
     half = np.array([hashlib.md5(name.encode()).digest()[-1] % 2 == 0 for name in true])
-    print(
-        f"{len(articles)} reports of {len(set(true))} incidents; precision, recall, F1 of the tuning half, then the other"
-    )
+    print(f"{len(articles)} reports of {len(set(true))} incidents")
+    print("precision, recall, F1 of the tuning half, then of the other half")
     begun = perf_counter()
     line("group_events", group_events(articles).to_numpy(), true, half, perf_counter() - begun)
     begun = perf_counter()
