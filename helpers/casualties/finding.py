@@ -2,28 +2,32 @@
 
 A sentence without a harm word is passed over. Any other is read in steps, each a room of its own:
 `tokens` (letters for words), `phrases` (what a quantity counts), `figures` (the rules of `harm_rules`),
-`ellipsis` (whose harm isn't said again), `fates` (did those shot live?), `senses` (seized by whom?),
-`attribution` (who says so), `circumstances` (when it was). Nothing is learnt and nothing is hidden: each
-figure names the rule that found it.
+`ellipsis` (whose harm isn't said again), `fates` (did those shot live?), `senses` (seized by whom?).
+Then the figures of a text are read together: `sources` (who says so), `scope` (of which event), `status`
+(does it still stand?), `parts` (which includes which), `victim_groups`. Nothing is learnt and nothing is hidden:
+each figure names the rule that found it.
 """
 import re
 from bisect import bisect_right
 from functools import partial
 
-from helpers.casualties import circumstances
-from helpers.casualties.attribution import attribution
 from helpers.casualties.fates import fate
 from helpers.casualties.figures import figures_in
+from helpers.casualties.parts import wholes
 from helpers.casualties.phrases import chunks
+from helpers.casualties.scope import is_made_up, scopes
 from helpers.casualties.senses import sense
+from helpers.casualties.sources import sources
+from helpers.casualties.status import statuses
 from helpers.casualties.tokens import read_vocabulary
+from helpers.casualties.victim_groups import victim_group
 from helpers.text.sentences import sentence_spans
 from helpers.text.spans import find_spans
 
 _COLUMNS = {
-    "outcome": "str", "low": "Int64", "high": "Int64", "qualifier": "str", "victims": "str",
-    "attribution": "str", "subset": "bool", "rule": "str", "running_total": "bool", "when": "str",
-    "additional": "bool", "beside": "int64", "statement": "int64", "wide": "bool",
+    "outcome": "str", "low": "Int64", "high": "Int64", "qualifier": "str", "victims": "str", "victim_group": "str",
+    "source": "str", "source_kind": "str", "medium": "str", "scope": "str", "status": "str", "part_of": "Int64",
+    "rule": "str",
 }
 _LONGEST = 1500  # characters: what is longer is a list, a table or hostile, and is read in pieces
 _TO_HOSPITAL = re.compile(
@@ -40,11 +44,13 @@ def find_casualties(articles):
     A figure is a stated quantity of people with an outcome, at one place in the text; the codebook in
     `data/key/` defines it. Own columns: `outcome` (killed, injured, missing, abducted, displaced, casualties:
     dead or hurt not told apart), `low` and `high` (people; `high` is missing when the text gives no upper
-    bound), `qualifier` ("at least", "vague", …), `victims` (the counted noun phrase), `attribution` (who says
-    so), `subset` (part of another figure), `rule` (what found it), `running_total` (a sum so far), `when`
-    ("past", "day" or ""), `additional` (adds to an earlier count), `beside` (people joined to the figure whom
-    the text does not count), `statement` (offset of the harm word: figures that share it belong together) and
-    `wide` (counts beyond one event: "nationwide", "this month's toll").
+    bound), `qualifier` ("at least", "vague", …), `victims` (the counted noun phrase), `victim_group` (children,
+    police, …), `source` (who gives the figure, in the words that name them; empty when nobody is named),
+    `source_kind` (the group of the source, as `voice_groups` has them), `medium` (through which the text has it:
+    "officials told Reuters"), `scope` (main: the event the article reports; other: another event; wider: a war, a
+    year, a country), `status` (stands, replaced by a newer count in the text, denied), `part_of` (the `start` of
+    the figure that includes it; missing for wholes) and `rule` (what found it; ", more" where the figure adds to
+    an earlier one: "two more died").
 
     Raises TypeError when `articles` is neither a table with a column `text` nor a string.
 
@@ -58,12 +64,34 @@ def find_casualties(articles):
 
 
 def _figures(text, vocabulary):
+    """Return the figures of a text in order, with what can only be told of them together."""
+    spans = sentence_spans(text) if (places := _harm_places(text, vocabulary)) else []
+    rows = list(_in_sentences(text, spans, places, vocabulary))
+    if not rows:
+        return []
+    _add_sources(text, rows, spans)
+    for row, scope in zip(rows, scopes(text, rows, spans), strict=True):
+        row["scope"] = scope
+    for row, told in zip(rows, statuses(text, rows, spans), strict=True):
+        row["status"] = told
+    for row, whole in zip(rows, wholes(rows), strict=True):
+        row["part_of"] = whole
+    return rows
+
+
+def _add_sources(text, rows, spans):
+    for row, source in zip(rows, sources(text, [row["start"] for row in rows], spans), strict=True):
+        row |= {"source": source.words, "source_kind": source.kind, "medium": source.medium}
+
+
+def _harm_places(text, vocabulary):
     places = vocabulary.harm.places(text)
     if "ospital" in text or "edical cent" in text:
         places += [match.start() for match in _TO_HOSPITAL.finditer(text)]
-    if not places:
-        return
-    spans = sentence_spans(text)
+    return places
+
+
+def _in_sentences(text, spans, places, vocabulary):
     starts = [start for start, _ in spans]
     wanted = {(number, (place - starts[number]) // _LONGEST)
               for place in places if (number := bisect_right(starts, place) - 1) >= 0}
@@ -79,42 +107,47 @@ def _in_sentence(text, start, end, vocabulary):
     figures = [_decided(figure, text, (start, end)) for figure in stated]
     figures = [figure for figure in figures
                if figure.outcome and not _is_rate(text, figure.chunk.quantity.end, end)
-               and not _is_source(figure, text, start, end)]
-    if not figures or circumstances.is_made_up(text, start, end):
+               and not _is_source(figure, text)]
+    if not figures or is_made_up(text, start, end):
         return
-    turns = circumstances.is_another_event(text, start)
     alone = len({figure.outcome for figure in figures}) == 1
-    sums = _summed(figures, circumstances.is_running_total(text, start, end))
-    dated = circumstances.when(text, start, end)
-    wide = {toll: circumstances.is_wide(text, start, end, toll) for toll in set(map(_is_toll, figures))}
     for figure in figures:
-        at = figure.chunk.quantity.start
-        yield _row(figure, figures) | {
-            "attribution": attribution(text, start, end, at),
-            "running_total": _is_toll(figure) or figure.outcome in sums,
-            "when": "past" if circumstances.is_superseded(text, start, at) else dated,
-            "additional": turns or circumstances.is_additional(text, at, end, alone),
-            "wide": wide[_is_toll(figure)],
-        }
+        quantity = figure.chunk.quantity
+        adds = _adds(text, quantity.start, end, alone)
+        yield _row(figure, figures) | {"text": text[quantity.start:quantity.end], "within": (start, end),
+                                       "rule": _rule(figure, adds)}
 
 
-def _is_source(figure, text, start, end):
+def _rule(figure, adds):
+    """Return the rule that found a figure, with what it leaves open ("shot") and whether it adds to another."""
+    open_end = ", shot" if figure.left_open and figure.outcome == "casualties" else ""
+    return figure.rule + open_end + ", more" * adds
+
+
+_SAYS_SO = re.compile(r"[^.;:]{2,60}?\s(?:said|says|told|reported|announced|confirmed|added)\b")
+
+
+def _is_source(figure, text):
     """Whether the one person after the harm word is who says so: "killed 12 people in Bel, a doctor there said"."""
     quantity = figure.chunk.quantity
-    if quantity.low != 1 or figure.word > quantity.start:
-        return False
-    source = attribution(text, start, end, quantity.start)
-    return bool(source) and text.startswith(source, quantity.start)
+    return (quantity.low == 1 and figure.word < quantity.start and text[quantity.start - 2:quantity.start] == ", "
+            and bool(_SAYS_SO.match(text, quantity.end)))
 
 
-def _summed(figures, is_sum):
-    """Return the outcomes that a sentence which says so ("in all") sums up: those without a toll of their own."""
-    tolls = {figure.outcome for figure in figures if _is_toll(figure)}
-    return {figure.outcome for figure in figures} - tolls if is_sum else set()
+_MORE = re.compile(
+    r"(?:(?:at least|about|some|up to|more than)\s)?(?:another|a further|an additional|one more)\b"
+    r"|\S+(?:\s\S+)?\s(?:more|additional|further)\b|a\s(?:second|third|fourth|fifth)\b", re.I)
+_OTHERS = re.compile(r"\S+(?:\s\S+){0,2}\sothers?\b", re.I)
 
 
-def _is_toll(figure):
-    return figure.rule.startswith(("toll", "total"))
+def _adds(text, start, end, alone):
+    """Whether the quantity at `start` adds to an earlier count ("another 3", "five more").
+
+    "Others" may only mean that they are not the dead ("nine died and 20 others were hurt"): it counts when
+    the figure stands `alone` in its sentence.
+    """
+    said_before = text[max(0, start - 10):start].lower().endswith(("another ", "a further "))
+    return said_before or bool(_MORE.match(text, start, end) or (alone and _OTHERS.match(text, start, end)))
 
 
 def _is_rate(text, after, end):
@@ -147,4 +180,4 @@ def _row(figure, figures):
         outcome = "casualties"
     return {"start": quantity.start, "end": quantity.end, "outcome": outcome, "low": quantity.low,
             "high": quantity.high, "qualifier": quantity.qualifier, "victims": figure.chunk.victims,
-            "subset": figure.subset, "rule": figure.rule, "beside": figure.beside, "statement": figure.word}
+            "victim_group": victim_group(figure.chunk.victims), "subset": figure.subset, "statement": figure.word}

@@ -41,7 +41,7 @@ def voice_groups(quotes, articles):
     texts = dict(each_text(articles))
     titles = _titles(articles, texts)
     described = [_description(row, texts, titles) for row in quotes.to_dict("records")]
-    grouped = quotes.assign(group=[_group(words) for words in described])
+    grouped = quotes.assign(group=[group_of(words) for words in described])
     if "quote" in grouped:
         grouped["group"] = grouped.groupby(["article_id", "quote"])["group"].transform("first")
     return grouped
@@ -81,7 +81,12 @@ def _description(quote, texts, titles):
     return " ".join([*words, told])
 
 
-def _group(description):
+def group_of(description):
+    """Return the group of a speaker by the words that describe them.
+
+    >>> [group_of(words) for words in ("hospital officials", "the mayor", "a passing cloud")]
+    ['hospital and aid', 'official', 'other or unclear']
+    """
     said = _WORDS.findall(description)
     found = list(_groups_in(said, _listed())) or list(_groups_in([word for word in said if word.islower()], _nouns()))
     return next((group for group in found if group != GENERAL), (found or [UNCLEAR])[0])

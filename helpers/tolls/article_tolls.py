@@ -1,76 +1,78 @@
-"""The headline toll of each article, from its casualty figures."""
+"""The toll that each article gives as its own, from its casualty figures and the people it tells of."""
 import pandas as pd
 
-_LEAD = 4  # sentences after the one with the first figure
+from helpers.tolls.counts import Count, chosen, counts
+from helpers.tolls.people import attackers, with_people
+
 TOLL_OUTCOMES = ["killed", "injured", "missing", "abducted", "displaced"]
+_OF_COUNT = {"": "Int64", "_low": "Int64", "_high": "Int64", "_qualifier": "str", "_source": "str"}
+_COLUMNS = {outcome + end: kind for outcome in TOLL_OUTCOMES for end, kind in _OF_COUNT.items()} | {
+    "attackers_killed": "Int64", "attackers_injured": "Int64"}
 
 
-def article_tolls(figures):
-    """Return the day's headline toll of each article: how many people, at the least, by outcome.
+def article_tolls(figures, harmed=None):
+    """Return one row an article: for each outcome the count of people that the article gives as its own.
 
-    `figures` is the table of `find_casualties`. Index `article_id`; columns killed, injured, missing,
-    abducted, displaced (people; the low end of a range, but of "up to 24" the 24; missing where nothing is
-    stated). The rules:
+    `figures` is the table of `find_casualties`, `harmed` that of `find_harmed`. Index `article_id`; for killed,
+    injured, missing, abducted and displaced each the count (of a range its low end, of "up to 24" the 24),
+    `…_low` and `…_high` (the lowest and the highest count of the main event that the article leaves standing;
+    `…_high` is missing where none is given), `…_qualifier` and `…_source`; then `attackers_killed` and
+    `attackers_injured`, those who did it, who stand in no other column. Missing where nothing is stated. The rules:
 
-    1. Parts of another figure ("including five children") count only when no whole is stated.
-    2. Past events ("in 1999", "last month") count only when the article states nothing else.
-    3. Figures of one statement ("three guards and two clerks were killed") are added up, and so is a person
-       who stands beside them uncounted ("the mayor and two guards"); but a total followed by its parts ("ten
-       people, six men and four women") is the total.
-    4. A statement that adds to those before it ("two more died") is added to the one before.
-    5. Figures beyond the event ("nationwide") count only when they come first, sums of a month or war only
-       alone.
-    6. Of running totals ("the toll rose to 31") the latest is right; without one, the highest statement of
-       the lead: the sentence with the first figure and the four after it. So an undated old event further
-       down, or a lower count by another source, doesn't change the toll.
+    1. Only figures of the main event that still stand count; a part counts only where its whole is not told.
+    2. The first statement of the article is its own count; one person ("a guard was killed") gives way to a
+       later count of several.
+    3. Figures of one sentence and one source are added up ("three guards and two clerks were killed"), and what
+       adds to the count before it ("two more died"). Counts of two sources never are.
+    4. Of people shot of whom some are told to have died the rest are hurt.
+    5. People told one by one are counted where no number is given, and where they are joined to a number
+       ("the mayor and two guards were killed").
 
     >>> from helpers.casualties import find_casualties
     >>> text = "Two guards and a clerk died. Police said five people, two of them boys, were hurt."
-    >>> article_tolls(find_casualties(text))
-                killed  injured  missing  abducted  displaced
+    >>> article_tolls(find_casualties(text))[["killed", "injured", "injured_source"]]
+                killed  injured injured_source
     article_id
-    text             3        5     <NA>      <NA>       <NA>
+    text             3        5         Police
     """
-    tolls = {}
-    low = figures["low"].mask(figures["low"] == 0, figures["high"])
-    for (article, outcome), stated in figures.assign(low=low).groupby(["article_id", "outcome"], sort=False):
-        tolls.setdefault(article, {})[outcome] = _headline(_of_the_event(_of_the_day(stated)))
-    table = pd.DataFrame.from_dict(tolls, orient="index").reindex(columns=TOLL_OUTCOMES)
-    return table.astype("Int64").rename_axis("article_id")
+    told, people = _by_article(figures), _by_article(harmed)
+    tolls = {article: _toll(told.get(article, []), people.get(article, [])) for article in {**told, **people}}
+    table = pd.DataFrame(list(tolls.values()), index=pd.Index(list(tolls), dtype="str"), columns=list(_COLUMNS))
+    return table.astype(_COLUMNS).rename_axis("article_id")
 
 
-def _of_the_day(figures):
-    """Leave out parts of a whole, then past events, unless nothing would be left."""
-    whole = figures[~figures["subset"].astype(bool)]
-    figures = figures if whole.empty else whole
-    recent = figures[figures["when"] != "past"]
-    return figures if recent.empty else recent
+def _by_article(table):
+    """Return the rows of a table as dicts, a list an article; "other" and "wider" are left out."""
+    articles = {}
+    for row in () if table is None else table[table["scope"] == "main"].astype("object").to_dict("records"):
+        articles.setdefault(row["article_id"], []).append(row)
+    return articles
 
 
-def _of_the_event(figures):
-    """Leave out sums of a month or war, then other figures beyond the event unless the first is one."""
-    wide = figures["wide"].astype(bool)
-    sums = wide & figures["running_total"].astype(bool)
-    if not sums.all():
-        figures, wide = figures[~sums], wide[~sums]
-    return figures if wide.iloc[0] else figures[~wide]
+def _toll(figures, people):
+    cells = {}
+    for outcome, count in _chosen(figures, people).items():
+        cells |= {outcome: count.number, f"{outcome}_low": count.low, f"{outcome}_high": count.high,
+                  f"{outcome}_qualifier": count.qualifier, f"{outcome}_source": count.source}
+    for outcome in ("killed", "injured"):
+        cells[f"attackers_{outcome}"] = attackers(figures, people, outcome)
+    return cells
 
 
-def _headline(figures):
-    running = figures.loc[figures["running_total"].astype(bool), "low"]
-    if len(running):
-        return int(running.iloc[-1])
-    statements = []
-    for _, parts in _lead(figures).groupby("statement", sort=False):
-        adds = bool(parts["additional"].iloc[0]) and statements
-        statements.append(_sum(parts) + (statements[-1] if adds else 0))
-    return max(statements)
+def _chosen(figures, people):
+    """Return {outcome: Count} of one article."""
+    found = {outcome: with_people(chosen(counts(figures, outcome)), figures, people, outcome)
+             for outcome in TOLL_OUTCOMES}
+    shot = chosen(counts(figures, "casualties", open_only=True))
+    if shot:
+        found["injured"] = _rest(shot, found["killed"], found["injured"])
+    return {outcome: count for outcome, count in found.items() if count}
 
 
-def _lead(figures):
-    return figures[figures["sentence"] <= figures["sentence"].iloc[0] + _LEAD]
-
-
-def _sum(parts):
-    first, *rest = parts["low"].tolist()
-    return first if rest and first == sum(rest) else first + sum(rest) + int(parts["beside"].sum())
+def _rest(shot, killed, injured):
+    """Return who was hurt of the people shot: those who are not told to have died."""
+    rest = shot.number - (killed.number if killed else 0)
+    if rest <= 0 or injured and injured.number >= rest:
+        return injured
+    high = None if shot.high is None else max(0, shot.high - (killed.number if killed else 0))
+    return Count(rest, rest, high, shot.qualifier, shot.source, shot.sentence, False)

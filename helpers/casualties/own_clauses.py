@@ -1,0 +1,86 @@
+"""Sources that a figure's own sentence names without reported speech: "the hospital received 17 bodies", "by the
+army's count", "…, a police source who would not be named said".
+"""
+import re
+
+from helpers.casualties.media import is_medium, medium_told
+from helpers.casualties.source_words import is_speaker, plain_words
+from helpers.text.gazetteer import from_lexicons
+
+_WHO = r"(?:[\w’'.-]+\s){0,8}?[\w’'.-]+"
+_DAY = r"(?:\s(?:on\s)?(?:late\s|early\s)?[A-Z]\w+day|\s(?:today|yesterday))?"
+_NUMBERS = r"(?:[\w-]+\s){0,2}(?:(?:[\w-]+\s)?and\s(?:[\w-]+\s)?)?"
+_HELD = (
+    r"(?:had|received|admitted|took\sin|treated|buried|logged|tallied|handled|counted|recorded|registered"
+    r"|(?:was|were)\streating)")
+_RECEIVED = re.compile(rf"(?:^|[,;]\s|\b(?:and|while|but|where|that)\s)(?P<who>{_WHO}){_DAY}\s(?:has\s|have\s|had\s)?{_HELD}\s{_NUMBERS}$")
+_HELD_LAST = re.compile(rf"\s{_HELD}\s{_NUMBERS}$")
+_COUNTS = re.compile(r"count|tally|toll|estimate|reckoning|figure|data|records|statistics|survey|study")
+_COUNT_OF = re.compile(
+    r"(?:^|[,;]\s)(?:by|on)\s(?P<who>[^,;.]{2,60}?)['’]s?\s(?:own\s)?(?:count|tally|reckoning|estimate|figures)\b", re.I)
+_TALLY = re.compile(
+    r"(?:^|[,;]\s|\b(?:and|while|but)\s)(?:the\s|an?\s)?(?P<who>(?:[\w.-]+\s){0,6}?[\w.-]+)['’]s?\s"
+    r"(?:(?:own|latest|official|preliminary|confirmed|overall|death)\s){0,2}(?:count|tally|toll|estimate|figures?)\s", re.I)
+_TALLY_BY = re.compile(
+    r"(?:^|[,;]\s|\b(?:and|while|but)\s)(?:the\s|an?\s)?(?:[\w-]+\s){0,2}?(?P<noun>count|tally|toll|estimate|figures|data|records|statistics"
+    rf"|survey|study)\s(?:compiled\s|kept\s|released\s)?(?:by|of|from)\s(?P<who>{_WHO}){_DAY}\s"
+    r"(?:(?:has|have|had)\s)?(?:found|put|gave|show(?:s|ed)?|reached|indicates?d?|suggests?|stood|stands|lists?)\s", re.I)
+_QUOTED = re.compile(
+    r"(?:^|[,;]\s)(?P<who>[^,;“”]{2,80}?)(?:,[^,;]{2,80},)?\s(?:was|were)\s(?:also\s)?quoted"
+    r"(?:\s(?:by|in|on)\s(?P<medium>[^,;]{2,60}?))?\sas\ssaying\b")
+_QUOTES = re.compile(
+    r"(?:^|[,;]\s)(?P<medium>[^,;“”]{2,60}?)\s(?:quoted|quotes|cited|cites)\s(?P<who>[^;“”]{2,90}?),?\sas\ssaying\b")
+_SAID = r"(?:said|says|told|reported|reports|announced|confirmed|added|stated)"
+_SAYS = re.compile(rf"\b{_SAID}\b")
+_NEAR = 70  # characters before a figure
+_TRAILING = re.compile(
+    rf",[\"”’]?\s(?P<who>[^,;“”\"]{{2,90}}?)(?:,?\s(?:who|which|speaking)\s[^,;]{{3,70}}?,?|,)?\s{_SAID}\b[^“”\"]{{0,90}}$")
+_INVERTED = re.compile(
+    rf",[\"”’]?\ssaid\s(?P<who>[^,;“”\"]{{2,90}}?)(?:,[^“”\"]{{0,90}}|\s(?:on|in\sa|late|early)\s[^“”\"]{{0,60}})?[.]?$")
+
+
+def source_in_clause(text, start, end, place):
+    """Return `(source, medium, description)` of the figure at `place` of the sentence `text[start:end]`.
+
+    >>> text = "The hospital received 17 bodies."
+    >>> source_in_clause(text, 0, len(text), 22)
+    ('hospital', '', 'hospital')
+    """
+    before, after = text[max(start, place - 200):place], text[place:min(end, place + 400)]
+    found = _quoted(before) or _counted(before) or _held(before) or _said_after(after)
+    return found or ("", "", "")
+
+
+def _quoted(before):
+    told = "as saying" in before and (_QUOTED.search(before) or _QUOTES.search(before))
+    if not told:
+        return None
+    medium = told["medium"] or ""
+    return _source(told["who"], plain_words(medium) if is_medium(medium) else "")
+
+
+def _counted(before):
+    tally = _COUNTS.search(before) and (_COUNT_OF.search(before) or _TALLY_BY.search(before) or _TALLY.search(before))
+    return _source(tally["who"]) if tally and is_speaker(tally["who"]) else None
+
+
+def _held(before):
+    received = _HELD_LAST.search(before, max(0, len(before) - _NEAR)) and _RECEIVED.search(before)
+    head = received and re.split(r"\s(?:in|of|at|for|near)\s", received["who"])[0].split()[-1].lower()
+    return _source(received["who"]) if head and head in _counters() else None
+
+
+def _said_after(after):
+    said = _SAYS.search(after) and (_INVERTED.search(after) or _TRAILING.search(after))
+    return _source(said["who"], medium_told(after)) if said and is_speaker(said["who"]) else None
+
+
+def _source(who, medium=""):
+    return plain_words(who), medium, who
+
+
+@from_lexicons("speaker_nouns", "voices")
+def _counters(nouns, voices):
+    """Return the nouns for bodies that count the dead and the hurt."""
+    bodies = {noun for noun, kind in nouns if kind == "organisation"}
+    return frozenset(bodies | {word for word, group in voices if group == "hospital and aid"})

@@ -1,0 +1,78 @@
+"""The counts of one outcome that an article leaves standing, and the one it gives as its own."""
+from typing import NamedTuple
+
+_LEAD = 5  # sentences in which a count of several may follow "a guard was killed"
+
+
+class Count(NamedTuple):
+    """A number of people, its lowest and highest (None: no upper bound), hedge and source."""
+
+    number: int
+    low: int
+    high: int | None
+    qualifier: str
+    source: str
+    sentence: int
+    single: bool  # only "a man", "a woman": people told one by one
+
+
+def counts(figures, outcome, open_only=False):
+    """Return the Counts of one outcome that an article's figures of the main event state, in order.
+
+    `open_only` keeps those of people of whom the text does not say whether they lived ("shot").
+    """
+    standing = [row for row in figures if row["status"] == "stands"]
+    own = [row for row in standing if row["outcome"] == outcome and not (open_only and ", shot" not in row["rule"])]
+    starts = {row["start"] for row in own}
+    wholes = [row for row in own if row["part_of"] not in starts] or own
+    found = []
+    for statement in _statements(wholes):
+        count = _sum(statement)
+        adds = found and statement[0]["rule"].endswith("more")
+        found.append(_added(found[-1], count) if adds else count)
+    return found
+
+
+def _statements(rows):
+    """Return the figures that belong together: those of one sentence and one source."""
+    groups = {}
+    for row in rows:
+        groups.setdefault((row["sentence"], row["source"]), []).append(row)
+    return list(groups.values())
+
+
+def _sum(rows):
+    number = sum(row["low"] or _or_none(row["high"]) or 0 for row in rows)
+    highs = [_or_none(row["high"]) for row in rows]
+    high = None if None in highs else sum(highs)
+    qualifiers = [row["qualifier"] for row in rows if row["qualifier"]]
+    single = all(row["low"] == 1 and not row["text"][0].isdigit() and row["text"].lower() != "one" for row in rows)
+    return Count(number, sum(row["low"] for row in rows), high, qualifiers[0] if qualifiers else "",
+                 rows[0]["source"], rows[0]["sentence"], single)
+
+
+def _or_none(cell):
+    return None if cell is None or cell != cell or str(cell) == "<NA>" else int(cell)
+
+
+def _added(first, second):
+    high = None if first.high is None or second.high is None else first.high + second.high
+    return first._replace(number=first.number + second.number, low=first.low + second.low, high=high,
+                          single=first.single and second.single)
+
+
+def chosen(found):
+    """Return the Count that an article gives as its own, with the bounds of all of them; None of none.
+
+    >>> first, second = Count(20, 20, 20, "", "police", 0, False), Count(31, 31, 31, "", "medics", 1, False)
+    >>> chosen([first, second])
+    Count(number=20, low=20, high=31, qualifier='', source='police', sentence=0, single=False)
+    """
+    if not found:
+        return None
+    lead = [count for count in found if count.sentence <= found[0].sentence + _LEAD]
+    first = next((count for count in lead if not count.single), lead[0])
+    rivals = [count for count in found if not count.single] or [first]
+    low = min(count.low for count in rivals)
+    top = max(rivals, key=lambda count: (count.high is None, count.high or count.low))
+    return first._replace(low=low, high=top.high)
