@@ -49,8 +49,8 @@ def find_casualties(articles):
     `source_kind` (the group of the source, as `voice_groups` has them), `medium` (through which the text has it:
     "officials told Reuters"), `scope` (main: the event the article reports; other: another event; wider: a war, a
     year, a country), `status` (stands, replaced by a newer count in the text, denied), `part_of` (the `start` of
-    the figure that includes it; missing for wholes) and `rule` (what found it; ", more" where the figure adds to
-    an earlier one: "two more died").
+    the figure that includes it; missing for wholes) and `rule` (what found it; then "shot" where it tells nothing of
+    who lived, "and one" where somebody uncounted stands beside it, "more" where it adds to an earlier figure).
 
     Raises TypeError when `articles` is neither a table with a column `text` nor a string.
 
@@ -119,9 +119,11 @@ def _in_sentence(text, start, end, vocabulary):
 
 
 def _rule(figure, adds):
-    """Return the rule that found a figure, with what it leaves open ("shot") and whether it adds to another."""
+    """Return the rule that found a figure, and what article_tolls must know of it: "shot" (it says nothing of who
+    lived), "and one" (somebody uncounted stands beside it: "the mayor and two guards"), "more" (it adds to another).
+    """
     open_end = ", shot" if figure.left_open and figure.outcome == "casualties" else ""
-    return figure.rule + open_end + ", more" * adds
+    return figure.rule + open_end + ", and one" * bool(figure.beside) + ", more" * adds
 
 
 _SAYS_SO = re.compile(r"[^.;:]{2,60}?\s(?:said|says|told|reported|announced|confirmed|added)\b")

@@ -51,7 +51,7 @@ def medium_told(words):
     ['Al-Sabah', '']
     """
     for told in _TOLD.finditer(words):
-        phrase = _END.sub("", told["medium"])
+        phrase = _END.sub("", told["medium"]).rstrip(".’'")
         if is_medium(phrase):
             return _plain(phrase)
     return ""

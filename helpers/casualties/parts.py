@@ -74,7 +74,8 @@ def _whole_of(rows, found, statement):
     """Return the index of the whole that the figures of a statement come to: the nearest before, or after."""
     total, first, last = sum(rows[n]["low"] for n in statement), statement[0], statement[-1]
     nearest = sorted((n for n in _near(rows, first) if n not in statement), key=lambda n: (n > last, abs(n - first)))
-    return next((n for n in nearest if found[n] not in statement and rows[n]["low"] == total
+    several = len({rows[n]["statement"] for n in statement}) > 1
+    return next((n for n in nearest if (rows[n]["outcome"] == "casualties" or not several) and found[n] not in statement and rows[n]["low"] == total
                  and abs(rows[first]["sentence"] - rows[n]["sentence"]) in range(1, _REACH)
                  and all(_holds(rows[n], rows[part]) for part in statement)), None)
 
@@ -84,8 +85,8 @@ def _statements(rows, found):
     groups = {}
     for place, row in enumerate(rows):
         if found[place] is None:
+            groups.setdefault((row["sentence"], row["statement"], row["outcome"]), []).append(place)
             groups.setdefault((row["sentence"], ""), []).append(place)
-            groups.setdefault((row["sentence"], row["outcome"]), []).append(place)
     return list(groups.values())
 
 

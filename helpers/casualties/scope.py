@@ -20,7 +20,7 @@ _PAST = re.compile(
     rf"|\bin\s(?:{_MONTHS})(?!\s\d)\b|\bin\s(?:an|a\sprevious|an\searlier|a\ssimilar)\s(?:earlier|similar|previous)?\s?(?:{_EVENTS})\b"
     r"|\banniversary\b|\bdecades?\s(?:of|later)\b|\bearlier\sthis\s(?:year|month|week)\b")
 _REACH = (
-    r"nation-?wide|country-?wide|world-?wide|(?:across|around|throughout)\s(?:the\s(?:country|nation|region|world|globe)"
+    r"nation-?wide|country-?wide|world-?wide|(?:across|throughout)\s(?:the\s(?:country|nation|region|world|globe)"
     r"|(?-i:(?!the\b)[A-Z])\w+)"
     r"|(?:that|the)\sday\sin\sall|in\sall\sof\s(?-i:[A-Z])\w+|elsewhere\sin\sthe\scountry")
 _SPAN = (
@@ -61,7 +61,7 @@ _SEVERAL = re.compile(
     r"\b(?:(?:string|series|wave|spate|rash|number|host)\sof\s(?:\w+\s){0,2}(?:attacks|bombings|shootings|blasts|incidents|killings)"
     r"|(?:two|three|four|five|six|seven|several|separate|multiple|dozens\sof|weekend)\s(?:\w+\s){0,2}(?:attacks|bombings|shootings|blasts"
     r"|incidents|explosions|bombs|crashes|strikes))\b", re.I)
-_LEAD, _PARAGRAPH = 3, 5  # sentences
+_OPENING, _LEAD, _PARAGRAPH = 2, 3, 5  # sentences
 _LONGEST = 1000  # characters of a sentence that are read
 _BEFORE, _AFTER = 120, 150  # characters
 _SUMS = ("counted harm", "toll", "total")  # the rules of nouns that sum up: "there were 30 deaths"
@@ -113,6 +113,8 @@ def _is_wide(text, start, end, near, row):
     """Whether a figure counts beyond one event: a country, or a time without a word for one event."""
     noun = row["rule"].startswith(_SUMS)
     summed = noun or not _ONE_EVENT.search(text, start, end)
+    if row["sentence"] < _OPENING and not _WHOLE_YEAR.search(text, *near):
+        return False
     return bool(_WIDE.search(text, *near) or summed and _LONG.search(text, *near) or noun and _IN_MONTH.search(text, *near))
 
 
@@ -144,7 +146,8 @@ def _with_lead(rows, found, recalled):
     ("in memory of", "on trial for"), or no other figure is main."""
     if not recalled and "main" in found:
         return found
-    return ["main" if told == "other" and row["sentence"] < _LEAD else told for row, told in zip(rows, found, strict=True)]
+    return ["main" if row["sentence"] < (_LEAD if told == "other" else 1) else told
+            for row, told in zip(rows, found, strict=True)]
 
 
 def turns(text, start):

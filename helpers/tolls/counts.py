@@ -21,7 +21,8 @@ def counts(figures, outcome, open_only=False):
 
     `open_only` keeps those of people of whom the text does not say whether they lived ("shot").
     """
-    standing = [row for row in figures if row["status"] == "stands"]
+    standing = [row for row in figures if row["status"] == "stands"] or [
+        row for row in figures if row["status"] == "denied"]
     own = [row for row in standing if row["outcome"] == outcome and not (open_only and ", shot" not in row["rule"])]
     starts = {row["start"] for row in own}
     wholes = [row for row in own if row["part_of"] not in starts] or own
@@ -29,25 +30,30 @@ def counts(figures, outcome, open_only=False):
     for statement in _statements(wholes):
         count = _sum(statement)
         adds = found and statement[0]["rule"].endswith("more")
-        found.append(_added(found[-1], count) if adds else count)
+        found[-1:] = [_added(found[-1], count)] if adds else [*found[-1:], count]
     return found
 
 
 def _statements(rows):
-    """Return the figures that belong together: those of one sentence and one source."""
+    """Return the figures that belong together: those of one sentence, one source and one rule; a number that the
+    sentence says again ("killed five people when it … and killed five people") is told once."""
     groups = {}
     for row in rows:
-        groups.setdefault((row["sentence"], row["source"]), []).append(row)
+        key = row["sentence"], row["source"], row["rule"].split(",")[0]
+        again = any((row["low"], row["victims"]) == (one["low"], one["victims"]) for one in groups.get(key, ()))
+        if not again or row["low"] == 1:
+            groups.setdefault(key, []).append(row)
     return list(groups.values())
 
 
 def _sum(rows):
-    number = sum(row["low"] or _or_none(row["high"]) or 0 for row in rows)
+    beside = sum(", and one" in row["rule"] for row in rows)
+    number = beside + sum(row["low"] or _or_none(row["high"]) or 0 for row in rows)
     highs = [_or_none(row["high"]) for row in rows]
-    high = None if None in highs else sum(highs)
+    high = None if None in highs else sum(highs) + beside
     qualifiers = [row["qualifier"] for row in rows if row["qualifier"]]
     single = all(row["low"] == 1 and not row["text"][0].isdigit() and row["text"].lower() != "one" for row in rows)
-    return Count(number, sum(row["low"] for row in rows), high, qualifiers[0] if qualifiers else "",
+    return Count(number, beside + sum(row["low"] for row in rows), high, qualifiers[0] if qualifiers else "",
                  rows[0]["source"], rows[0]["sentence"], single)
 
 
@@ -71,7 +77,10 @@ def chosen(found):
     if not found:
         return None
     lead = [count for count in found if count.sentence <= found[0].sentence + _LEAD]
-    first = next((count for count in lead if not count.single), lead[0])
+    several = [count for count in lead if not count.single]
+    exact = [count for count in several if count.qualifier != "vague"]
+    first = (exact or several or lead)[0]
+    first = max([first, *(count for count in exact if first.source or count.source == "")], key=lambda count: count.number)
     rivals = [count for count in found if not count.single] or [first]
     low = min(count.low for count in rivals)
     top = max(rivals, key=lambda count: (count.high is None, count.high or count.low))

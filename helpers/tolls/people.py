@@ -21,7 +21,7 @@ def with_people(count, figures, people, outcome):
 def _is_joined(person, figures, count):
     """Whether a person stands beside a figure of the count: "the mayor and two guards"."""
     return any(figure["sentence"] == person["sentence"] == count.sentence and figure["outcome"] == person["outcome"]
-               and figure["part_of"] is not None and _gap(person, figure) <= _BESIDE for figure in figures)
+               and ", and one" not in figure["rule"] and _gap(person, figure) <= _BESIDE for figure in figures)
 
 
 def _gap(person, figure):
