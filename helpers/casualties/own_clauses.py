@@ -44,7 +44,7 @@ def source_in_clause(text, start, end, place):
 
     >>> text = "The hospital received 17 bodies."
     >>> source_in_clause(text, 0, len(text), 22)
-    ('hospital', '', 'hospital')
+    ('hospital', '', 'The hospital')
     """
     before, after = text[max(start, place - 200):place], text[place:min(end, place + 400)]
     found = _quoted(before) or _counted(before) or _held(before) or _said_after(after)

@@ -114,7 +114,7 @@ def _is_wide(text, start, end, near, row):
     noun = row["rule"].startswith(_SUMS)
     summed = noun or not _ONE_EVENT.search(text, start, end)
     if row["sentence"] < _OPENING and not _WHOLE_YEAR.search(text, *near):
-        return False
+        return row["sentence"] > 0 and bool(_WIDE.search(text, *near))
     return bool(_WIDE.search(text, *near) or summed and _LONG.search(text, *near) or noun and _IN_MONTH.search(text, *near))
 
 

@@ -17,9 +17,9 @@ _WRONG = re.compile(
     rf"\b(?:that|this|the)\s(?:first|earlier|initial|previous)?\s?(?:{_COUNT}|number|claim)\s(?:was|were|had\sbeen|turned\sout\sto\sbe|proved|later)"
     r"\s(?:later\s)?(?:to\sbe\s)?(?:wrong|mistaken|incorrect|inaccurate|false|too\s(?:high|low)|withdrawn|corrected|revised|an\serror)", re.I)
 _AFTER = re.compile(
-    r"[^.;]{0,60}?\b(?:,\s(?:but|though)\s(?:later|then|subsequently)\s(?:revised|corrected|lowered|raised|changed|withdrew|cut)"
-    r"|was\s(?:later\s|then\s|soon\s|subsequently\s)?(?:revised|corrected|lowered|withdrawn|retracted)"
-    r"|(?:reported|given|announced|stated|thought|believed|feared)\s(?:earlier|at\sfirst|initially|previously|before|originally))", re.I)
+    r"[^.;,]{0,50}?(?:,\s(?:but|though)\s(?:later|then|subsequently)\s(?:revised|corrected|lowered|raised|changed|withdrew|cut)"
+    r"|\bwas\s(?:later\s|then\s|soon\s|subsequently\s)?(?:revised|corrected|lowered|withdrawn|retracted)"
+    r"|\b(?:reported|given|announced|stated|thought|believed|feared)\s(?:earlier|at\sfirst|initially|previously|before|originally))", re.I)
 _GROWS = re.compile(
     r"\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)?|jumped|grew|grown|fell|fallen|dropped|went\sup|gone\sup|increased|revised|updated|raised|lowered"
     r"|corrected|later\sput|new\stoll|final\stoll|later\ssaid|bring(?:s|ing)?|brought|takes|taking|took|put(?:ting|s)?\s(?:the\s)?(?:final|new)"

@@ -20,8 +20,8 @@ def article_tolls(figures, harmed=None):
     `attackers_injured`, those who did it, who stand in no other column. Missing where nothing is stated. The rules:
 
     1. Only figures of the main event that still stand count; a part counts only where its whole is not told.
-    2. The first statement of the article is its own count; one person ("a guard was killed") gives way to a
-       later count of several.
+    2. The highest statement of the lead is the article's own: the first and those in the four sentences after it.
+       "Dozens", and one person ("a guard was killed"), give way to a number.
     3. Figures of one sentence and one source are added up ("three guards and two clerks were killed"), and what
        adds to the count before it ("two more died"). Counts of two sources never are.
     4. Of people shot of whom some are told to have died the rest are hurt.

@@ -1,7 +1,7 @@
 """The counts of one outcome that an article leaves standing, and the one it gives as its own."""
 from typing import NamedTuple
 
-_LEAD = 5  # sentences in which a count of several may follow "a guard was killed"
+_LEAD = 4  # sentences after the first count
 
 
 class Count(NamedTuple):
@@ -70,9 +70,12 @@ def _added(first, second):
 def chosen(found):
     """Return the Count that an article gives as its own, with the bounds of all of them; None of none.
 
+    It is the highest of the lead (the first count and those of the four sentences after it); "dozens" and people
+    told one by one give way to a number.
+
     >>> first, second = Count(20, 20, 20, "", "police", 0, False), Count(31, 31, 31, "", "medics", 1, False)
     >>> chosen([first, second])
-    Count(number=20, low=20, high=31, qualifier='', source='police', sentence=0, single=False)
+    Count(number=31, low=20, high=31, qualifier='', source='medics', sentence=1, single=False)
     """
     if not found:
         return None
@@ -80,7 +83,7 @@ def chosen(found):
     several = [count for count in lead if not count.single]
     exact = [count for count in several if count.qualifier != "vague"]
     first = (exact or several or lead)[0]
-    first = max([first, *(count for count in exact if first.source or count.source == "")], key=lambda count: count.number)
+    first = max([first, *exact], key=lambda count: count.number)
     rivals = [count for count in found if not count.single] or [first]
     low = min(count.low for count in rivals)
     top = max(rivals, key=lambda count: (count.high is None, count.high or count.low))
