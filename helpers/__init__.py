@@ -26,7 +26,7 @@ _ROOMS = {
     "actors": ("find_actors", "actors_together", "join_spellings"),
     "quotes": ("find_quotes",),
     "quotes.voices": ("voice_groups",),
-    "casualties": ("find_casualties",),
+    "casualties": ("find_casualties", "find_harmed"),
     "casualties.explaining": ("explain",),
     "casualties.agency": ("find_agency",),
     # tolls

@@ -107,7 +107,7 @@ def _in_sentence(text, start, end, vocabulary):
     figures = [_decided(figure, text, (start, end)) for figure in stated]
     figures = [figure for figure in figures
                if figure.outcome and not _is_rate(text, figure.chunk.quantity.end, end)
-               and not _is_source(figure, text)]
+               and not _is_source(figure, text) and not _is_age(text, figure.chunk.quantity.start)]
     if not figures or is_made_up(text, start, end):
         return
     alone = len({figure.outcome for figure in figures}) == 1
@@ -155,6 +155,14 @@ def _adds(text, start, end, alone):
 def _is_rate(text, after, end):
     """Whether the quantity that ends at `after` is so many a year, a day …"""
     return bool(_RATE.search(text, after, min(end, after + 60)))
+
+
+_AGE = re.compile(r"\b(?:ages?d?|ages?\sranging|range[ds]?\sin\sages?|ranging\sin\sages?)\s(?:from\s|between\s|were\s)?$", re.I)
+
+
+def _is_age(text, start):
+    """Whether the quantity at `start` is an age: "ranging in age from 19 to 34"."""
+    return bool(_AGE.search(text, max(0, start - 30), start))
 
 
 def _some_lived(figure, figures):

@@ -29,9 +29,15 @@ def counts(figures, outcome, open_only=False):
     found = []
     for statement in _statements(wholes):
         count = _sum(statement)
-        adds = found and statement[0]["rule"].endswith("more")
+        adds = found and statement[0]["rule"].endswith("more") and _can_add(found[-1], count)
         found[-1:] = [_added(found[-1], count)] if adds else [*found[-1:], count]
     return found
+
+
+def _can_add(before, count):
+    """Whether "two others" come on top: of people told one by one, or of a lower count just before."""
+    near = count.sentence - before.sentence
+    return near <= _LEAD and (before.single or near <= 1 or before.number <= count.number)
 
 
 def _statements(rows):

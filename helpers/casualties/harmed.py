@@ -1,0 +1,162 @@
+"""People told to be killed or hurt without a number: by name, by relation, by a definite noun ("the driver died")."""
+from bisect import bisect_right
+from functools import partial
+from typing import NamedTuple
+
+from helpers.actors import actors_in
+from helpers.casualties import harmed_words as words
+from helpers.casualties.fates import fate
+from helpers.casualties.scope import is_made_up, scopes
+from helpers.casualties.sources import sources
+from helpers.casualties.tokens import read_vocabulary
+from helpers.text.sentences import sentence_spans
+from helpers.text.spans import find_spans
+
+_COLUMNS = {"outcome": "str", "person": "str", "source": "str", "scope": "str", "attacker": "bool"}
+_REACH = 160  # characters before and after a person
+_NEAR = 40
+
+
+class Told(NamedTuple):
+    """One place where a person is told to have come to harm; `noun` is empty for a name."""
+
+    start: int
+    end: int
+    outcome: str
+    person: str
+    noun: str
+    attacker: bool
+
+
+def find_harmed(articles):
+    """Return the Spans table of the people told to be killed or hurt without a number in `articles` (an Articles
+    table or a string), each person once an article, at the first place that tells of the worst.
+
+    Own columns: `outcome` (killed, injured), `person` (the `actor` of `find_actors`; for people without a name the
+    noun: "driver"), `source`, `scope` (as in `find_casualties`) and `attacker` (whether it is who did it).
+    Raises TypeError when `articles` is neither a table with a column `text` nor a string.
+
+    >>> find_harmed("The driver died. Ann Lee, 34, was wounded. The gunman shot himself.")[
+    ...     ["text", "outcome", "person", "attacker"]]
+             text  outcome   person  attacker
+    0  The driver   killed   driver     False
+    1     Ann Lee  injured  Ann Lee     False
+    2     himself   killed   gunman      True
+    """
+    return find_spans(articles, partial(_harmed, vocabulary=read_vocabulary()), _COLUMNS)
+
+
+def _harmed(text, vocabulary):
+    spans = sentence_spans(text) if vocabulary.harm.places(text) else []
+    told = list(_told(text, spans)) if spans else []
+    if not told:
+        return
+    people = _once_each(sorted(told))
+    starts = [start for start, _ in spans]
+    rows = [{"start": one.start, "end": one.end, "outcome": one.outcome, "person": one.person, "low": 1, "rule": "",
+             "attacker": one.attacker, "sentence": bisect_right(starts, one.start) - 1} for one in people]
+    said = sources(text, [row["start"] for row in rows], spans)
+    for row, source, scope in zip(rows, said, scopes(text, rows, spans), strict=True):
+        yield row | {"source": source.words, "scope": scope}
+
+
+def _told(text, spans):
+    """Yield each place where a person is told to have come to harm."""
+    names = [actor for actor in actors_in(text) if actor["actor_type"] == "person"]
+    suspects = {actor["actor"] for actor in names if _is_suspect(text, actor["start"], actor["end"])}
+    for actor in names:
+        outcome, did = _outcome(text, spans, actor["start"], actor["end"])
+        if outcome:
+            yield Told(actor["start"], actor["end"], outcome, actor["actor"], "", did or actor["actor"] in suspects)
+    for match in words.DEFINITE.finditer(text):
+        noun = match["noun"].split()[-1].lower()
+        outcome, _ = _outcome(text, spans, *match.span())
+        if outcome:
+            yield Told(*match.span(), outcome, noun, noun, words.ATTACKER.search(match[0]) is not None)
+    yield from _to_themselves(text, spans)
+
+
+def _to_themselves(text, spans):
+    """Yield who did it and turned on themselves; somebody shot by accident is no attacker."""
+    for match in words.REFLEXIVE.finditer(text):
+        sentence = spans[max(0, bisect_right(spans, (match.start(), len(text))) - 1)]
+        if words.UNHURT.search(text, max(0, match.start() - _NEAR), match.start()):
+            continue
+        accident = words.ACCIDENT.search(text, max(sentence[0], match.start() - _REACH), min(sentence[1], match.end() + _REACH))
+        outcome = "killed" if words.SURE_DEATH.search(match[0]) else _fate(text, sentence, match.start(), "injured")
+        noun = "victim" if accident else "gunman"
+        start = match.end() - len(match[0].split()[-1])
+        yield Told(start, match.end(), outcome, noun, noun, not accident)
+
+
+def _is_suspect(text, start, end):
+    """Whether a name is that of who did it: "the gunman, Ann Lee", "Ann Lee, the suspect", "suspect Ann Lee"."""
+    before, after = text[max(0, start - _NEAR):start], text[end:end + _NEAR]
+    return bool(words.SUSPECT_BEFORE.search(before) or words.SUSPECT_AFTER.match(after))
+
+
+def _outcome(text, spans, start, end):
+    """Return the outcome that the words before and after a person tell, "" for none, and whether they did it."""
+    number = max(0, bisect_right(spans, (start, len(text))) - 1)
+    low, high = spans[number]
+    before, after = text[max(low, start - _REACH):start], text[end:min(high, end + _REACH)]
+    if is_made_up(text, low, min(high, low + 1000)):
+        return "", False
+    identified = words.IDENTIFIED.search(before)
+    if identified:
+        did = identified["did1"] or identified["did2"]
+        dead = identified["dead1"] or identified["dead2"]
+        return "killed" if dead else "" if did else _fate(text, (low, high), start, "killed"), bool(did)
+    if words.AFTER["killed"].match(after):
+        return "killed", False
+    hurt = words.AFTER["injured"].match(after)
+    if hurt:
+        return _fate(text, (low, high), end, "injured") if "shot" in hurt[0] or "stabbed" in hurt[0] else "injured", False
+    return _as_object(text, (low, high), before, start), False
+
+
+def _as_object(text, sentence, before, start):
+    for outcome in ("killed", "injured"):
+        told = words.BEFORE[outcome].search(before)
+        if told and not words.UNHURT.search(before, 0, told.start()):
+            shot = told[0].startswith(("shot ", "shooting", "stabb")) and outcome == "injured"
+            return _fate(text, sentence, start, "injured") if shot else outcome
+    return ""
+
+
+def _fate(text, sentence, at, unknown):
+    """Return "killed" or "injured" for one who was shot, as the text goes on; `unknown` when it doesn't say."""
+    outcome = fate(text, sentence, at, 1)
+    return unknown if outcome == "casualties" else outcome
+
+
+def _once_each(told):
+    """Return each person once, at the first place that tells of the worst: killed before injured."""
+    people = {}
+    for one in told:
+        key = _key(one, people)
+        known = people.get(key)
+        if known is None:
+            people[key] = one
+        elif known.outcome == "injured" and one.outcome == "killed":
+            people[key] = one._replace(person=known.person if one.noun else one.person, attacker=known.attacker or one.attacker)
+        elif known.noun and not one.noun:
+            people[key] = known._replace(person=one.person)
+    return sorted(people.values())
+
+
+def _key(one, people):
+    """Return whom a place tells of: the name, or for a noun the person told before whom it can stand for."""
+    if one.attacker:
+        return "attacker"
+    if not one.noun:
+        waiting = [key for key, other in people.items() if other.noun and not other.attacker]
+        return waiting[0] if waiting and one.person not in people else one.person
+    if one.noun in words.KIN:
+        return one.noun
+    fits = [key for key, other in people.items() if not other.attacker and _same_gender(other, one) and other.noun not in words.KIN]
+    return fits[-1] if fits else one.noun
+
+
+def _same_gender(one, other):
+    return not ({one.noun, other.noun} & words.MALE and {one.noun, other.noun} & words.FEMALE)
