@@ -1,5 +1,6 @@
 """Cleaning of saved pages: what they say of themselves, what is the story, why each line was cut."""
 
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -16,6 +17,7 @@ from helpers.cleaning.credits import read_credit
 from helpers.cleaning.datelines import read_dateline
 from helpers.cleaning.page import clean_page
 from helpers.cleaning.pagedates import is_date_line, printed_dates
+from helpers.text import lexicons
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 STORY = (
@@ -253,8 +255,8 @@ SHAPES = {
     ),
     "headline with posted and updated, a long one": (
         page(
-            "Harbour: Ferry held in port after an alarm on board worries families Posted: Monday, May 28, 2007 "
-            "7:35 PM EDT Updated: Tuesday, May 29, 2007 12:08 PM EDT",
+            "Harbour: Ferry held in port after an alarm on board worries families Posted: Monday, May 28, "
+            "2007 7:35 PM EDT Updated: Tuesday, May 29, 2007 12:08 PM EDT",
             BODY,
         ),
         {
@@ -449,8 +451,8 @@ def test_list_of_events_keeps_its_datelines():
 
 def test_update_above_a_dateline_stays():
     update = (
-        "UPDATE: Ana Moreno, 33, was named as the captain of the ferry. The harbour office said on Tuesday that "
-        "she had been asked about the alarm and that she would be asked again."
+        "UPDATE: Ana Moreno, 33, was named as the captain of the ferry. The harbour office said on Tuesday "
+        "that she had been asked about the alarm and that she would be asked again."
     )
     assert clean_page(page("Share", update, "LISBON (AP) — " + STORY[0], *STORY[1:])).text == page(
         update, BODY
@@ -517,6 +519,32 @@ def test_toll_lines_stay_wherever_they_stand(lines):
 )
 def test_what_names_itself_a_link_is_one(line):
     assert clean_page(page(*STORY[:2], line, *STORY[2:])).text == BODY
+
+
+# ---- the lexicon of furniture
+
+
+def lexicons_with(row, tmp_path, monkeypatch):
+    folder = tmp_path / "lexicons"
+    shutil.copytree(lexicons.DATA / "lexicons", folder)
+    monkeypatch.setattr(lexicons, "_FOLDER", str(folder))
+    with open(folder / "furniture.tsv", "a", encoding="utf-8") as file:
+        file.write(row + "\n")
+
+
+@pytest.mark.parametrize("row", ["Buy our calendar!\tstart\tto the reader", "buy our  line  to the reader"])
+def test_a_row_cuts_a_new_kind_of_line(row, tmp_path, monkeypatch):
+    line = "Buy our calendar: twelve ferries" if "calendar" in row else "Buy our"
+    raw = page(*STORY[:2], line + ".", *STORY[2:])
+    assert clean_page(raw).text == raw
+    lexicons_with(row, tmp_path, monkeypatch)
+    assert clean_page(raw).text == BODY
+
+
+def test_a_row_with_an_unknown_place_is_named(tmp_path, monkeypatch):
+    lexicons_with("buy our calendar\tbeginning\tto the reader", tmp_path, monkeypatch)
+    with pytest.raises(ValueError, match="'buy our calendar'.*'beginning'.*write one of: word, line, start"):
+        clean_page(BODY)
 
 
 # ---- pages that are no paragraphs

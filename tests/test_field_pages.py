@@ -11,9 +11,10 @@ from helpers.cleaning.page import clean_page
 CASES = Path(__file__).resolve().parent.parent.parent / "shared" / "eval" / "field_cases_dev.jsonl"
 STORY = (
     "The ferry to the northern islands was held in port for six hours on Monday, the harbour master said.",
-    "Divers looked at the hull twice and found nothing, and the passengers were given tea in the old customs hall "
-    "while they waited for news.",
-    "It sailed again at dusk with most of its cars, and the next boat will leave on time, according to the port.",
+    "Divers looked at the hull twice and found nothing, and the passengers were given tea in the old customs "
+    "hall while they waited for news.",
+    "It sailed again at dusk with most of its cars, and the next boat will leave on time, according to the "
+    "port.",
 )
 TEXT = "\n\n".join(STORY)
 HEAD = ("Ferry held in port after alarm", "By Ana Moreno", "March 4, 2024")
@@ -25,7 +26,8 @@ def page(*lines):
 
 def html(title="Ferry held in port after alarm", head="", mid="", **_):
     first, *rest = (f"<p>{text}</p>" for text in STORY)
-    return f"<html><head><title>{title}</title>{head}</head><body><article>{first}{mid}{''.join(rest)}</article></body></html>"
+    body = f"<article>{first}{mid}{''.join(rest)}</article>"
+    return f"<html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
 
 
 def flat(text):

@@ -1,5 +1,5 @@
-"""What must hold of cleaning whatever the story: furniture around it changes nothing, nor does cleaning twice, and a
-paragraph that is added takes no other away."""
+"""What must hold of cleaning whatever the story: furniture around it changes nothing, nor does cleaning twice
+and a paragraph that is added takes no other away."""
 
 import hashlib
 import json
@@ -78,7 +78,7 @@ def page(*parts):
 
 
 def lost(stories, around):
-    """Return the stories that `around`, the lines above and below, change, with what was lost and what is too much."""
+    """Return the stories that `around`, the lines above and below, change, and where they differ."""
     above, below = around
     cleaned = [(story, clean_page(page(*above, story, *below)).text) for story in stories]
     return [

@@ -1,4 +1,4 @@
-"""Fields of web pages: JSON-LD as pages really have it, names that are no person's, headlines without the outlet."""
+"""Fields of web pages: JSON-LD as pages have it, names that are no person's, headlines without the outlet."""
 
 from datetime import datetime
 
@@ -14,7 +14,9 @@ NEWS = '"@type": "NewsArticle", "headline": "Ferry held"'
 NAMED = {
     "a dict": '{%s, "author": {"@type": "Person", "name": "Ana Moreno"}}',
     "a list": '[{"@type": "BreadcrumbList"}, {%s, "author": [{"name": "Ana Moreno"}]}]',
-    "a graph with a reference": '{"@graph": [{%s, "author": {"@id": "#ana"}}, {"@id": "#ana", "name": "Ana Moreno"}]}',
+    "a graph with a reference": (
+        '{"@graph": [{%s, "author": {"@id": "#ana"}}, {"@id": "#ana", "name": "Ana Moreno"}]}'
+    ),
     "a reference as a string": '{"@graph": [{"@id": "#ana", "name": "Ana Moreno"}, {%s, "author": "#ana"}]}',
     "given and family name": '{%s, "author": {"givenName": "Ana", "familyName": "Moreno"}}',
     "a trailing comma": '{%s, "author": ["Ana Moreno",],}',
@@ -23,7 +25,9 @@ NAMED = {
     "a comment around it": '<!-- {%s, "author": "Ana Moreno"} -->',
     "character data around it": '//<![CDATA[\n{%s, "author": "Ana Moreno"}\n//]]>',
     "two values": '{"@type": "Person"}\n{%s, "author": "Ana Moreno"}',
-    "the thing that a page is about": '{"@type": "WebPage", "name": "Pier", "mainEntity": {%s, "author": "Ana Moreno"}}',
+    "the thing that a page is about": (
+        '{"@type": "WebPage", "name": "Pier", "mainEntity": {%s, "author": "Ana Moreno"}}'
+    ),
     "entities": '{%s, "author": "Ana&nbsp;Moreno"}',
     "a creator": '{%s, "creator": "Ana Moreno"}',
 }

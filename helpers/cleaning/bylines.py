@@ -134,7 +134,7 @@ def _is_known(line, outlet):
 
 
 def signed_by(rest):
-    """Return the Byline in `rest`, what stands behind "By", or None where a part of it is none of a byline's."""
+    """Return the Byline in `rest`, what stands behind "By", or None where a part of it is strange to one."""
     plain = without_dates(REACH.sub(" | ", rest)).strip(" .:|")
     parts = [part for part in (piece.strip(" .:|-–—@") for piece in _SPLIT.split(plain)) if part]
     names, outlet, place = [], "", ""
@@ -177,7 +177,7 @@ def _part_of_byline(part, names):
 
 
 def names_post(line):
-    """Say whether `line` is a reporter's post and nothing else: "Daily Pier Staff Writer", "BBC News, Lisbon".
+    """Say whether `line` is a reporter's post and nothing else: "Daily Pier Staff Writer".
 
     >>> names_post("Daily Pier Staff Writer"), names_post("Two writers held after protest")
     (True, False)
@@ -198,7 +198,7 @@ def _could_be_outlet(bare, names):
 
 
 def _is_desk(plain):
-    """Say whether nothing but the words of a desk or a post is in `plain`: "our correspondent", "Web Desk"."""
+    """Say whether `plain` has the words of a desk or a post alone: "our correspondent", "Web Desk"."""
     known = (
         page_words("body")
         | page_words("post")
@@ -209,7 +209,7 @@ def _is_desk(plain):
 
 
 def _outlet_at_end(part):
-    """Return the agency, station or outlet in a name that is printed with it, as "Ann Lee Associated Press"."""
+    """Return the agency, station or outlet at the end of a name: "Ann Lee Associated Press"."""
     words = part.split()
     for length in range(len(words) - 2, 0, -1):
         rest = " ".join(words[-length:])

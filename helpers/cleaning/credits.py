@@ -1,4 +1,4 @@
-"""Reporters' credits at the end of a story: "Megan Roe is a staff writer. Reach her …", "(Reporting by …)"."""
+"""Reporters' credits at a story's end: "Megan Roe is a staff writer. Reach her …", "(Reporting by …)"."""
 
 import re
 

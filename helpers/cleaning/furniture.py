@@ -1,8 +1,8 @@
 """Furniture of a page: the lines that by their own words or shape are no part of the story.
 
-The phrases are in `data/lexicons/furniture.tsv`, which says what each kind of row does; the shapes are in `lineshapes`.
-The audit shows the names of the rules. What a line says comes before how it looks: a line with a number and a word
-of harm is no furniture by its shape.
+The phrases are in `data/lexicons/furniture.tsv`, which says what each kind of row does; the shapes are in
+`lineshapes`. The audit shows the names of the rules. What a line says comes before how it looks: a line with
+a number and a word of harm is no furniture by its shape.
 """
 
 import re
@@ -34,7 +34,7 @@ _PLACES = (
 
 
 class Phrases(NamedTuple):
-    """The furniture lexicon by the column `where`; `starts` is by the first word, `within` and `reader` by the
+    """The furniture lexicon by the column `where`; `starts` is by the first word, `within`, `reader` by the
     longest word of the phrase: a line with none of these words needs no search. `groups` are those of the
     lexicon `page_words`."""
 
@@ -56,7 +56,7 @@ class Phrases(NamedTuple):
 def furniture_phrases():
     """Return the furniture lexicon, read again when its file is saved.
 
-    Raises ValueError, naming the row, where a row says a place that isn't one of those at the head of the file.
+    Raises ValueError, naming the row, where its place isn't one of those at the head of the file.
     """
     return built("furniture", _phrases)._replace(groups=word_groups())
 

@@ -11,7 +11,6 @@ from helpers.cleaning.wordlists import page_words
 _LONGEST_SENTENCE = 16  # words: a longer sentence is a summary
 _LONGEST = 25  # words
 _STEM = 5  # letters by which "talks" and "talk", "bombing" and "bomb" are one
-_COMMON = frozenset("about after also been from have more over than that their them they this were what when with".split())
 
 
 def could_be_headline(text):
@@ -27,12 +26,14 @@ def could_be_headline(text):
 def headline_among(lines, story):
     """Return the place in `lines` of the headline of `story` (its first lines), or None.
 
-    It is the first line that shares two words with the story, else the first that could be one and names no section.
+    It is the first line that shares two words with the story, else the first that names no section.
 
     >>> headline_among(["World news", "All the news you need", "Ferry held in port"], ["The ferry was held."])
     2
     """
     could = [place for place, line in enumerate(lines) if could_be_headline(line)]
+    if len(could) < 2:
+        return next(iter(could), None)
     told = {stem for text in story for stem in _stems(text)}
     telling = [place for place in could if _tells(lines[place], told)]
     if telling:
@@ -54,12 +55,13 @@ def _without_title(lines, telling):
 
 
 def _stems(text):
-    words = (word for word in flat(text).split() if len(word) > 3 and word not in _COMMON)
+    words = {word for word in flat(text).split() if len(word) > 3} - page_words("common")
     return {word[:_STEM] for word in words}
 
 
 def _is_section(line):
-    """Say whether `line` is made of the words of menus and outlets: "World news", "Middle East", "US Edition"."""
+    """Say whether `line` is made of the words of menus and outlets: "World news", "Middle East"."""
     words = flat(line).split()
-    known = sum(is_menu_word(word) or word in page_words("body") or word in page_words("section") for word in words)
+    own = page_words("body") | page_words("section")
+    known = sum(word in own or is_menu_word(word) for word in words)
     return is_outlet_name(line) or 2 * known >= len(words)

@@ -1,6 +1,7 @@
 """A line as words: what all rules of cleaning look at."""
 
 import re
+from functools import lru_cache
 
 WORD = re.compile(r"[\w@]+")
 QUOTES = frozenset("\"“‘'«")
@@ -17,6 +18,7 @@ def flat(line):
     return " ".join(WORD.findall(line.casefold()))
 
 
+@lru_cache(maxsize=4096)  # asked of each line by many rules
 def ends_sentence(line):
     """Say whether `line` ends as a sentence does, quotation marks and brackets apart.
 

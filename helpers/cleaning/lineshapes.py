@@ -95,7 +95,7 @@ def shape(seen, phrases):
 
 
 def _is_dated_place(seen):
-    """A date and a few words with bars between: "05 Mar 07 | Middle East", "Nov 30, 2020 / 10:15 AM / Pier News"."""
+    """A date and a few words with bars between: "05 Mar 07 | Middle East"."""
     if seen.ended or len(seen.words) > 16 or seen.words[0] == "by" or not _BARS.search(seen.line):
         return False
     bits = [bit.strip() for bit in _BARS.split(seen.line) if bit.strip()]

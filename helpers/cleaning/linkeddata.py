@@ -21,14 +21,14 @@ _LONGEST = 500  # letters of a field
 
 
 def linked_fields(sources):
-    """Return the fields of the article in the JSON-LD `sources` of a page (strings), or {} when there is none.
+    """Return the fields of the article in the JSON-LD `sources` of a page (strings), or {} without one.
 
-    Keys: `headline`, `byline` (a list of people's names, desks and outlets too where they are said to be people),
-    `published` (a datetime as printed, or None), `outlet`, `place`. An article may stand in a list or a
-    `@graph`, name its people by `@id`, have trailing commas or line breaks in its strings; a date of change is
-    no date of publication.
+    Keys: `headline`, `byline` (a list of names; desks too, where they are said to be people), `published` (a
+    datetime as printed, or None), `outlet`, `place`. An article may stand in a list or a `@graph`, name its
+    people by `@id`, have trailing commas or line breaks in its strings; a date of change is no date of
+    publication.
 
-    >>> linked_fields(['{"@type": "LiveBlogPosting", "headline": "Ferry held", "author": {"name": "Ann Lee"},}'])
+    >>> linked_fields(['{"@type": "Article", "headline": "Ferry held", "author": {"name": "Ann Lee"},}'])
     {'headline': 'Ferry held', 'byline': ['Ann Lee'], 'published': None, 'outlet': '', 'place': ''}
     """
     nodes = [node for source in sources for top in _loaded(source) for node in _nodes(top)]

@@ -56,8 +56,9 @@ class Page(NamedTuple):
 def clean_page(raw):
     """Return the Page in `raw`, the text of a news page as saved or pasted.
 
-    Rules go by shape (`helpers.cleaning.furniture`) and by place (`helpers.cleaning.pageparts`); phrases of furniture are in
-    `data/lexicons/furniture.tsv`. When unsure a line is kept. Cleaning `text` again changes nothing.
+    A page is first asked what it is made of (`pagekinds`). Rules go by words and shape (`furniture`), and by
+    place where it is made of paragraphs (`pageparts`); phrases are in `data/lexicons/furniture.tsv`. When
+    unsure a line is kept. Cleaning `text` again changes nothing.
     Raises TypeError when `raw` isn't a string.
 
     >>> page = clean_page("Two held\\nBy Ann Lee\\nMay 28, 2007\\nPARIS (AP) - Two men were held.\\nShare")

@@ -32,9 +32,7 @@ def page_fields(lines, cuts):
     ('', 'Ann Lee', None, 'Rome', '')
     """
     rules = {number: rule for number, _, rule in cuts if rule != "dateline"}
-    story = islice((text for number, text in lines if number not in rules), 3)
-    datelines = enumerate(map(read_dateline, story))
-    dateline = next((one for position, one in datelines if one and (one.sure or position == 0)), None)
+    dateline = _dateline(text for number, text in lines if number not in rules)
     signed = [read_byline(text) or read_signature(text) for _, text, rule in cuts if rule == "byline"]
     places = [dateline.place if dateline else "", *(sign.place for sign in signed)]
     signers = (
@@ -57,6 +55,11 @@ def page_fields(lines, cuts):
         _first(places),
         outlet,
     )
+
+
+def _dateline(story):
+    datelines = enumerate(map(read_dateline, islice(story, 3)))
+    return next((one for position, one in datelines if one and (one.sure or position == 0)), None)
 
 
 def _first(values):
@@ -86,7 +89,7 @@ def _credited(cuts):
 
 
 def _beside_date(lines, rules):
-    """Return the name that stands alone above the story, on the line before or after the date or above its post."""
+    """Return the name that stands alone above the story, beside the date or above its post."""
     head = [(text, rules[number]) for number, text in takewhile(lambda line: line[0] in rules, lines)]
     for (one, rule), (other, next_rule) in pairwise(head):
         below = next_rule == "date line" or (names_post(other) and rule != "byline")

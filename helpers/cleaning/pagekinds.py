@@ -21,7 +21,7 @@ _MINUTE = re.compile(r"\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\b|[A-Z]{2,4}\b|\W)", re.I)
 def page_kind(texts):
     """Return what the lines `texts` are: "paragraphs", "script", "labels" or "live blog".
 
-    >>> page_kind(["Date: 3 March", "Location: Pier 4", "Offense: theft", "Date: 4 March", "Location: Pier 9"])
+    >>> page_kind(["Date: 3 March", "Location: Pier 4", "Offense: theft", "Date: 4 March"])
     'labels'
     >>> page_kind(["Two held", "Two men were held on Monday."])
     'paragraphs'
@@ -49,11 +49,11 @@ def _is_labels(texts):
 
 def _is_script(texts):
     """Sentences that go on from line to line: an unfinished line, then the short end of its sentence."""
+    finished = sum(map(ends_sentence, texts))
+    if len(texts) - finished < _FEWEST:
+        return False
     ends = [after for before, after in pairwise(texts) if _goes_on(before) and _may_end(after)]
-    finished = [text for text in texts if ends_sentence(text)]
-    return (
-        len(ends) >= max(_FEWEST, len(finished) / 3) and median(len(text.split()) for text in texts) < _SHORT
-    )
+    return len(ends) >= max(_FEWEST, finished / 3) and median(len(text.split()) for text in texts) < _SHORT
 
 
 def _goes_on(text):
@@ -76,10 +76,10 @@ def _is_live(texts):
 
 
 def unwrapped(lines):
-    """Return `lines` (number, text) with hard-wrapped paragraphs made one line each, under their first number.
+    """Return `lines` (number, text) with hard-wrapped paragraphs made one line each, of their first number.
 
-    Lines are wrapped where most that stand under another without a blank line between go on from it, and where none
-    is longer than a screen of letters; a blank line, a bullet or a label ends a paragraph.
+    Lines are wrapped where most that stand under another without a blank line between go on from it, and
+    none is longer than a screen of letters; a blank line, a bullet or a label ends a paragraph.
 
     >>> unwrapped([(1, "Two held"), (3, "Two men were"), (4, "held."), (6, "Both left.")])
     [(1, 'Two held'), (3, 'Two men were'), (4, 'held.'), (6, 'Both left.')]

@@ -35,8 +35,8 @@ _AGED = re.compile(r",\s\d{1,3}(?:,|$)")  # a name with an age, as in a list of 
 def mark_by_place(texts, marks, live=False):
     """Return `marks` (a rule's name or "" for each of `texts`) with the lines that are furniture by place.
 
-    A page without any sentence has no story to go by: nothing is marked. In a `live` blog the short lines between
-    the sentences are hours and headings of its entries: they stay.
+    A page without any sentence has no story to go by: nothing is marked. In a `live` blog the short lines
+    between the sentences are hours and headings of its entries: they stay.
 
     >>> mark_by_place(["Two held", "Two men were held.", "Boats", "Share"], ["", "", "", "share bar"])
     ['headline', '', 'between sentences', 'share bar']
@@ -166,11 +166,11 @@ def _mark_repeats(texts, marks):
 
 
 def _mark_twice_told(texts, marks):
-    """Mark teasers, each told twice one after the other, and what stands among them, before a story with a dateline."""
+    """Mark teasers that are told twice each, and what stands among them, before a story with a dateline."""
     pairs = [
         number
         for number, (one, other) in enumerate(pairwise(texts))
-        if flat(one) == flat(other) and len(one.split()) > 3
+        if one[:9] == other[:9] and flat(one) == flat(other) and len(one.split()) > 3
     ]
     if len(pairs) >= 3 and any(map(_has_dateline, texts[pairs[-1] + 2 :])):
         for number in range(pairs[0], pairs[-1] + 2):

@@ -87,11 +87,14 @@ _OPENINGS = ("this", "in", "for", "to", "find", "follow", "like", "join", "frien
 def page_talk(line, words, flat, groups):
     """Return the rule by which the sentence `line` is the page's own talk, or "".
 
-    `words` are those of its beginning, in small letters; `flat` is the same with one blank between them; `groups` are
-    those of the lexicon `page_words`.
+    `words` are those of its beginning, in small letters; `flat` is the same with one blank between them;
+    `groups` are those of the lexicon `page_words`.
 
     >>> from helpers.cleaning.wordlists import word_groups
-    >>> page_talk("See the video above.", ["see", "the", "video", "above"], "see the video above", word_groups())
+    >>> page_talk("See the video.", ["see", "the", "video"], "see the video", word_groups())
+    ''
+    >>> flat = "see the video above"
+    >>> page_talk("See the video above.", flat.split(), flat, word_groups())
     'player'
     """
     if line[0] in QUOTES or (_silent(words, groups) and words[0] not in _OPENINGS):

@@ -13,7 +13,7 @@ _LONGEST_OUTLET = 6  # words
 
 
 def people_named(names, outlet=""):
-    """Return the people among `names`, joined by "; ": no desk, no "Staff", no outlet, no address is a person.
+    """Return the people among `names`, joined by "; ": no desk, "Staff", outlet or address is a person.
 
     >>> people_named(["By Ann Lee", "Bel Times Newsdesk", "Staff", "https://bel.example/ann"])
     'Ann Lee'
