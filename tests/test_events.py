@@ -272,9 +272,16 @@ def test_a_list_that_a_spreadsheet_saved_is_read(tmp_path):
     assert read_event_list(tmp_path).to_dict() == {"a": "Fähre", "b": "one;two"}
 
 
-def test_a_list_without_its_columns_is_named(tmp_path):
-    (tmp_path / "events.csv").write_text("id,event\na,b\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="events.csv lacks the column article_id"):
+@pytest.mark.parametrize("line", ["one,a,,,", "one,a", "one,a\n,,,,", "one,a\n\n"])
+def test_lines_with_cells_too_many_or_too_few_are_read(tmp_path, line):
+    (tmp_path / "events.csv").write_text(f"event,article_id,published\n{line}\n", encoding="utf-8")
+    assert read_event_list(tmp_path).to_dict() == {"a": "one"}
+
+
+@pytest.mark.parametrize("text", ["id,event\na,b\n", "id,event", ""])
+def test_a_list_without_its_columns_is_named(tmp_path, text):
+    (tmp_path / "events.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match="events.csv lacks the column .*article_id"):
         read_event_list(tmp_path)
 
 

@@ -191,6 +191,7 @@ def test_an_unknown_zone_is_named():
         ("Hilla police spokesman", "police"),
         ("police and the mayor", "police and the mayor"),
         ("Iraqi Red Crescent", "iraqi red crescent"),
+        ("the U.S. military", "us military"),
         ("Officials", "officials (One)"),
         ("", "(One)"),
     ],

@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers.coding.answers import OUTCOMES, checked
-from helpers.text.exports import unguarded, write_csv
+from helpers.text.exports import saved_text, unguarded, write_csv
 from helpers.text.lexicons import DATA
 from helpers.text.sentences import sentence_spans
 from helpers.text.spans import SPAN_COLUMNS, find_spans
@@ -100,8 +100,7 @@ def read_coding(coder):
 
 def _lines(path):
     """Yield `(line number, row as a dict)`; raises ValueError when a column is missing or a cell too many."""
-    lines = _decoded(path).lstrip("\ufeff")
-    lines = re.sub(r"\Asep=.[\r\n]+", "", lines)  # Excel's own first line
+    lines = saved_text(path)
     header = lines.split("\n", 1)[0]
     table = csv.reader(StringIO(lines, newline=""), delimiter=max(",;\t", key=header.count))
     names = [name.strip() for name in next(table, [])]
@@ -121,21 +120,6 @@ def _lines(path):
                 "a comma or semicolon inside a cell needs quotation marks around the cell"
             )
         yield table.line_num, row
-
-
-def _decoded(path):
-    """Return the text of a file in whatever encoding it was saved; raises ValueError for a workbook."""
-    raw = path.read_bytes()
-    if raw.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
-        raise ValueError(
-            f"{path.name} is a spreadsheet file with another ending: save it as CSV (comma separated)"
-        )
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", errors="replace")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")
 
 
 def _typed(row, line, name):

@@ -49,19 +49,39 @@ def write_csv(path, columns, rows):
 def read_csv(path, columns):
     """Return the rows of a CSV file as a table of strings, the way a spreadsheet or an editor saved it.
 
-    Commas, semicolons or tabs, UTF-8 or the older Western encoding; every cell `unguarded`; "" is empty.
-    Raises ValueError, naming the file, when one of `columns` is missing.
+    Commas, semicolons or tabs; every cell `unguarded`; "" is empty. Raises ValueError, naming the file, when one
+    of `columns` is missing.
     """
-    raw = path.read_bytes()
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = raw.decode("cp1252", errors="replace")
+    text = saved_text(path)
     header = text.split("\n", 1)[0].strip()
     mark = max(",;\t", key=header.count)
-    table = pd.read_csv(StringIO(text, newline=""), sep=mark, dtype="str", keep_default_na=False)
-    missing = [column for column in columns if column not in table]
+    rows = list(csv.reader(StringIO(text, newline=""), delimiter=mark))
+    names = [name.strip() for name in rows[0]] if rows else []
+    missing = [column for column in columns if column not in names]
     if missing:
         lacking = f"{path.name} lacks the column {', '.join(missing)}"
         raise ValueError(f"{lacking}; its first line reads: {header[:100]}")
-    return table.map(unguarded)
+    full = [[*row, *[""] * len(names)][: len(names)] for row in rows[1:] if any(row)]
+    return pd.DataFrame(full, columns=names, dtype="str").map(unguarded)
+
+
+def saved_text(path):
+    """Return the text of a CSV file in whatever encoding it was saved, without Excel's first line "sep=;".
+
+    Raises ValueError for a workbook with another ending.
+    """
+    raw = path.read_bytes()
+    if raw.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
+        raise ValueError(
+            f"{path.name} is a spreadsheet file with another ending: save it as CSV (comma separated)"
+        )
+    return re.sub(r"\Asep=.[\r\n]+", "", _decoded(raw).lstrip("\ufeff"))
+
+
+def _decoded(raw):
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16", errors="replace")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")

@@ -92,7 +92,7 @@ def counter(source, outlet=""):
     >>> counter("The Interior Ministry"), counter("local police chief"), counter("officials", "Bay Radio")
     ('interior ministry', 'police', 'officials (Bay Radio)')
     """
-    name = source.casefold().strip()
+    name = source.casefold().replace(".", "").strip()
     for article in _ARTICLES:
         name = name.removeprefix(article)
     if _POLICE.match(name):
