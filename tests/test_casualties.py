@@ -377,7 +377,7 @@ def test_each_figure_names_its_rule_and_parts_their_whole():
 
 
 def test_a_table_without_figures_has_every_column_and_its_type():
-    table = find_casualties(pd.DataFrame({"text": ["Nothing happened.", "", None]}))
+    table = find_casualties(pd.DataFrame({"text": ["Nothing happened.", "", None]}, index=list("abc")))
     assert table.empty
     assert table.dtypes["low"] == table.dtypes["high"] == "Int64"
 

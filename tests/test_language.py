@@ -3,12 +3,14 @@ import json
 import time
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from helpers.text.lexicons import read_lexicon
 from helpers.text.sentences import sentence_spans
+from helpers.text.spans import find_spans
 from helpers.text.words import fold, ngrams, word_spans, words_of
 
 REFERENCE = Path(__file__).resolve().parents[2] / "shared" / "reference"
@@ -205,3 +207,16 @@ def _seconds(text):
     begin = time.process_time()
     sentence_spans(text)
     return time.process_time() - begin
+
+
+@pytest.mark.parametrize(
+    "table, said",
+    [
+        (pd.DataFrame({"text": ["Two died."]}), "set_axis"),
+        (pd.DataFrame({"article_id": ["a"], "text": ["Two died."]}), r"set_index\('article_id'\)"),
+        (pd.DataFrame({"text": ["Two died.", "One left."]}, index=["a", "a"]), "'a' stands twice"),
+    ],
+)
+def test_a_table_without_article_ids_says_what_to_do(table, said):
+    with pytest.raises(ValueError, match=said):
+        find_spans(table, lambda text: [{"start": 0, "end": 3}], {})

@@ -24,17 +24,39 @@ def each_text(articles):
     raise TypeError(f"expected an Articles table (with a column 'text') or a string, not {type(articles).__name__}")
 
 
+def check_ids(articles):
+    """Raise ValueError, saying what to do, when the index of a table isn't made of article_ids, each once.
+
+    A table that was read from a CSV file has numbers there: what is found in it would belong to no article.
+    """
+    index = articles.index if isinstance(articles, pd.DataFrame) else ()
+    if len(index) and index.inferred_type != "string":
+        named = "articles.set_index('article_id')" if "article_id" in articles else "articles.set_axis(articles.index.astype(str))"
+        raise ValueError(
+            f"the index of an Articles table is article_id, a text; this one has {index[0]!r}. "
+            f"Before you go on: articles = {named}"
+        )
+    if len(index) and not index.is_unique:
+        twice = index[index.duplicated()][0]
+        raise ValueError(
+            f"the article_id {twice!r} stands twice in the index. Keep one of each: "
+            "articles = articles[~articles.index.duplicated()]"
+        )
+
+
 def find_spans(articles, find, columns):
     """Return the Spans table of what `find(text)` yields in each article.
 
     `find` yields dicts with `start`, `end` and the finding's own `columns` (a name -> dtype mapping);
     the article, the number of the sentence and the words themselves are filled in here. A `find` that
     has read the sentences may yield their numbers as `sentence`, so that a text is split only once.
+    Raises ValueError, saying what to do, when the table has numbers or one name twice where its article_ids belong.
 
     >>> find_spans("Yes. No.", lambda text: [{"start": 5, "end": 7}], {})
       article_id  sentence  start  end text
     0       text         1      5    7   No
     """
+    check_ids(articles)
     total = 1 if isinstance(articles, str) else len(articles)
     rows = [row for key, text in progress(each_text(articles), total, "reading") for row in _rows(key, text, find)]
     table = pd.DataFrame(rows, columns=SPAN_COLUMNS + list(columns))
@@ -58,6 +80,7 @@ def in_context(spans, articles):
     >>> in_context(spans, "Yes. No.").loc[0, "sentence_text"]
     'No.'
     """
+    check_ids(articles)
     texts = dict(each_text(articles))
     sentences = {key: sentence_spans(texts[key]) for key in spans["article_id"].unique()}
     where = [sentences[key][number] for key, number in zip(spans["article_id"], spans["sentence"], strict=True)]
