@@ -62,6 +62,7 @@ _ROOMS = {
     "scale.batches": ("over", "count_terms_over", "save_over"),
     "scale.analysis": ("analyse",),
     # the files behind it all
+    "text.saving": ("save_articles", "save_table"),
     "text.lexicons": ("DATA", "read_lexicon"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}

@@ -36,7 +36,7 @@ def write_csv(path, columns, rows):
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(path.name + ".part")
-    with open(part, "w", encoding="utf-8-sig", newline="") as file:
+    with open(part, "w", encoding="utf-8-sig", errors="backslashreplace", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(columns)
         writer.writerows([guarded(cell) for cell in row] for row in rows)

@@ -11,6 +11,7 @@ from helpers.articles.readers.sources import Unreadable
 from helpers.cleaning.databases.records import people
 from helpers.cleaning.page import clean_page
 from helpers.cleaning.stateddates import StatedDate, stated_date
+from helpers.text.exports import unguarded
 
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d+)?")
 _SAMPLE = 200  # rows that show whether the day or the month stands first
@@ -105,7 +106,7 @@ def article_of(row, columns, day_first=None):
 def _cell(row, columns):
     """Return the first of `columns` that holds something, as a string."""
     values = (str(row[name]).strip() for name in columns if row.get(name) is not None)
-    return next((value for value in values if value.casefold() not in _NOTHING), "")
+    return unguarded(next((value for value in values if value.casefold() not in _NOTHING), ""))
 
 
 def _date(row, columns, day_first):
