@@ -107,7 +107,7 @@ def _in_sentence(text, start, end, vocabulary):
     figures = [_decided(figure, text, (start, end)) for figure in stated]
     figures = [figure for figure in figures
                if figure.outcome and not _is_rate(text, figure.chunk.quantity.end, end)
-               and not _is_source(figure, text) and not _is_age(text, figure.chunk.quantity.start)]
+               and not _is_source(figure, text) and not _is_age(text, figure.chunk.quantity)]
     if not figures or is_made_up(text, start, end):
         return
     alone = len({figure.outcome for figure in figures}) == 1
@@ -157,12 +157,18 @@ def _is_rate(text, after, end):
     return bool(_RATE.search(text, after, min(end, after + 60)))
 
 
-_AGE = re.compile(r"\b(?:ages?d?|ages?\sranging|range[ds]?\sin\sages?|ranging\sin\sages?)\s(?:from\s|between\s|were\s)?$", re.I)
+_AGE = re.compile(
+    r"\bages?d?\b(?:\s(?:from|between|were|was|given|as|ranging|listed|of|\d{1,3},?|and)){0,4}\s$"
+    r"|\bin\sages?\s(?:from\s|between\s)?$", re.I)
+_NAMED = re.compile(r"[A-Z][\w.’'-]+,\s$")
 
 
-def _is_age(text, start):
-    """Whether the quantity at `start` is an age: "ranging in age from 19 to 34"."""
-    return bool(_AGE.search(text, max(0, start - 30), start))
+def _is_age(text, quantity):
+    """Whether a quantity is an age: "ranging in age from 19 to 34", "Ann Lee, 34, was hurt"."""
+    start, end = quantity.start, quantity.end
+    before = text[max(0, start - 40):start]
+    beside_name = text[start:end].isdigit() and text[end:end + 1] == "," and _NAMED.search(before)
+    return bool(beside_name or _AGE.search(before))
 
 
 def _some_lived(figure, figures):

@@ -26,6 +26,7 @@ class Told(NamedTuple):
     person: str
     noun: str
     attacker: bool
+    counted: bool = False  # whether a number holds them: "three dead, including the gunman"
 
 
 def find_harmed(articles):
@@ -51,7 +52,7 @@ def _harmed(text, vocabulary):
     told = list(_told(text, spans)) if spans else []
     if not told:
         return
-    people = _once_each(sorted(told))
+    people = _once_each(sorted(told, key=lambda one: (not one.counted, one)))
     starts = [start for start, _ in spans]
     rows = [{"start": one.start, "end": one.end, "outcome": one.outcome, "person": one.person, "low": 1, "rule": "",
              "attacker": one.attacker, "sentence": bisect_right(starts, one.start) - 1} for one in people]
@@ -69,10 +70,11 @@ def _told(text, spans):
         if outcome:
             yield Told(actor["start"], actor["end"], outcome, actor["actor"], "", did or actor["actor"] in suspects)
     for match in words.DEFINITE.finditer(text):
-        noun = match["noun"].split()[-1].lower()
-        outcome, _ = _outcome(text, spans, *match.span())
+        noun, did = match["noun"].split()[-1].lower(), words.ATTACKER.search(match[0]) is not None
+        counted = did and words.COUNTED.search(text, max(0, match.start() - _NEAR), match.start()) is not None
+        outcome = _with_number(text, spans, match.start()) if counted else _outcome(text, spans, *match.span())[0]
         if outcome:
-            yield Told(*match.span(), outcome, noun, noun, words.ATTACKER.search(match[0]) is not None)
+            yield Told(*match.span(), outcome, noun, noun, did, counted)
     yield from _to_themselves(text, spans)
 
 
@@ -87,6 +89,13 @@ def _to_themselves(text, spans):
         noun = "victim" if accident else "gunman"
         start = match.end() - len(match[0].split()[-1])
         yield Told(start, match.end(), outcome, noun, noun, not accident)
+
+
+def _with_number(text, spans, at):
+    """Return the outcome of a number that holds somebody: "three people are dead, including the gunman"."""
+    start = spans[max(0, bisect_right(spans, (at, len(text))) - 1)][0]
+    dead = words.DEAD.search(text, max(start, at - _REACH), at)
+    return "killed" if dead else ""
 
 
 def _is_suspect(text, start, end):

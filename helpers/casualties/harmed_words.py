@@ -4,7 +4,7 @@ import re
 _BE = r"(?:is|was|were|has\sbeen|had\sbeen|have\sbeen|being|got|lay|be)"
 _ADVERB = r"(?:(?:also|later|fatally|then|critically|seriously|badly|slightly|severely|mortally|reportedly|subsequently|\w+ly|himself|herself)\s){0,2}"
 KILLED = (
-    r"(?:died|dies|perished|succumbed|drowned|passed\saway|lost\s(?:his|her|their)\sli(?:fe|ves)|bled\sto\sdeath"
+    r"(?:(?:(?:has|have|had)\s)?(?:(?:also|later|since|then|now|both)\s)?(?:died|dies|perished|succumbed|drowned|passed\saway|lost\s(?:his|her|their)\sli(?:fe|ves)|bled\sto\sdeath)"
     rf"|{_BE}\s{_ADVERB}(?:killed|slain|murdered|executed|assassinated|pronounced\sdead|declared\sdead|found\sdead"
     r"|shot\sdead|shot\sto\sdeath|shot\sand\skilled|stabbed\sto\sdeath|beaten\sto\sdeath|gunned\sdown|fatally\s\w+|dead|confirmed\sdead"
     r"|pronounced\sdeceased|deceased|electrocuted|strangled|beheaded|found\s(?:shot|stabbed)\s(?:to\sdeath|dead))"
@@ -21,13 +21,13 @@ _VERB_KILLED = (
 _NOUN_KILLED = (
     r"(?:death|killing|murder|slaying|homicide|assassination|fatal\sshooting|shooting\sdeath|fatal\sstabbing|manslaughter|funeral|stabbing\sdeath)"
     r"\sof")
-_VERB_INJURED = r"(?:wounded|wounding|wounds|injured|injuring|shot\sand\swounded|hurt|shot|shooting|stabbed|stabbing|shooting\sof)"
+_VERB_INJURED = r"(?<!the\s)(?<!a\s)(?<!fatal\s)(?<!deadly\s)(?:wounded|wounding|wounds|injured|injuring|shot\sand\swounded|hurt|shot|shooting|stabbed|stabbing|shooting\sof)"
 _NAMES = r"(?:(?:[A-Z][\w.'’-]*|\d{1,3}|of|the|his|her|a|an|[a-z-]{2,15})[ ,]{1,2}){1,8}?"
 _ASIDE = r"(?:,\s[^,;.\n]{1,70},|\s\([^)\n]{1,40}\))?"
 _SUBJECT = rf"{_ASIDE}(?:,?\s(?:and|along\swith)\s{_NAMES})?\s?(?:,\s)?(?:who\s)?"
 AFTER = {"killed": re.compile(rf"{_SUBJECT}{KILLED}\b"), "injured": re.compile(rf"{_SUBJECT}{INJURED}\b")}
 _OBJECT = (
-    r"\s(?:(?:the|his|her|their|a|an|and|both|fellow|former|\d{1,3}-year-old|[a-z-]{3,15}|Officer|Mr\.|Mrs\.|Ms\.|Dr\.|Sgt\.|Deputy|Lt\.|Capt\.)"
+    r"\s(?:(?:the|his|her|their|a|an|and|both|fellow|former|\d{1,3}-year-old|(?!toward|into|near|from|with|after|when|that|because)[a-z-]{3,15}|Officer|Mr\.|Mrs\.|Ms\.|Dr\.|Sgt\.|Deputy|Lt\.|Capt\.)"
     rf",?\s){{0,4}}?(?:{_NAMES}(?:and|as\swell\sas|,)\s)?$")
 BEFORE = {
     "killed": re.compile(rf"\b(?:{_VERB_KILLED}|{_NOUN_KILLED}){_OBJECT}"),
@@ -47,7 +47,7 @@ DEFINITE = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w.-]+['’]s)\s(?P<noun>(?:(?:\d{1,3}-year-old|\w+-month-old|\w+-year-old|young|elderly|pregnant"
     r"|second|third|other|teenage|male|female|injured|wounded|unidentified|off-duty|police|bus|truck|taxi|car|shooting|stabbing|first|older|younger|"
     r"adult|juvenile|infant|little|unborn|baby|dead|train|\w+)\s){0,2}?"
-    r"(?:victim|man|woman|boy|girl|child|baby|infant|toddler|teen|teenager|driver|passenger|pilot|officer|deputy|policeman|soldier|guard|wife"
+    r"(?:victim|male|female|man|woman|boy|girl|child|baby|infant|toddler|teen|teenager|driver|passenger|pilot|officer|deputy|policeman|soldier|guard|wife"
     r"|husband|son|daughter|mother|father|brother|sister|cousin|uncle|aunt|nephew|niece|girlfriend|boyfriend|friend|neighbou?r|student"
     r"|grandmother|grandfather|grandson|granddaughter|fianc[eé]e?|clerk|owner|employee|worker|mayor|governor|judge|teacher|doctor|nurse"
     r"|journalist|reporter|bodyguard|aide|motorist|motorcyclist|cyclist|pedestrian|bystander|resident|tenant|roommate|stepfather|stepson|stepmother"
@@ -56,7 +56,7 @@ REFLEXIVE = re.compile(
     r"\b(?:(?P<killed>(?:kill(?:s|ed|ing)|shot|shooting|hang(?:ed|ing)|hung)\s(?:and\skilled\s)?(?:himself|herself|themselves)"
     r"|(?:turn(?:ed|ing)|used)\s(?:the|his|her)\s(?:gun|weapon|rifle|pistol)\son\s(?:himself|herself)|(?:took|taking|taken)\s(?:his|her)\sown\slife"
     r"|blew\s(?:himself|herself)\sup|bl(?:ew|own|owing)\sup\s(?:himself|herself)|committed\ssuicide|died\sby\ssuicide"
-    r"|(?:fatal|apparent)?\s?self-inflicted))\b")
+    r"|(?:died|dead|killed)\s[^.]{0,40}self-inflicted))\b")
 ACCIDENT = re.compile(r"\b(?:accident\w*|unintentional\w*|inadvertent\w*|mistaken\w*|toddler|child|boy|girl|\d-year-old)\b", re.I)
 SURE_DEATH = re.compile(r"kill|suicide|own life|h[au]ng|bl[eo]w|turned")
 ATTACKER = re.compile(
@@ -67,6 +67,8 @@ SUSPECT_BEFORE = re.compile(
 SUSPECT_AFTER = re.compile(
     r",?\s(?:\d{1,3},\s)?(?:(?:who\s)?(?:was|is|has\sbeen)\s(?:arrested|charged|accused|in\scustody|jailed|booked|sentenced|convicted|indicted)"
     r"|the\s(?:alleged\s|suspected\s)?(?:gunman|shooter|suspect|attacker|bomber|killer)|faces|pleaded|opened\sfire|turned\sthe\sgun)\b")
+DEAD = re.compile(r"\b(?:dead|killed|died|dies|deaths?|lives)\b")
+COUNTED = re.compile(r"\b(?:including|among\sthem|counting)\s$")
 UNHURT = re.compile(r"\b(?:not|never|n['’]t|nobody|no\sone|could|may|might|would|if|almost|nearly|threatened"
                     r"|attempt\w*|plott?\w*|tried|want\w*|plan\w*)\b[^.;]{0,40}$")
 FEMALE = frozenset("woman girl wife daughter mother sister aunt niece girlfriend grandmother granddaughter stepmother fiancee".split())
