@@ -4,7 +4,8 @@ A sentence without a harm word is passed over. Any other is read in steps, each 
 `tokens` (letters for words), `phrases` (what a quantity counts), `figures` (the rules of `harm_rules`),
 `ellipsis` (whose harm isn't said again), `fates` (did those shot live?), `senses` (seized by whom?).
 Then the figures of a text are read together: `sources` (who says so), `scope` (of which event), `status`
-(does it still stand?), `parts` (which includes which), `victim_groups`. Nothing is learnt and nothing is hidden:
+(does it still stand?), `parts` (which includes which), `victim_groups`. Nothing is learnt and nothing is
+hidden:
 each figure names the rule that found it.
 """
 import re
@@ -25,8 +26,10 @@ from helpers.text.sentences import sentence_spans
 from helpers.text.spans import find_spans
 
 _COLUMNS = {
-    "outcome": "str", "low": "Int64", "high": "Int64", "qualifier": "str", "victims": "str", "victim_group": "str",
-    "source": "str", "source_kind": "str", "medium": "str", "scope": "str", "status": "str", "part_of": "Int64",
+    "outcome": "str", "low": "Int64", "high": "Int64", "qualifier": "str", "victims": "str",
+    "victim_group": "str",
+    "source": "str", "source_kind": "str", "medium": "str", "scope": "str", "status": "str",
+    "part_of": "Int64",
     "rule": "str",
 }
 _LONGEST = 1500  # characters: what is longer is a list, a table or hostile, and is read in pieces
@@ -44,13 +47,19 @@ def find_casualties(articles):
     A figure is a stated quantity of people with an outcome, at one place in the text; the codebook in
     `data/key/` defines it. Own columns: `outcome` (killed, injured, missing, abducted, displaced, casualties:
     dead or hurt not told apart), `low` and `high` (people; `high` is missing when the text gives no upper
-    bound), `qualifier` ("at least", "vague", …), `victims` (the counted noun phrase), `victim_group` (children,
+    bound), `qualifier` ("at least", "vague", …), `victims` (the counted noun phrase), `victim_group`
+    (children,
     police, …), `source` (who gives the figure, in the words that name them; empty when nobody is named),
-    `source_kind` (the group of the source, as `voice_groups` has them), `medium` (through which the text has it:
-    "officials told Reuters"), `scope` (main: the event the article reports; other: another event; wider: a war, a
-    year, a country), `status` (stands, replaced by a newer count in the text, denied), `part_of` (the `start` of
-    the figure that includes it; missing for wholes) and `rule` (what found it; then "shot" where it tells nothing of
-    who lived, "and one" where somebody uncounted stands beside it, "more" where it adds to an earlier figure).
+    `source_kind` (the group of the source, as `voice_groups` has them), `medium` (through which the text has
+    it:
+    "officials told Reuters"), `scope` (main: the event the article reports; other: another event; wider: a
+    war, a
+    year, a country), `status` (stands, replaced by a newer count in the text, denied), `part_of` (the
+    `start` of
+    the figure that includes it; missing for wholes) and `rule` (what found it; then "shot" where it tells
+    nothing of
+    who lived, "and one" where somebody uncounted stands beside it, "more" where it adds to an earlier
+    figure).
 
     Raises TypeError when `articles` is neither a table with a column `text` nor a string.
 
@@ -119,8 +128,10 @@ def _in_sentence(text, start, end, vocabulary):
 
 
 def _rule(figure, adds):
-    """Return the rule that found a figure, and what article_tolls must know of it: "shot" (it says nothing of who
-    lived), "and one" (somebody uncounted stands beside it: "the mayor and two guards"), "more" (it adds to another).
+    """Return the rule that found a figure, and what article_tolls must know of it: "shot" (it says nothing
+    of who
+    lived), "and one" (somebody uncounted stands beside it: "the mayor and two guards"), "more" (it adds to
+    another).
     """
     open_end = ", shot" if figure.left_open and figure.outcome == "casualties" else ""
     return figure.rule + open_end + ", and one" * bool(figure.beside) + ", more" * adds
@@ -130,9 +141,12 @@ _SAYS_SO = re.compile(r"[^.;:]{2,60}?\s(?:said|says|told|reported|announced|conf
 
 
 def _is_source(figure, text):
-    """Whether the one person after the harm word is who says so: "killed 12 people in Bel, a doctor there said"."""
+    """Whether the one person after the harm word is who says so: "killed 12 people in Bel, a doctor there
+    said".
+    """
     quantity = figure.chunk.quantity
-    return (quantity.low == 1 and figure.word < quantity.start and text[quantity.start - 2:quantity.start] == ", "
+    return (quantity.low == 1 and figure.word < quantity.start
+            and text[quantity.start - 2:quantity.start] == ", "
             and bool(_SAYS_SO.match(text, quantity.end)))
 
 
@@ -196,4 +210,5 @@ def _row(figure, figures):
         outcome = "casualties"
     return {"start": quantity.start, "end": quantity.end, "outcome": outcome, "low": quantity.low,
             "high": quantity.high, "qualifier": quantity.qualifier, "victims": figure.chunk.victims,
-            "victim_group": victim_group(figure.chunk.victims), "subset": figure.subset, "statement": figure.word}
+            "victim_group": victim_group(figure.chunk.victims), "subset": figure.subset,
+            "statement": figure.word}

@@ -1,4 +1,6 @@
-"""People told to be killed or hurt without a number: by name, by relation, by a definite noun ("the driver died")."""
+"""People told to be killed or hurt without a number: by name, by relation, by a definite noun ("the driver
+died").
+"""
 from bisect import bisect_right
 from functools import partial
 from typing import NamedTuple
@@ -30,10 +32,12 @@ class Told(NamedTuple):
 
 
 def find_harmed(articles):
-    """Return the Spans table of the people told to be killed or hurt without a number in `articles` (an Articles
+    """Return the Spans table of the people told to be killed or hurt without a number in `articles` (an
+    Articles
     table or a string), each person once an article, at the first place that tells of the worst.
 
-    Own columns: `outcome` (killed, injured), `person` (the `actor` of `find_actors`; for people without a name the
+    Own columns: `outcome` (killed, injured), `person` (the `actor` of `find_actors`; for people without a
+    name the
     noun: "driver"), `source`, `scope` (as in `find_casualties`) and `attacker` (whether it is who did it).
     Raises TypeError when `articles` is neither a table with a column `text` nor a string.
 
@@ -54,8 +58,8 @@ def _harmed(text, vocabulary):
         return
     people = _once_each(sorted(told, key=lambda one: (not one.counted, one)))
     starts = [start for start, _ in spans]
-    rows = [{"start": one.start, "end": one.end, "outcome": one.outcome, "person": one.person, "low": 1, "rule": "",
-             "attacker": one.attacker, "sentence": bisect_right(starts, one.start) - 1} for one in people]
+    rows = [{"start": one.start, "end": one.end, "outcome": one.outcome, "person": one.person, "low": 1,
+             "rule": "", "attacker": one.attacker, "sentence": bisect_right(starts, one.start) - 1} for one in people]
     said = sources(text, [row["start"] for row in rows], spans)
     for row, source, scope in zip(rows, said, scopes(text, rows, spans), strict=True):
         yield row | {"source": source.words, "scope": scope}
@@ -68,11 +72,13 @@ def _told(text, spans):
     for actor in names:
         outcome, did = _outcome(text, spans, actor["start"], actor["end"])
         if outcome:
-            yield Told(actor["start"], actor["end"], outcome, actor["actor"], "", did or actor["actor"] in suspects)
+            did = did or actor["actor"] in suspects
+            yield Told(actor["start"], actor["end"], outcome, actor["actor"], "", did)
     for match in words.DEFINITE.finditer(text):
         noun, did = match["noun"].split()[-1].lower(), words.ATTACKER.search(match[0]) is not None
         counted = did and words.COUNTED.search(text, max(0, match.start() - _NEAR), match.start()) is not None
-        outcome = _with_number(text, spans, match.start()) if counted else _outcome(text, spans, *match.span())[0]
+        outcome, _ = _outcome(text, spans, *match.span())
+        outcome = _with_number(text, spans, match.start()) if counted else outcome
         if outcome:
             yield Told(*match.span(), outcome, noun, noun, did, counted)
     yield from _to_themselves(text, spans)
@@ -84,8 +90,9 @@ def _to_themselves(text, spans):
         sentence = spans[max(0, bisect_right(spans, (match.start(), len(text))) - 1)]
         if words.UNHURT.search(text, max(0, match.start() - _NEAR), match.start()):
             continue
-        accident = words.ACCIDENT.search(text, max(sentence[0], match.start() - _REACH), min(sentence[1], match.end() + _REACH))
-        outcome = "killed" if words.SURE_DEATH.search(match[0]) else _fate(text, sentence, match.start(), "injured")
+        near = max(sentence[0], match.start() - _REACH), min(sentence[1], match.end() + _REACH)
+        accident, sure = words.ACCIDENT.search(text, *near), words.SURE_DEATH.search(match[0])
+        outcome = "killed" if sure else _fate(text, sentence, match.start(), "injured")
         noun = "victim" if accident else "gunman"
         start = match.end() - len(match[0].split()[-1])
         yield Told(start, match.end(), outcome, noun, noun, not accident)
@@ -99,13 +106,17 @@ def _with_number(text, spans, at):
 
 
 def _is_suspect(text, start, end):
-    """Whether a name is that of who did it: "the gunman, Ann Lee", "Ann Lee, the suspect", "suspect Ann Lee"."""
+    """Whether a name is that of who did it: "the gunman, Ann Lee", "Ann Lee, the suspect", "suspect Ann
+    Lee".
+    """
     before, after = text[max(0, start - _NEAR):start], text[end:end + _NEAR]
     return bool(words.SUSPECT_BEFORE.search(before) or words.SUSPECT_AFTER.match(after))
 
 
 def _outcome(text, spans, start, end):
-    """Return the outcome that the words before and after a person tell, "" for none, and whether they did it."""
+    """Return the outcome that the words before and after a person tell, "" for none, and whether they did
+    it.
+    """
     number = max(0, bisect_right(spans, (start, len(text))) - 1)
     low, high = spans[number]
     before, after = text[max(low, start - _REACH):start], text[end:min(high, end + _REACH)]
@@ -120,7 +131,8 @@ def _outcome(text, spans, start, end):
         return "killed", False
     hurt = words.AFTER["injured"].match(after)
     if hurt:
-        return _fate(text, (low, high), end, "injured") if "shot" in hurt[0] or "stabbed" in hurt[0] else "injured", False
+        left_open = "shot" in hurt[0] or "stabbed" in hurt[0]
+        return _fate(text, (low, high), end, "injured") if left_open else "injured", False
     return _as_object(text, (low, high), before, start), False
 
 
@@ -134,7 +146,9 @@ def _as_object(text, sentence, before, start):
 
 
 def _fate(text, sentence, at, unknown):
-    """Return "killed" or "injured" for one who was shot, as the text goes on; `unknown` when it doesn't say."""
+    """Return "killed" or "injured" for one who was shot, as the text goes on; `unknown` when it doesn't
+    say.
+    """
     outcome = fate(text, sentence, at, 1)
     return unknown if outcome == "casualties" else outcome
 
@@ -148,7 +162,8 @@ def _once_each(told):
         if known is None:
             people[key] = one
         elif known.outcome == "injured" and one.outcome == "killed":
-            people[key] = one._replace(person=known.person if one.noun else one.person, attacker=known.attacker or one.attacker)
+            person = known.person if one.noun else one.person
+            people[key] = one._replace(person=person, attacker=known.attacker or one.attacker)
         elif known.noun and not one.noun:
             people[key] = known._replace(person=one.person)
     return sorted(people.values())
@@ -159,11 +174,13 @@ def _key(one, people):
     if one.attacker:
         return "attacker"
     if not one.noun:
-        waiting = [key for key, other in people.items() if other.noun and not other.attacker]
+        waiting = [key for key, other in people.items() if other.noun and not other.attacker
+                   and (other.noun not in words.KIN or other.outcome == one.outcome)]
         return waiting[0] if waiting and one.person not in people else one.person
     if one.noun in words.KIN:
         return one.noun
-    fits = [key for key, other in people.items() if not other.attacker and _same_gender(other, one) and other.noun not in words.KIN]
+    fits = [key for key, other in people.items()
+            if not other.attacker and _same_gender(other, one) and other.noun not in words.KIN]
     return fits[-1] if fits else one.noun
 
 

@@ -1,4 +1,5 @@
-"""Sources that a figure's own sentence names without reported speech: "the hospital received 17 bodies", "by the
+"""Sources that a figure's own sentence names without reported speech: "the hospital received 17 bodies", "by
+the
 army's count", "…, a police source who would not be named said".
 """
 import re
@@ -13,30 +14,39 @@ _NUMBERS = r"(?:[\w-]+\s){0,2}(?:(?:[\w-]+\s)?and\s(?:[\w-]+\s)?)?"
 _HELD = (
     r"(?:had|received|admitted|took\sin|treated|buried|logged|tallied|handled|counted|recorded|registered"
     r"|(?:was|were)\streating)")
-_RECEIVED = re.compile(rf"(?:^|[,;]\s|\b(?:and|while|but|where|that)\s)(?P<who>{_WHO}){_DAY}\s(?:has\s|have\s|had\s)?{_HELD}\s{_NUMBERS}$")
+_RECEIVED = re.compile(
+    rf"(?:^|[,;]\s|\b(?:and|while|but|where|that)\s)(?P<who>{_WHO}){_DAY}\s(?:has\s|have\s"
+    rf"|had\s)?{_HELD}\s{_NUMBERS}$")
 _HELD_LAST = re.compile(rf"\s{_HELD}\s{_NUMBERS}$")
 _COUNTS = re.compile(r"count|tally|toll|estimate|reckoning|figure|data|records|statistics|survey|study")
 _COUNT_OF = re.compile(
-    r"(?:^|[,;]\s)(?:by|on)\s(?P<who>[^,;.]{2,60}?)['’]s?\s(?:own\s)?(?:count|tally|reckoning|estimate|figures)\b", re.I)
+    r"(?:^|[,;]\s)(?:by|on)\s(?P<who>[^,;.]{2,60}?)['’]s?\s(?:own\s)?(?:count|tally|reckoning"
+    r"|estimate|figures)\b", re.I)
 _TALLY = re.compile(
     r"(?:^|[,;]\s|\b(?:and|while|but)\s)(?:the\s|an?\s)?(?P<who>(?:[\w.-]+\s){0,6}?[\w.-]+)['’]s?\s"
-    r"(?:(?:own|latest|official|preliminary|confirmed|overall|death)\s){0,2}(?:count|tally|toll|estimate|figures?)\s", re.I)
+    r"(?:(?:own|latest|official|preliminary|confirmed|overall|death)\s){0,2}(?:count|tally|toll"
+    r"|estimate|figures?)\s", re.I)
 _TALLY_BY = re.compile(
-    r"(?:^|[,;]\s|\b(?:and|while|but)\s)(?:the\s|an?\s)?(?:[\w-]+\s){0,2}?(?P<noun>count|tally|toll|estimate|figures|data|records|statistics"
+    r"(?:^|[,;]\s|\b(?:and|while|but)\s)(?:the\s|an?\s)?(?:[\w-]+\s){0,2}?(?P<noun>count|tally|toll"
+    r"|estimate|figures|data|records|statistics"
     rf"|survey|study)\s(?:compiled\s|kept\s|released\s)?(?:by|of|from)\s(?P<who>{_WHO}){_DAY}\s"
-    r"(?:(?:has|have|had)\s)?(?:found|put|gave|show(?:s|ed)?|reached|indicates?d?|suggests?|stood|stands|lists?)\s", re.I)
+    r"(?:(?:has|have|had)\s)?(?:found|put|gave|show(?:s|ed)?|reached|indicates?d?|suggests?|stood"
+    r"|stands|lists?)\s", re.I)
 _QUOTED = re.compile(
     r"(?:^|[,;]\s)(?P<who>[^,;“”]{2,80}?)(?:,[^,;]{2,80},)?\s(?:was|were)\s(?:also\s)?quoted"
     r"(?:\s(?:by|in|on)\s(?P<medium>[^,;]{2,60}?))?\sas\ssaying\b")
 _QUOTES = re.compile(
-    r"(?:^|[,;]\s)(?P<medium>[^,;“”]{2,60}?)\s(?:quoted|quotes|cited|cites)\s(?P<who>[^;“”]{2,90}?),?\sas\ssaying\b")
+    r"(?:^|[,;]\s)(?P<medium>[^,;“”]{2,60}?)\s(?:quoted|quotes|cited"
+    r"|cites)\s(?P<who>[^;“”]{2,90}?),?\sas\ssaying\b")
 _SAID = r"(?:said|says|told|reported|reports|announced|confirmed|added|stated)"
 _SAYS = re.compile(rf"\b{_SAID}\b")
 _NEAR = 70  # characters before a figure
 _TRAILING = re.compile(
-    rf",[\"”’]?\s(?P<who>[^,;“”\"]{{2,90}}?)(?:,?\s(?:who|which|speaking)\s[^,;]{{3,70}}?,?|,)?\s{_SAID}\b[^“”\"]{{0,90}}$")
+    rf",[\"”’]?\s(?P<who>[^,;“”\"]{{2,90}}?)(?:,?\s(?:who|which|speaking)\s[^,;]{{3,70}}?,?"
+    rf"|,)?\s{_SAID}\b[^“”\"]{{0,90}}$")
 _INVERTED = re.compile(
-    rf",[\"”’]?\ssaid\s(?P<who>[^,;“”\"]{{2,90}}?)(?:,[^“”\"]{{0,90}}|\s(?:on|in\sa|late|early)\s[^“”\"]{{0,60}})?[.]?$")
+    r",[\"”’]?\ssaid\s(?P<who>[^,;“”\"]{2,90}?)(?:,[^“”\"]{0,90}|\s(?:on|in\sa|late"
+    r"|early)\s[^“”\"]{0,60})?[.]?$")
 
 
 def source_in_clause(text, start, end, place):
@@ -60,7 +70,8 @@ def _quoted(before):
 
 
 def _counted(before):
-    tally = _COUNTS.search(before) and (_COUNT_OF.search(before) or _TALLY_BY.search(before) or _TALLY.search(before))
+    tally = _COUNTS.search(before) and (
+        _COUNT_OF.search(before) or _TALLY_BY.search(before) or _TALLY.search(before))
     return _source(tally["who"]) if tally and is_speaker(tally["who"]) else None
 
 

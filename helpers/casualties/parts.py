@@ -1,6 +1,8 @@
-"""Which figure includes which: "24 people, among them two boys", "the toll rose to 31", "three of the wounded".
+"""Which figure includes which: "24 people, among them two boys", "the toll rose to 31", "three of the
+wounded".
 
-A part is found by its own words ("including", "three of them"), by a sum that comes out, or as one of the people
+A part is found by its own words ("including", "three of them"), by a sum that comes out, or as one of the
+people
 that an earlier whole has counted ("Six people were shot. … Two men died, four others were hurt.").
 """
 import re
@@ -11,13 +13,15 @@ _MOST = 40  # figures between them
 
 
 def wholes(rows):
-    """Return for each of `rows`, the figures of a text in order, the `start` of the figure that includes it, or None.
+    """Return for each of `rows`, the figures of a text in order, the `start` of the figure that includes it,
+    or None.
 
-    `rows` have outcome, low, start, sentence, scope, status, subset (its words say that it is a part) and statement.
+    `rows` have outcome, low, start, sentence, scope, status, subset (its words say that it is a part) and
+    statement.
 
     >>> rows = [{"outcome": "killed", "low": 24, "start": 0, "sentence": 0, "subset": False, "statement": 9},
     ...         {"outcome": "killed", "low": 2, "start": 20, "sentence": 0, "subset": True, "statement": 9}]
-    >>> wholes([row | {"scope": "main", "status": "stands", "victims": "", "text": "", "rule": ""} for row in rows])
+    >>> wholes([row | {"scope": "main", "text": ""} for row in rows])
     [None, 0]
     """
     found = [None] * len(rows)
@@ -37,8 +41,8 @@ def _told(rows, found, place):
 
 def _in_sentence(rows, place):
     row = rows[place]
-    here = [n for n in _near(rows, place) if n != place and rows[n]["sentence"] == row["sentence"] and _holds(rows[n], row)
-            and not rows[n]["subset"]]
+    here = [n for n in _near(rows, place) if n != place and rows[n]["sentence"] == row["sentence"]
+            and _holds(rows[n], row) and not rows[n]["subset"]]
     before = [n for n in here if n < place]
     return (before or here or [None])[-1 if before else 0]
 
@@ -50,20 +54,23 @@ def _near(rows, place):
 def _earlier(rows, found, place):
     """Return the last whole before `place` that can include so many, of the same outcome first."""
     row = rows[place]
-    near = [n for n in reversed(_near(rows, place)[:min(place, _MOST)]) if row["sentence"] - rows[n]["sentence"] <= _REACH
-            and found[n] is None and not rows[n]["subset"] and _holds(rows[n], row)]
+    near = [n for n in reversed(_near(rows, place)[:min(place, _MOST)])
+            if row["sentence"] - rows[n]["sentence"] <= _REACH and found[n] is None and not rows[n]["subset"] and _holds(rows[n], row)]
     same = [n for n in near if rows[n]["outcome"] == row["outcome"]]
     return (same or near or [None])[0]
 
 
 def _holds(whole, part):
     """Whether a figure can include another: of its outcome, or of people shot of whom some died."""
-    joined = whole["outcome"] == part["outcome"] or whole["outcome"] == "casualties" and part["outcome"] in ("killed", "injured")
+    shot = whole["outcome"] == "casualties" and part["outcome"] in ("killed", "injured")
+    joined = whole["outcome"] == part["outcome"] or shot
     return joined and whole["scope"] == part["scope"] and whole["low"] >= part["low"] and whole["low"] > 1
 
 
 def _add_sums(rows, found):
-    """Mark the figures of a sentence that come to a whole told in another: "two men and two women" of four."""
+    """Mark the figures of a sentence that come to a whole told in another: "two men and two women" of
+    four.
+    """
     for statement in _statements(rows, found):
         whole = _whole_of(rows, found, statement) if 1 < len(statement) < _MOST else None
         for part in statement if whole is not None else ():
@@ -73,9 +80,11 @@ def _add_sums(rows, found):
 def _whole_of(rows, found, statement):
     """Return the index of the whole that the figures of a statement come to: the nearest before, or after."""
     total, first, last = sum(rows[n]["low"] for n in statement), statement[0], statement[-1]
-    nearest = sorted((n for n in _near(rows, first) if n not in statement), key=lambda n: (n > last, abs(n - first)))
+    others = (n for n in _near(rows, first) if n not in statement)
+    nearest = sorted(others, key=lambda n: (n > last, abs(n - first)))
     several = len({rows[n]["statement"] for n in statement}) > 1
-    return next((n for n in nearest if (rows[n]["outcome"] == "casualties" or not several) and found[n] not in statement and rows[n]["low"] == total
+    return next((n for n in nearest if (rows[n]["outcome"] == "casualties" or not several)
+                 and found[n] not in statement and rows[n]["low"] == total
                  and abs(rows[first]["sentence"] - rows[n]["sentence"]) in range(1, _REACH)
                  and all(_holds(rows[n], rows[part]) for part in statement)), None)
 
@@ -91,7 +100,9 @@ def _statements(rows, found):
 
 
 def _add_counted_before(rows, found):
-    """Mark those whom an earlier whole of people hurt or shot has counted, as long as it has room for them."""
+    """Mark those whom an earlier whole of people hurt or shot has counted, as long as it has room for
+    them.
+    """
     room = {}
     for place, row in enumerate(rows):
         if found[place] is not None or row["scope"] != "main":
@@ -107,7 +118,8 @@ def _with_room(rows, found, place, room):
     for n in range(place - 1, max(-1, place - _MOST), -1):
         if row["sentence"] - rows[n]["sentence"] > _REACH:
             return None
-        if found[n] is None and _holds(rows[n], row) and _is_told_again(rows[n], row) and room.get(n, rows[n]["low"]) >= row["low"]:
+        fits = found[n] is None and _holds(rows[n], row) and _is_told_again(rows[n], row)
+        if fits and room.get(n, rows[n]["low"]) >= row["low"]:
             return n
     return None
 

@@ -1,6 +1,7 @@
 """What a figure counts: the event that the article reports, another one, or more than one event.
 
-A sentence tells by when it happened ("in 1999"), by how far it reaches ("nationwide", "this year") or by turning
+A sentence tells by when it happened ("in 1999"), by how far it reaches ("nationwide", "this year") or by
+turning
 to another event ("In another attack"). What follows such a turn in its paragraph is of the same event.
 """
 import re
@@ -17,49 +18,66 @@ _PAST = re.compile(
     rf"|\b(?:last|previous|past)\s(?:year|month|decade|spring|summer|autumn|fall|winter|{_MONTHS})s?\b"
     r"|\b(?:years?|months?|weeks?|decades?)\s(?:ago|earlier|before)\b"
     r"|\b(?:a|one|two|three|four|five|six)\s(?:days?|weeks?)\s(?:after\sa(?:nother)?|earlier|before)\b"
-    rf"|\bin\s(?:{_MONTHS})(?!\s\d)\b|\bin\s(?:an|a\sprevious|an\searlier|a\ssimilar)\s(?:earlier|similar|previous)?\s?(?:{_EVENTS})\b"
+    rf"|\bin\s(?:{_MONTHS})(?!\s\d)\b|\bin\s(?:an|a\sprevious|an\searlier|a\ssimilar)\s(?:earlier"
+    rf"|similar|previous)?\s?(?:{_EVENTS})\b"
     r"|\banniversary\b|\bdecades?\s(?:of|later)\b|\bearlier\sthis\s(?:year|month|week)\b")
 _REACH = (
-    r"nation-?wide|country-?wide|world-?wide|(?:across|throughout)\s(?:the\s(?:country|nation|region|world|globe)"
+    r"nation-?wide|country-?wide|world-?wide|(?:across|throughout)\s(?:the\s(?:country|nation"
+    r"|region|world|globe)"
     r"|(?-i:(?!the\b)[A-Z])\w+)"
     r"|(?:that|the)\sday\sin\sall|in\sall\sof\s(?-i:[A-Z])\w+|elsewhere\sin\sthe\scountry")
 _SPAN = (
     rf"so\sfar\sthis\s\w+|this\s(?:month|year|season)|(?:month|year|war|conflict|season|decade)['’]s"
-    rf"|since\s(?:the\s(?:war|conflict|invasion|start|beginning|uprising|fighting|violence|campaign|offensive|coup"
+    rf"|since\s(?:the\s(?:war|conflict|invasion|start|beginning|uprising|fighting|violence|campaign"
+    rf"|offensive|coup"
     rf"|unrest|crisis|outbreak|turn|19|20|year)|early|late|last|(?:{_MONTHS}|\d{{4}})\b|then\b)"
-    rf"|(?:for|of|in)\s(?:the\s)?(?:month|year)s?\b(?!\s(?:after|before|ago))|in\s(?:the\s)?(?:war|conflict|civil\swar)"
-    rf"|(?:in|over|during|within)\s(?:the\s)?(?:last|past|recent|previous)\s(?:{_NUMBER}\s)?(?:years?|months?|weeks?|decades?|days)"
+    rf"|(?:for|of|in)\s(?:the\s)?(?:month|year)s?\b(?!\s(?:after|before|ago))|in\s(?:the\s)?(?:war"
+    rf"|conflict|civil\swar)"
+    rf"|(?:in|over|during|within)\s(?:the\s)?(?:last|past|recent"
+    rf"|previous)\s(?:{_NUMBER}\s)?(?:years?|months?|weeks?|decades?|days)"
     rf"|(?:a|per|each|every)\s(?:year|month|week)|annually|to\sdate\sthis|in\s{_MONTHS}\salone"
-    rf"|(?:{_NUMBER}|\d+)[\s-](?:years?|months?)[\s-](?:of\s|long\s)?(?:war|conflict|insurgency|fighting|violence|civil|campaign|uprising)"
-    r"|(?:decades?|years)\sof\s(?:war|conflict|violence|fighting|unrest|insurgency)|total\sfor\sthe|on\srecord"
-    rf"|(?:last|previous)\s(?:year|month)|in\s(?:19|20)\d\d\b(?!\s(?:{_EVENTS}))|over\sthe\s(?:\w+\s){{0,5}}(?:weekend|years)"
-    rf"|(?:{_NUMBER})-(?:day|week|month|year)-?(?:long|old)?\s(?:\w+\s)?(?:crackdown|campaign|offensive|siege|war|conflict|strife|curfew)"
+    rf"|(?:{_NUMBER}|\d+)[\s-](?:years?|months?)[\s-](?:of\s|long\s)?(?:war|conflict|insurgency"
+    rf"|fighting|violence|civil|campaign|uprising)"
+    r"|(?:decades?|years)\sof\s(?:war|conflict|violence|fighting|unrest|insurgency)|total\sfor\sthe"
+    r"|on\srecord"
+    rf"|(?:last|previous)\s(?:year|month)|in\s(?:19|20)\d\d\b(?!\s(?:{_EVENTS}))"
+    rf"|over\sthe\s(?:\w+\s){{0,5}}(?:weekend|years)"
+    rf"|(?:{_NUMBER})-(?:day|week|month|year)-?(?:long|old)?\s(?:\w+\s)?(?:crackdown|campaign"
+    rf"|offensive|siege|war|conflict|strife|curfew)"
     r"|(?:those|these|such|all\sthe)\s(?:attacks|shootings|bombings|killings|clashes|raids|strikes)")
 _IN_MONTH = re.compile(rf"\bin\s(?:{_MONTHS})\b(?!\s\d)", re.I)
-_WHOLE_YEAR = re.compile(r"\b(?:this|last|the|so\sfar)\s(?:\w+\s)?(?:year|month|decade|war|conflict)s?\b|\bsince\b", re.I)
+_WHOLE_YEAR = re.compile(
+    r"\b(?:this|last|the|so\sfar)\s(?:\w+\s)?(?:year|month|decade|war|conflict)s?\b|\bsince\b", re.I)
 _RECALLED = re.compile(
-    r"\b(?:in\smemory|memorial|anniversar\w+|commemorat\w+|remember\w*|trial|convict\w+|sentenced|charged|plead\w*|guilty|lawsuit|inquest"
+    r"\b(?:in\smemory|memorial|anniversar\w+|commemorat\w+|remember\w*|trial|convict\w+|sentenced"
+    r"|charged|plead\w*|guilty|lawsuit|inquest"
     r"|inquiry|arrested|suspect\w*|verdict|mourn\w*|vigil)\b", re.I)
 _WIDE = re.compile(rf"\b(?:{_REACH})(?!\w)", re.I)
 _LONG = re.compile(rf"\b(?:{_SPAN})(?!\w)", re.I)
 _ONE_EVENT = re.compile(
-    rf"\b(?:{_EVENTS}|blast|explosion|bomb|bomber|gunm[ae]n|collision|accident|incident|ambush|assault|blaze|collapse"
+    rf"\b(?!wars?\b)(?:{_EVENTS}|blast|explosion|bomb|bomber|gunm[ae]n|collision|accident|incident|ambush"
+    rf"|assault|blaze|collapse"
     r"|stampede|train|plane|bus|ferry|boat|car|truck|helicopter|explosives|when)\b", re.I)
 _TURN = re.compile(
-    r"\W{0,3}(?:separately|elsewhere|in\s(?:an?\s|two\s|yet\s)?(?:un\w+\s|other\s)?(?:separate|another|different|second|third|similar|earlier|previous|other)\b(?!\s(?:development|words|case\w*\sof|sign|statement|interview|news))"
+    r"\W{0,3}(?:separately|elsewhere|in\s(?:an?\s|two\s|yet\s)?(?:un\w+\s|other\s)?(?:separate"
+    r"|another|different|second|third|similar|earlier|previous|other)\b(?!\s(?:development|words"
+    r"|case\w*\sof|sign|statement|interview|news))"
     r"|(?:a|the)\ssecond\s(?:attack|bomb|blast|explosion|shooting|crash|incident|strike|raid)"
     rf"|another\s(?:{_EVENTS}|blast|explosion|bomb|incident|ambush|car\sbomb|roadside\sbomb|suicide\sbomb\w*)"
     r"|later\s(?:on\s)?(?:the|that)\s(?:same\s)?day|(?:on\s)?the\s(?:following|next|previous)\sday"
     r"|(?:an?|two|three|several)\s(?:hours?|days?|weeks?)\s(?:later|earlier|before)"
     r"|the\s(?:incident|shooting|attack|blast|crash)\scame\s\w+)", re.I)
-_HERE = re.compile(r"\b(?:today|tonight|this\smorning|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I)
+_HERE = re.compile(
+    r"\b(?:today|tonight|this\smorning|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I)
 _FICTION = re.compile(
     r"\b(?:novels?\s(?:opens|tells|begins|ends|in\swhich|where)"
     r"|(?:film|movie|play|series|episode|game)\sin\swhich|plot\sof|imagin(?:es|ed|ary)|fictional|fictitious"
     r"|hypothetical|simulat(?:es|ed|ion|ions)|mock\s(?:attack|disaster))\b")
 _SEVERAL = re.compile(
-    r"\b(?:(?:string|series|wave|spate|rash|number|host)\sof\s(?:\w+\s){0,2}(?:attacks|bombings|shootings|blasts|incidents|killings)"
-    r"|(?:two|three|four|five|six|seven|several|separate|multiple|dozens\sof|weekend)\s(?:\w+\s){0,2}(?:attacks|bombings|shootings|blasts"
+    r"\b(?:(?:string|series|wave|spate|rash|number|host)\sof\s(?:\w+\s){0,2}(?:attacks|bombings"
+    r"|shootings|blasts|incidents|killings)"
+    r"|(?:two|three|four|five|six|seven|several|separate|multiple|dozens\sof"
+    r"|weekend)\s(?:\w+\s){0,2}(?:attacks|bombings|shootings|blasts"
     r"|incidents|explosions|bombs|crashes|strikes))\b", re.I)
 _OPENING, _LEAD, _PARAGRAPH = 2, 3, 5  # sentences
 _LONGEST = 1000  # characters of a sentence that are read
@@ -100,7 +118,9 @@ def _of_sentence(text, row, sentences):
 
 
 def _by_words(text, start, end, row):
-    """Return what the figure's own sentence says of its scope: other, wider, "turn" (to another event) or ""."""
+    """Return what the figure's own sentence says of its scope: other, wider, "turn" (to another event) or
+    "".
+    """
     near = max(start, row["start"] - _BEFORE), min(end, row["end"] + _AFTER)
     if row["low"] > 2 and _is_wide(text, start, end, near, row):
         return "wider"
@@ -115,7 +135,8 @@ def _is_wide(text, start, end, near, row):
     summed = noun or not _ONE_EVENT.search(text, start, end)
     if row["sentence"] < _OPENING and not _WHOLE_YEAR.search(text, *near):
         return row["sentence"] > 0 and bool(_WIDE.search(text, *near))
-    return bool(_WIDE.search(text, *near) or summed and _LONG.search(text, *near) or noun and _IN_MONTH.search(text, *near))
+    return bool(_WIDE.search(text, *near) or summed and _LONG.search(text, *near)
+                or noun and _IN_MONTH.search(text, *near))
 
 
 def _by_paragraph(text, row, sentences):
@@ -123,7 +144,8 @@ def _by_paragraph(text, row, sentences):
     for number in range(row["sentence"] - 1, max(-1, row["sentence"] - _PARAGRAPH), -1):
         start, end = sentences[number]
         end = min(end, start + _LONGEST)
-        if "\n" in text[sentences[number][1]:sentences[number + 1][0]] or _HERE.search(text, end, min(row["start"], end + _LONGEST)):
+        ends = "\n" in text[sentences[number][1]:sentences[number + 1][0]]
+        if ends or _HERE.search(text, end, min(row["start"], end + _LONGEST)):
             return ""
         if turns(text, start):
             return "turn"
@@ -142,7 +164,8 @@ def _is_round_up(text, sentences):
 
 
 def _with_lead(rows, found, recalled):
-    """Return the scopes with the figures of the lead as main where the news is an old event: it is `recalled` there
+    """Return the scopes with the figures of the lead as main where the news is an old event: it is
+    `recalled` there
     ("in memory of", "on trial for"), or no other figure is main."""
     if not recalled and "main" in found:
         return found

@@ -8,12 +8,14 @@ from helpers.text.gazetteer import from_lexicons
 _ARTICLE = re.compile(
     r"^(?:(?:the|an?|one|another|some|several|other|both|these|those|its|his|her|their|our)\s+)+(?=\S)", re.I)
 _TAIL = re.compile(
-    r"\s(?:who|which|that|on\s[A-Z]\w+day|in\sa\s(?:statement|report)|speaking|quoted)\b.*|[\s,.;:’'\"]+$", re.S)
+    r"\s(?:who|which|that|on\s[A-Z]\w+day|in\sa\s(?:statement|report)|speaking|quoted)\b.*"
+    r"|[\s,.;:’'\"]+$", re.S)
 _ISSUED = re.compile(
     r"^(?P<noun>[\w\s-]{1,40}?)\s(?:of|from|by|released\sby|issued\sby|compiled\sby|at)\s(?P<who>.+)$", re.S)
 _OWNED = re.compile(r"^(?P<who>.+?)['’]s?\s(?P<noun>[\w\s-]{1,40})$", re.S)
 _NO_SOURCE = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday it this that there everyone nobody "
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday it this that there "
+    "everyone nobody "
     "somebody someone anyone people information had was were said".split())
 _LONGEST = 90
 
@@ -57,4 +59,5 @@ def is_speaker(phrase):
 
 @from_lexicons("speaker_nouns")
 def document_nouns(rows):
-    return frozenset(noun for noun, kind in rows if kind == "document") | {"information", "tally", "count", "numbers"}
+    papers = frozenset(noun for noun, kind in rows if kind == "document")
+    return papers | {"information", "tally", "count", "numbers"}

@@ -1,6 +1,7 @@
 """Who gives a figure: the speaker of the words in which it stands, and the medium that passed them on.
 
-Speech is read as `find_quotes` reads it. A figure outside all reported words is given by nobody, unless its own
+Speech is read as `find_quotes` reads it. A figure outside all reported words is given by nobody, unless its
+own
 clause says who counted ("the hospital received 17 bodies") or goes on after "police said".
 """
 import re
@@ -37,7 +38,8 @@ class Source(NamedTuple):
 
 
 def sources(text, places, sentences):
-    """Return the Source of the figure at each of `places`, offsets in order; `sentences` are the text's spans.
+    """Return the Source of the figure at each of `places`, offsets in order; `sentences` are the text's
+    spans.
 
     >>> text = "Twelve people died, doctors told Reuters. It was the third fire there."
     >>> sources(text, [0], [(0, 41), (42, 70)])
@@ -128,10 +130,13 @@ class Speech:
         return self._opening(here - 1) if said.subject else ""
 
     def _opening(self, number):
-        """Return whom a sentence opens with, when that is somebody who speaks: "The police spokesman came"."""
+        """Return whom a sentence opens with, when that is somebody who speaks: "The police spokesman
+        came".
+        """
         opening = _OPENING.match(self.text, self.reading.sentences[number][0]) if number >= 0 else None
         words, last = opening[0].split() if opening else [], 0
-        while last < len(words) and not (group_of(words[last]) != UNCLEAR and group_of(" ".join(words[last + 1:last + 2])) == UNCLEAR):
+        speaks = [group_of(word) != UNCLEAR for word in words] + [False]
+        while last < len(words) and not (speaks[last] and not speaks[last + 1]):
             last += 1
         return plain_words(" ".join(words[:last + 1])) if last < len(words) else ""
 

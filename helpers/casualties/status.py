@@ -1,46 +1,68 @@
-"""Whether a figure still stands: replaced by a newer count in the text itself, or denied by somebody in it."""
+"""Whether a figure still stands: replaced by a newer count in the text itself, or denied by somebody in
+it.
+"""
 import re
 
 _FIRST = (
-    r"(?:at\sfirst|initial(?:ly)?|earlier|previous(?:ly)?|first|originally|preliminary|early|had\sbeen|an?\searlier"
+    r"(?:at\sfirst|initial(?:ly)?|earlier|previous(?:ly)?|first|originally|preliminary|early"
+    r"|had\sbeen|an?\searlier"
     r"|before\sthat|in\sthe\smorning|on\s\w+day\snight)")
 _COUNT = r"(?:reports?|counts?|tolls?|estimates?|figures?|statements?|tall(?:y|ies)|information|accounts?)"
-_SAID = r"(?:reported|said|put|spoke[n]?|told|announced|given|gave|counted|listed|claimed|stated|thought|believed|estimated)"
+_SAID = (
+    r"(?:reported|said|put|spoke[n]?|told|announced|given|gave|counted|listed|claimed|stated|thought"
+    r"|believed|estimated)")
 _REPLACED = re.compile(
-    rf"\b(?:(?:down|up|revised|lowered|raised|cut|corrected|increased|reduced|rose|climbed|jumped|fell)\s(?:\w+\s){{0,2}}from"
+    rf"\b(?:(?:down|up|revised|lowered|raised|cut|corrected|increased|reduced|rose|climbed|jumped"
+    rf"|fell)\s(?:\w+\s){{0,2}}from"
     rf"|instead\sof|rather\sthan|not\s(?=\S+$)|replac(?:es|ed|ing)|correct(?:s|ed|ing)"
-    rf"|{_FIRST}\s(?:\w+\s)?{_COUNT}\s(?:that\s(?:as\smany\sas\s)?|of\s|(?:\w+\s){{0,3}}(?:had\s)?{_SAID}\s(?:\w+\s){{0,4}})"
-    rf"|(?:had\s)?{_FIRST}\s{_SAID}(?:\s\w+){{0,6}}|{_SAID}\s(?:at\sfirst|initially|earlier|originally|previously)(?:\s\w+){{0,5}}"
-    rf"|(?:an?|its|the|their|his|her)\s(?:earlier|initial|first|previous|original|preliminary)\s{_COUNT}(?:\s\w+){{0,4}})"
+    rf"|{_FIRST}\s(?:\w+\s)?{_COUNT}\s(?:that\s(?:as\smany\sas\s)?|of\s"
+    rf"|(?:\w+\s){{0,3}}(?:had\s)?{_SAID}\s(?:\w+\s){{0,4}})"
+    rf"|(?:had\s)?{_FIRST}\s{_SAID}(?:\s\w+){{0,6}}|{_SAID}\s(?:at\sfirst|initially|earlier"
+    rf"|originally|previously)(?:\s\w+){{0,5}}"
+    rf"|(?:an?|its|the|their|his|her)\s(?:earlier|initial|first|previous|original"
+    rf"|preliminary)\s{_COUNT}(?:\s\w+){{0,4}})"
     r"\s?(?:the\s|an?\s)?(?:earlier\s|initial\s|previous\s|first\s)?$", re.I)
 _WRONG = re.compile(
-    rf"\b(?:that|this|the)\s(?:first|earlier|initial|previous)?\s?(?:{_COUNT}|number|claim)\s(?:was|were|had\sbeen|turned\sout\sto\sbe|proved|later)"
-    r"\s(?:later\s)?(?:to\sbe\s)?(?:wrong|mistaken|incorrect|inaccurate|false|too\s(?:high|low)|withdrawn|corrected|revised|an\serror)", re.I)
+    rf"\b(?:that|this|the)\s(?:first|earlier|initial|previous)?\s?(?:{_COUNT}|number|claim)\s(?:was"
+    rf"|were|had\sbeen|turned\sout\sto\sbe|proved|later)"
+    r"\s(?:later\s)?(?:to\sbe\s)?(?:wrong|mistaken|incorrect|inaccurate|false|too\s(?:high|low)"
+    r"|withdrawn|corrected|revised|an\serror)", re.I)
 _AFTER = re.compile(
-    r"[^.;,]{0,50}?(?:,\s(?:but|though)\s(?:later|then|subsequently)\s(?:revised|corrected|lowered|raised|changed|withdrew|cut)"
+    r"[^.;,]{0,50}?(?:,\s(?:but|though)\s(?:later|then|subsequently)\s(?:revised|corrected|lowered"
+    r"|raised|changed|withdrew|cut)"
     r"|\bwas\s(?:later\s|then\s|soon\s|subsequently\s)?(?:revised|corrected|lowered|withdrawn|retracted)"
-    r"|\b(?:reported|given|announced|stated|thought|believed|feared)\s(?:earlier|at\sfirst|initially|previously|before|originally))", re.I)
+    r"|\b(?:reported|given|announced|stated|thought|believed|feared)\s(?:earlier|at\sfirst"
+    r"|initially|previously|before|originally))", re.I)
 _GROWS = re.compile(
-    r"\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)?|jumped|grew|grown|fell|fallen|dropped|went\sup|gone\sup|increased|revised|updated|raised|lowered"
-    r"|corrected|later\sput|new\stoll|final\stoll|later\ssaid|bring(?:s|ing)?|brought|takes|taking|took|put(?:ting|s)?\s(?:the\s)?(?:final|new)"
+    r"\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)?|jumped|grew|grown|fell|fallen|dropped"
+    r"|went\sup|gone\sup|increased|revised|updated|raised|lowered"
+    r"|corrected|later\sput|new\stoll|final\stoll|later\ssaid|bring(?:s|ing)?|brought|takes|taking"
+    r"|took|put(?:ting|s)?\s(?:the\s)?(?:final|new)"
     r"|pushed|pushing|cut)\b", re.I)
-_DENIES = r"(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|disput(?:es|ed|ing)|refut(?:es|ed|ing)|contest(?:s|ed)|contradict(?:s|ed))"
+_DENIES = (
+    r"(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|disput(?:es|ed|ing)|refut(?:es"
+    r"|ed|ing)|contest(?:s|ed)|contradict(?:s|ed))")
 _DENIED = re.compile(rf"\b(?<!not\s){_DENIES}\s[^.;]{{0,120}}$", re.I)
 _TURN_BACK = re.compile(r"\b(?:but|saying|and\s(?:said|put)|insist(?:s|ed|ing)|adding)\b", re.I)
 _FALSE = re.compile(
-    r"[^.;]{0,80}?\b(?:false|untrue|fabricated|baseless|propaganda|a\slie|lies|exaggerated|unfounded|was\sdenied|were\sdenied|denied\sby)\b", re.I)
+    r"[^.;]{0,80}?\b(?:false|untrue|fabricated|baseless|propaganda|a\slie|lies|exaggerated"
+    r"|unfounded|was\sdenied|were\sdenied|denied\sby)\b", re.I)
 _DENIED_AFTER = re.compile(
-    rf"[^.]{{0,80}}?\b{_DENIES}\s(?:it|this|that|the|those|these|any\ssuch|such|his|her|their|its)\s?(?:\w+\s){{0,3}}?"
-    r"(?:reports?|claims?|figures?|numbers?|tolls?|counts?|accounts?|allegations?|accusations?|statements?|charges?|assertions?|version)?"
+    rf"[^.]{{0,80}}?\b{_DENIES}\s(?:it|this|that|the|those|these|any\ssuch|such|his|her|their"
+    rf"|its)\s?(?:\w+\s){{0,3}}?"
+    r"(?:reports?|claims?|figures?|numbers?|tolls?|counts?|accounts?|allegations?|accusations?"
+    r"|statements?|charges?|assertions?|version)?"
     r"(?=[\s.,;]|$)", re.I)
-_CLAIM_NOUN = re.compile(r"\b(?:reports?|claims?|figures?|numbers?|tolls?|counts?|accounts?|allegations?|accusations?|it|this|that)[\s.,;]*$", re.I)
+_CLAIM_NOUN = re.compile(
+    r"\b(?:reports?|claims?|figures?|numbers?|tolls?|counts?|accounts?|allegations?"
+    r"|accusations?|it|this|that)[\s.,;]*$", re.I)
 _REACH = 130  # characters
 
 
 def statuses(text, rows, sentences):
     """Return the status of each of `rows`, the figures of a text in order: stands, replaced or denied."""
     found = [status(text, *row["within"], row["start"], row["end"]) for row in rows]
-    for place, row in enumerate(rows):
+    for place in range(len(rows)):
         if found[place] == "stands" and _is_denied_next(text, rows, place, sentences):
             found[place] = "denied"
     for place, row in enumerate(rows):
@@ -51,9 +73,9 @@ def statuses(text, rows, sentences):
 
 def _is_denied_next(text, rows, place, sentences):
     number = rows[place]["sentence"]
-    last = place + 1 == len(rows) or rows[place + 1]["sentence"] > number
-    return (last or rows[place + 1]["sentence"] == number) and number + 1 < len(sentences) and bool(rows[place]["source"]) and denied_next(
-        text, sentences[number][1], sentences[number + 1][1])
+    if not rows[place]["source"] or number + 1 == len(sentences):
+        return False
+    return denied_next(text, sentences[number][1], sentences[number + 1][1])
 
 
 def _replace_earlier(rows, found, place):
@@ -61,16 +83,23 @@ def _replace_earlier(rows, found, place):
     row = rows[place]
     for earlier in range(max(0, place - _MOST), place):
         other = rows[earlier]
-        same = (other["outcome"], other["scope"]) == (row["outcome"], row["scope"]) == (row["outcome"], "main")
-        if same and not other["subset"] and found[earlier] == "stands" and other["low"] != row["low"] and other["sentence"] < row["sentence"] and not other["rule"].endswith("more"):
+        if found[earlier] == "stands" and _is_older(other, row):
             found[earlier] = "replaced"
+
+
+def _is_older(other, row):
+    """Whether a figure is a whole of the main event that a later running total counts anew."""
+    same = (other["outcome"], other["scope"]) == (row["outcome"], row["scope"]) == (row["outcome"], "main")
+    whole = not other["subset"] and not other["rule"].endswith("more")
+    return same and whole and other["low"] != row["low"] and other["sentence"] < row["sentence"]
 
 
 _SUMS, _MOST = ("toll", "total"), 40
 
 
 def status(text, start, end, at, after):
-    """Return "replaced", "denied" or "stands" for the figure `text[at:after]` of the sentence `text[start:end]`.
+    """Return "replaced", "denied" or "stands" for the figure `text[at:after]` of the sentence
+    `text[start:end]`.
 
     >>> said = "One person died, down from eight."
     >>> [status(said, 0, len(said), *span) for span in ((0, 3), (27, 32))]

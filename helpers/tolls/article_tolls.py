@@ -13,16 +13,20 @@ _COLUMNS = {outcome + end: kind for outcome in TOLL_OUTCOMES for end, kind in _O
 def article_tolls(figures, harmed=None):
     """Return one row an article: for each outcome the count of people that the article gives as its own.
 
-    `figures` is the table of `find_casualties`, `harmed` that of `find_harmed`. Index `article_id`; for killed,
+    `figures` is the table of `find_casualties`, `harmed` that of `find_harmed`. Index `article_id`; for
+    killed,
     injured, missing, abducted and displaced each the count (of a range its low end, of "up to 24" the 24),
     `…_low` and `…_high` (the lowest and the highest count of the main event that the article leaves standing;
     `…_high` is missing where none is given), `…_qualifier` and `…_source`; then `attackers_killed` and
-    `attackers_injured`, those who did it, who stand in no other column. Missing where nothing is stated. The rules:
+    `attackers_injured`, those who did it, who stand in no other column. Missing where nothing is stated. The
+    rules:
 
     1. Only figures of the main event that still stand count; a part counts only where its whole is not told.
-    2. The highest statement of the lead is the article's own: the first and those in the four sentences after it.
+    2. The highest statement of the lead is the article's own: the first and those in the four sentences
+    after it.
        "Dozens", and one person ("a guard was killed"), give way to a number.
-    3. Figures of one sentence and one source are added up ("three guards and two clerks were killed"), and what
+    3. Figures of one sentence and one source are added up ("three guards and two clerks were killed"), and
+    what
        adds to the count before it ("two more died"). Counts of two sources never are.
     4. Of people shot of whom some are told to have died the rest are hurt.
     5. People told one by one are counted where no number is given, and where they are joined to a number
@@ -37,7 +41,8 @@ def article_tolls(figures, harmed=None):
     """
     told, people = _by_article(figures), _by_article(harmed)
     tolls = {article: _toll(told.get(article, []), people.get(article, [])) for article in {**told, **people}}
-    table = pd.DataFrame(list(tolls.values()), index=pd.Index(list(tolls), dtype="str"), columns=list(_COLUMNS))
+    index = pd.Index(list(tolls), dtype="str")
+    table = pd.DataFrame(list(tolls.values()), index=index, columns=list(_COLUMNS))
     return table.astype(_COLUMNS).rename_axis("article_id")
 
 

@@ -23,7 +23,7 @@ def counts(figures, outcome, open_only=False):
     """
     standing = [row for row in figures if row["status"] == "stands"] or [
         row for row in figures if row["status"] == "denied"]
-    own = [row for row in standing if row["outcome"] == outcome and not (open_only and ", shot" not in row["rule"])]
+    own = [row for row in standing if row["outcome"] == outcome and (not open_only or ", shot" in row["rule"])]
     starts = {row["start"] for row in own}
     wholes = [row for row in own if row["part_of"] not in starts] or own
     found = []
@@ -41,7 +41,8 @@ def _can_add(before, count):
 
 
 def _statements(rows):
-    """Return the figures that belong together: those of one sentence, one source and one rule; a number that the
+    """Return the figures that belong together: those of one sentence, one source and one rule; a number that
+    the
     sentence says again ("killed five people when it … and killed five people") is told once."""
     groups = {}
     for row in rows:
@@ -58,7 +59,7 @@ def _sum(rows):
     highs = [_or_none(row["high"]) for row in rows]
     high = None if None in highs else sum(highs) + beside
     qualifiers = [row["qualifier"] for row in rows if row["qualifier"]]
-    single = all(row["low"] == 1 and not row["text"][0].isdigit() and row["text"].lower() != "one" for row in rows)
+    single = all(row["low"] == 1 and row["text"].lower() not in ("1", "one") for row in rows)
     return Count(number, beside + sum(row["low"] for row in rows), high, qualifiers[0] if qualifiers else "",
                  rows[0]["source"], rows[0]["sentence"], single)
 
@@ -76,7 +77,8 @@ def _added(first, second):
 def chosen(found):
     """Return the Count that an article gives as its own, with the bounds of all of them; None of none.
 
-    It is the highest of the lead (the first count and those of the four sentences after it); "dozens" and people
+    It is the highest of the lead (the first count and those of the four sentences after it); "dozens" and
+    people
     told one by one give way to a number.
 
     >>> first, second = Count(20, 20, 20, "", "police", 0, False), Count(31, 31, 31, "", "medics", 1, False)
