@@ -89,7 +89,7 @@ REFLEXIVE = re.compile(
 ACCIDENT = re.compile(
     r"\b(?:accident\w*|unintentional\w*|inadvertent\w*|mistaken\w*|toddler|child|boy|girl"
     r"|\d-year-old)\b", re.I)
-SURE_DEATH = re.compile(r"kill|suicide|own life|h[au]ng|bl[eo]w|turned")
+SURE_DEATH = re.compile(r"kill|suicide|own life|h[au]ng|bl[eo]w|turn")
 ATTACKER = re.compile(
     r"\b(?:gunm[ae]n|shooter|suspect|suspected|attacker|assailant|bomber|killer|perpetrator|robber"
     r"|intruder|burglar|assassin|hijacker|accused)\b", re.I)
