@@ -97,7 +97,7 @@ def test_cases_after_bug_reports(tmp_path):
         ("lexisnexis-old_lorem.TXT", 10), ("lexisnexis-old_sun.html", 32), ("lexisnexis-old_test_en.html", 2),
         ("newsapi_everything.json", 2), ("nexis-advance_1-article.docx", 1), ("nexis-advance_2-articles.docx", 2),
         ("nexis-uni_lorem.DOCX", 10), ("proquest_3-articles_cut.txt", 3), ("proquest_one.html", 1),
-        ("news_politico.html", 1), ("news_tagesschau.de.rheinmetall.html", 1), ("news_telegraph.co.uk.plumber.html", 1),
+        ("news_politico.html", 1), ("news_dw.com.colonial.html", 1), ("news_tagesschau.de.rheinmetall.html", 1), ("news_telegraph.co.uk.plumber.html", 1),
     ],
 )
 def test_sample_exports_give_every_article_with_headline_outlet_and_date(name, count):

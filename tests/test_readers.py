@@ -181,3 +181,23 @@ def test_old_encodings_of_many_scripts(text, encoding):
 def test_what_a_file_is_decides_not_its_name(data, kind):
     data = data.encode("utf-8") if isinstance(data, str) else data
     assert {kind_of(bytes_source(name, data)) for name in ("story", "story.txt", "page.dat")} == {kind}
+
+
+def test_a_date_that_can_be_read_in_two_ways_is_reported():
+    article = read_html(html("<meta name='date' content='02/03/07'>"))
+    assert article["published"] is None and "02/03/07 can be read in two ways" in article["doubts"]
+    assert read_html(html("<meta name='date' content='31/02/2007'>"))["published"] is None
+
+
+def test_heading_and_title_outweigh_the_name_of_a_program():
+    page = html(META + LINKED.replace('"headline": "Ferry held in port"', '"headline": "pagemaker"'))
+    assert read_html(page)["headline"] == "Ferry held in port"
+
+
+def test_a_date_behind_the_title():
+    page = html().replace("<title>Ferry held in port | The Daily Pier", "<title>Ferry held in port | Pier | 19.01.2020")
+    assert read_html(page)["published"] == datetime(2020, 1, 19)
+
+
+def test_a_page_too_short_for_trafilatura_is_read_by_its_paragraphs():
+    assert articles("<html><body><p>Two men were held at the port, police said.</p></body></html>")[0]["text"]

@@ -10,7 +10,8 @@ from helpers.articles.readers.text import article_of_record, doubts_of
 from helpers.cleaning.databases import database_records
 from helpers.cleaning.linkeddata import linked_fields
 from helpers.cleaning.page import clean_page
-from helpers.cleaning.pagedates import stated_moment
+from helpers.cleaning.pagedates import is_date_line, stated_moment
+from helpers.cleaning.stateddates import stated_date
 from helpers.cleaning.webfields import people_named, plain_headline
 
 _LARGEST = 40_000_000  # bytes, with pictures that are saved inside the page
@@ -64,21 +65,31 @@ def articles_of_page(markup):
 def read_html(markup):
     """Return the article in `markup`, the HTML of a page, as a dict of the Articles table's columns."""
     tree, found = tree_of(markup), _main_text(markup)
-    page = clean_page("\n\n".join((found.text or "").split("\n")) if found else "")
+    page = clean_page(_story(tree, found))
     if not page.text:
         raise Unreadable("no main text was found in this page; paste the article into a .txt file")
-    linked, meta = _linked_data(tree), _meta(tree)
+    linked, meta, heading = _linked_data(tree), _meta(tree), _heading(tree)
+    if heading and heading in meta["headline"]:  # two against one: some pages' data state the name of a program
+        linked["headline"] = meta["headline"]
     said = linked, meta, _elements(tree), page._asdict(), _trafilatura(found, linked["byline"] or meta["byline"])
     outlet = _first(source.get("outlet") for source in said)
+    published = _first((source.get("published") for source in said), None)
     return {
         "outlet": outlet,
-        "published": _first((source.get("published") for source in said), None),
-        "headline": _first(plain_headline(source.get("headline") or "", outlet, _heading(tree)) for source in said),
+        "published": published,
+        "headline": _first(plain_headline(source.get("headline") or "", outlet, heading) for source in said),
         "byline": _first(people_named((source.get("byline") or "").split("; "), outlet) for source in said),
         "place": _first(source.get("place") for source in said),
         "text": page.text,
-        "doubts": doubts_of(page),
+        "doubts": [*doubts_of(page), *([] if published or not meta["doubt"] else [meta["doubt"]])],
     }
+
+
+def _story(tree, found):
+    """Return the main text that trafilatura found; of a page too short for it, the paragraphs."""
+    if found and found.text:
+        return "\n\n".join(found.text.split("\n"))
+    return "\n\n".join(filter(None, map(block_lines, tree.iter("p"))))
 
 
 def _first(values, otherwise=""):
@@ -105,7 +116,8 @@ def _meta(tree):
         name = element.get("property") or element.get("name") or element.get("itemprop") or ""
         content.setdefault(name.lower(), " ".join((element.get("content") or "").split()))
     fields = {field: next(filter(None, map(content.get, names)), "") for field, names in _META.items()}
-    return {**fields, "published": stated_moment(fields["published"])}
+    doubt = stated_date(fields["published"]).doubt
+    return {**fields, "published": stated_moment(fields["published"]), "doubt": doubt}
 
 
 def _linked_data(tree):
@@ -119,7 +131,13 @@ def _elements(tree):
     """Return the title and the first stated time of the page that isn't that of a change."""
     title = next((" ".join(element.text_content().split()) for element in tree.iter("title")), "")
     times = (stated_moment(element.get("datetime")) for element in tree.iter("time") if not _is_change(element))
-    return {"headline": title, "published": next(filter(None, times), None)}
+    return {"headline": title, "published": next(filter(None, times), None) or _date_behind(title)}
+
+
+def _date_behind(title):
+    """Return the date that stands behind the last bar of a title: "Two held | Pier | 19.01.2020"."""
+    last = title.rpartition(" | ")[2]
+    return stated_date(last).when if is_date_line(last) else None
 
 
 def _is_change(element):
