@@ -1,5 +1,7 @@
 """Loading: any folder or file of saved pages becomes one Articles table, and what is skipped is named."""
 
+import os
+import sys
 import time
 import warnings
 
@@ -283,3 +285,27 @@ def test_texts_that_differ_in_marks_alone_are_duplicates(tmp_path, one, other):
 def test_alarms_in_plain_words(tmp_path, page, said):
     (tmp_path / "page.txt").write_text(page, encoding="utf-8")
     assert said in folder_report(tmp_path).loc[0, "note"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there may a name hold any byte")
+def test_a_name_in_an_old_encoding_is_loaded(tmp_path):
+    with open(os.fsencode(tmp_path) + b"/caf\xe9.txt", "wb") as file:
+        file.write(STORY.encode("utf-8"))
+    table = load_articles(tmp_path)
+    assert len(table) == 1 and table["text"].iloc[0] == STORY
+    assert folder_report(tmp_path)["status"].tolist() == ["loaded"]
+
+
+def test_half_letters_and_very_long_cells_end_no_run(tmp_path):
+    page = SAVED.replace("<body>", '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry \\ud800 held"}</script><body>')
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    (tmp_path / "b.csv").write_text("title,text\nFerry," + "The ferry was held. " * 10_000 + "\n", encoding="utf-8")
+    table = load_articles(tmp_path)
+    assert len(table) == 2 and table["headline"].str.encode("utf-8").notna().all() and table["words"].max() == 40_000
+
+
+def test_what_is_read_before_a_damage_is_kept(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"title": "One", "text": "One man left."}\n' * 300 + '{"title": "cut', encoding="utf-8")
+    table = quietly(tmp_path)
+    assert len(table) == 300 and table.index[0] == "a#1"
+    assert "after 300 articles: line 301 is damaged JSON" in table.attrs["skipped"][0]["reason"]

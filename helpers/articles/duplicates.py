@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from hashlib import blake2b
 from unicodedata import normalize
+from zlib import crc32
 
 import pandas as pd
 
@@ -50,11 +51,11 @@ def near_duplicates(articles):
     owners, runs_of, rows, seen = defaultdict(list), {}, [], set()
     for key, text in articles["text"].items():
         words = plain_words(text)
-        runs = {hash(tuple(words[at : at + _RUN])) for at in range(len(words) - _RUN + 1)}
-        told = frozenset((hash(tuple(words)),))
-        if len(words) < _SHORTEST or told & seen:
+        runs = {crc32(" ".join(words[at : at + _RUN]).encode("utf-8")) for at in range(len(words) - _RUN + 1)}
+        whole = " ".join(words)
+        if len(words) < _SHORTEST or whole in seen:
             continue
-        seen |= told
+        seen.add(whole)
         rows += _nearest(key, runs, owners, runs_of)
         runs_of[key] = runs
         for run in _sampled(runs):
