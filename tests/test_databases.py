@@ -13,7 +13,11 @@ STORY = (
     "Divers looked at the hull twice and found nothing, and the passengers were given tea in the customs hall.\n\n"
     "It sailed again at dusk with most of its cars, and the next boat will leave on time, according to the port."
 )
-WRAPPED = STORY.replace("in port for", "in port\nfor").replace("passengers were", "passengers were\n").replace("and the next", "and the\nnext")
+WRAPPED = (
+    STORY.replace("in port for", "in port\nfor")
+    .replace("passengers were", "passengers were\n")
+    .replace("and the next", "and the\nnext")
+)
 RIGHT = ("Ferry held in port after alarm", "Ann Lee", datetime(2024, 3, 4), "Pier Times", STORY)
 
 PASTED = {
@@ -40,7 +44,7 @@ PASTED = {
     "Publication date: Mar 4, 2024\n\nISSN: 12345678\n\nProQuest document ID: 1234\n\nDocument URL: https://proxy.example/login?url=https://www.proquest.com/docview/1234\n\nDatabase: Global Newsstream\n",
     "ProQuest's page": "Ferry held in port after alarm\nLee, Ann. Pier Times; Quay [Quay]. 04 Mar 2024: A7.\n\nFull Text\n\n{}\n\nDetails\n\nSubject\nFerries\n\nProQuest document ID\n1234\n",
     "Gale": "Ferry held in port after alarm\n\nAuthor: Ann Lee\n\nDate: Mar. 4, 2024\n\nFrom: Pier Times(Quay)\n\nPublisher: Pier Media\n\nDocument Type: Article\n\nLength: 452 words\n\n"
-    "Content Level: (Level 4)\n\nFull Text: \n\n{}\n\nCopyright: COPYRIGHT 2024 Pier Media\n\nSource Citation (MLA 9th Edition)\nLee, Ann. \"Ferry held in port.\" Pier Times, 4 Mar. 2024, p. 7.\n\nGale Document Number: GALE|A123456789\n",
+    'Content Level: (Level 4)\n\nFull Text: \n\n{}\n\nCopyright: COPYRIGHT 2024 Pier Media\n\nSource Citation (MLA 9th Edition)\nLee, Ann. "Ferry held in port." Pier Times, 4 Mar. 2024, p. 7.\n\nGale Document Number: GALE|A123456789\n',
     "EBSCO": "Title: Ferry held in port after alarm.\n\nAuthors: Lee, Ann\n\nSource: Pier Times. Mar 4, 2024, pA7. 452 words.\n\nDocument Type: Article\n\nSubject Terms: FERRIES\n\n"
     "Full Text Word Count: 452\n\nAccession Number: 2W61234567\n\nDatabase: Newspaper Source Plus\n\nFull Text\n\n{}\n\nCopyright of Pier Times is the property of Pier Media and its content may not be copied.\n",
     "NewsBank": "Ferry held in port after alarm\n\nMarch 4, 2024 | Pier Times, The (Quay)\nAuthor/Byline: Ann Lee\nSection: News\n452 Words\nPage: A7\nOpenURL Link\n\n{}\n\n"
@@ -56,7 +60,13 @@ PASTED = {
 @pytest.mark.parametrize("database", PASTED)
 def test_one_article_pasted(database):
     page = clean_page(PASTED[database].format(STORY))
-    got = (page.headline, page.byline, page.published and datetime(*page.published.timetuple()[:3]), page.outlet, page.text)
+    got = (
+        page.headline,
+        page.byline,
+        page.published and datetime(*page.published.timetuple()[:3]),
+        page.outlet,
+        page.text,
+    )
     assert got == RIGHT
     assert clean_page(page.text).text == page.text
 
@@ -70,7 +80,15 @@ def test_labels_are_cut_and_named():
     assert set(cut["rule"]) == {"database label"} and "452 Words" in set(cut["line"])
 
 
-SEVERAL = [name for name in PASTED if "page" not in name and "NewsBank" not in name and "no end" not in name and "first" not in name and name != "EBSCO"]
+SEVERAL = [
+    name
+    for name in PASTED
+    if "page" not in name
+    and "NewsBank" not in name
+    and "no end" not in name
+    and "first" not in name
+    and name != "EBSCO"
+]
 
 
 @pytest.mark.parametrize("database", SEVERAL)
@@ -80,8 +98,12 @@ def test_an_export_gives_every_article(database, between):
     one = rule + PASTED[database].format(STORY)
     export = between.join(one.replace("alarm", f"alarm {name}") for name in ("one", "two", "three"))
     got = list(read_source(bytes_source("export.txt", export.encode("utf-8"))))
-    assert [article["headline"] for article in got] == [f"Ferry held in port after alarm {name}" for name in ("one", "two", "three")]
-    assert {(article["outlet"], article["byline"], article["text"]) for article in got} == {("Pier Times", "Ann Lee", STORY)}
+    assert [article["headline"] for article in got] == [
+        f"Ferry held in port after alarm {name}" for name in ("one", "two", "three")
+    ]
+    assert {(article["outlet"], article["byline"], article["text"]) for article in got} == {
+        ("Pier Times", "Ann Lee", STORY)
+    }
     assert {article["published"].date() for article in got} == {RIGHT[2].date()}
 
 
@@ -95,4 +117,7 @@ def test_an_export_gives_every_article(database, between):
     ],
 )
 def test_a_page_of_no_database_is_read_as_a_page(page):
-    assert set(clean_page(page).cut["rule"]) & {"database label"} == set() and "It sailed again" in clean_page(page).text
+    assert (
+        set(clean_page(page).cut["rule"]) & {"database label"} == set()
+        and "It sailed again" in clean_page(page).text
+    )

@@ -45,7 +45,9 @@ def several(case, folder):
     table = quietly(written(folder, name, case["input"]))
     if "article_tolls" in case["call"]:
         return article_tolls(find_casualties(table))["killed"].tolist() == case["right"]
-    return [[row.outlet, str(row.published)[:10], row.headline] for row in table.itertuples()] == case["right"]
+    return [[row.outlet, str(row.published)[:10], row.headline] for row in table.itertuples()] == case[
+        "right"
+    ]
 
 
 def reported(case, folder):
@@ -72,8 +74,13 @@ def pasted(case, folder):
     return all(str(getattr(page, name))[: len(value) or None] == value for name, value in right.items())
 
 
-ASKED = {"load_articles(\"": several, "article_tolls(find_casualties(load": several, "folder_report": reported,
-         "len(load_articles": twice, "clean_page(page): headline, byline": pasted}
+ASKED = {
+    'load_articles("': several,
+    "article_tolls(find_casualties(load": several,
+    "folder_report": reported,
+    "len(load_articles": twice,
+    "clean_page(page): headline, byline": pasted,
+}
 
 
 def test_cases_after_bug_reports(tmp_path):
@@ -92,12 +99,25 @@ def test_cases_after_bug_reports(tmp_path):
 @pytest.mark.parametrize(
     "name, count",
     [
-        ("europresse_article.html", 4), ("europresse_old-table.html", 3), ("factiva.xml", 3),
-        ("factiva_indexed_fr.html", 2), ("factiva_plain_de_cut.html", 2), ("gdelt_doc_artlist.csv", 1),
-        ("lexisnexis-old_lorem.TXT", 10), ("lexisnexis-old_sun.html", 32), ("lexisnexis-old_test_en.html", 2),
-        ("newsapi_everything.json", 2), ("nexis-advance_1-article.docx", 1), ("nexis-advance_2-articles.docx", 2),
-        ("nexis-uni_lorem.DOCX", 10), ("proquest_3-articles_cut.txt", 3), ("proquest_one.html", 1),
-        ("news_politico.html", 1), ("news_dw.com.colonial.html", 1), ("news_tagesschau.de.rheinmetall.html", 1), ("news_telegraph.co.uk.plumber.html", 1),
+        ("europresse_article.html", 4),
+        ("europresse_old-table.html", 3),
+        ("factiva.xml", 3),
+        ("factiva_indexed_fr.html", 2),
+        ("factiva_plain_de_cut.html", 2),
+        ("gdelt_doc_artlist.csv", 1),
+        ("lexisnexis-old_lorem.TXT", 10),
+        ("lexisnexis-old_sun.html", 32),
+        ("lexisnexis-old_test_en.html", 2),
+        ("newsapi_everything.json", 2),
+        ("nexis-advance_1-article.docx", 1),
+        ("nexis-advance_2-articles.docx", 2),
+        ("nexis-uni_lorem.DOCX", 10),
+        ("proquest_3-articles_cut.txt", 3),
+        ("proquest_one.html", 1),
+        ("news_politico.html", 1),
+        ("news_dw.com.colonial.html", 1),
+        ("news_tagesschau.de.rheinmetall.html", 1),
+        ("news_telegraph.co.uk.plumber.html", 1),
     ],
 )
 def test_sample_exports_give_every_article_with_headline_outlet_and_date(name, count):

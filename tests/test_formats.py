@@ -7,6 +7,7 @@ import plistlib
 import tarfile
 import textwrap
 import zipfile
+from contextlib import suppress
 from datetime import datetime
 
 import pandas as pd
@@ -21,7 +22,11 @@ STORY = (
     "It sailed again at dusk with most of its cars, and the next boat will leave on time.",
 )
 TEXT = "\n\n".join(STORY)
-HTML = "<html><head><title>Ferry held in port</title></head><body><article>" + "".join(f"<p>{one}</p>" for one in STORY) + "</article></body></html>"
+HTML = (
+    "<html><head><title>Ferry held in port</title></head><body><article>"
+    + "".join(f"<p>{one}</p>" for one in STORY)
+    + "</article></body></html>"
+)
 
 
 def read(data, name="file"):
@@ -38,15 +43,26 @@ def package(parts, kind=zipfile.ZIP_DEFLATED):
 
 def docx():
     word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    paragraphs = "".join(f"<w:p><w:r><w:t>{one[:9]}</w:t></w:r><w:hyperlink><w:r><w:t>{one[9:]}</w:t></w:r></w:hyperlink></w:p>" for one in STORY)
-    return package({"word/document.xml": f"<w:document {word}><w:body>{paragraphs}<w:p><w:del><w:r><w:delText>old</w:delText></w:r></w:del></w:p></w:body></w:document>"})
+    paragraphs = "".join(
+        f"<w:p><w:r><w:t>{one[:9]}</w:t></w:r><w:hyperlink><w:r><w:t>{one[9:]}</w:t></w:r></w:hyperlink></w:p>"
+        for one in STORY
+    )
+    return package(
+        {
+            "word/document.xml": f"<w:document {word}><w:body>{paragraphs}<w:p><w:del><w:r><w:delText>old</w:delText></w:r></w:del></w:p></w:body></w:document>"
+        }
+    )
 
 
 def odt():
     names = 'xmlns:office="o" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
     paragraphs = "".join(f"<text:p>{one[:9]}<text:span>{one[9:]}</text:span></text:p>" for one in STORY)
-    return package({"mimetype": "application/vnd.oasis.opendocument.text",
-                    "content.xml": f"<office:document {names}><office:body>{paragraphs}</office:body></office:document>"})
+    return package(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": f"<office:document {names}><office:body>{paragraphs}</office:body></office:document>",
+        }
+    )
 
 
 def rtf():
@@ -55,25 +71,41 @@ def rtf():
 
 def epub():
     container = '<container xmlns="c"><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>'
-    book = ('<package xmlns="p"><manifest><item id="a" href="cover.xhtml"/><item id="b" href="one%20story.xhtml"/></manifest>'
-            '<spine><itemref idref="a"/><itemref idref="b"/></spine></package>')
-    return package({"mimetype": "application/epub+zip", "META-INF/container.xml": container, "OPS/book.opf": book,
-                    "OPS/cover.xhtml": "<html><body><p>A digest</p></body></html>", "OPS/one story.xhtml": HTML})
+    book = (
+        '<package xmlns="p"><manifest><item id="a" href="cover.xhtml"/><item id="b" href="one%20story.xhtml"/></manifest>'
+        '<spine><itemref idref="a"/><itemref idref="b"/></spine></package>'
+    )
+    return package(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": container,
+            "OPS/book.opf": book,
+            "OPS/cover.xhtml": "<html><body><p>A digest</p></body></html>",
+            "OPS/one story.xhtml": HTML,
+        }
+    )
 
 
 def mhtml():
-    return ("From: <Saved by Blink>\nSnapshot-Content-Location: https://pier.example/a\nSubject: Ferry\nMIME-Version: 1.0\n"
-            'Content-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: text/html; charset=utf-8\n'
-            f"Content-Transfer-Encoding: 8bit\n\n{HTML}\n--x--\n")
+    return (
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://pier.example/a\nSubject: Ferry\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: text/html; charset=utf-8\n'
+        f"Content-Transfer-Encoding: 8bit\n\n{HTML}\n--x--\n"
+    )
 
 
 def eml():
-    return ("From: Pier Times <news@pier.example>\nTo: a@b.example\nSubject: Ferry held in port\nDate: Mon, 04 Mar 2024 10:05:00 +0000\n"
-            f"Message-ID: <1@pier.example>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n{TEXT}\n")
+    return (
+        "From: Pier Times <news@pier.example>\nTo: a@b.example\nSubject: Ferry held in port\nDate: Mon, 04 Mar 2024 10:05:00 +0000\n"
+        f"Message-ID: <1@pier.example>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n{TEXT}\n"
+    )
 
 
 def webarchive():
-    return plistlib.dumps({"WebMainResource": {"WebResourceData": HTML.encode(), "WebResourceTextEncodingName": "UTF-8"}}, fmt=plistlib.FMT_BINARY)
+    return plistlib.dumps(
+        {"WebMainResource": {"WebResourceData": HTML.encode(), "WebResourceTextEncodingName": "UTF-8"}},
+        fmt=plistlib.FMT_BINARY,
+    )
 
 
 def warc():
@@ -85,9 +117,13 @@ def warc():
 def pdf():
     lines = [piece for one in STORY for piece in (*textwrap.wrap(one, 60), "")]
     text = "BT /F1 10 Tf 14 TL 40 700 Td " + " ".join(f"({line}) Tj T*" for line in lines) + " ET"
-    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-               "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-               f"<< /Length {len(text)} >>\nstream\n{text}\nendstream", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Length {len(text)} >>\nstream\n{text}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
     body, places = "%PDF-1.4\n", []
     for number, one in enumerate(objects, 1):
         places.append(len(body))
@@ -96,17 +132,43 @@ def pdf():
     return f"{body}xref\n0 6\n0000000000 65535 f \n{table}trailer << /Size 6 /Root 1 0 R >>\nstartxref\n{len(body)}\n%%EOF"
 
 
-@pytest.mark.parametrize("made", [docx, odt, rtf, epub, mhtml, eml, webarchive, warc, pdf, lambda: gzip.compress(warc()), lambda: HTML, lambda: TEXT])
+@pytest.mark.parametrize(
+    "made",
+    [
+        docx,
+        odt,
+        rtf,
+        epub,
+        mhtml,
+        eml,
+        webarchive,
+        warc,
+        pdf,
+        lambda: gzip.compress(warc()),
+        lambda: HTML,
+        lambda: TEXT,
+    ],
+)
 def test_documents_give_their_story(made):
     assert [article["text"] for article in read(made())] == [TEXT]
 
 
 def test_headers_of_a_mail_are_its_fields():
     article = read(eml())[0]
-    assert (article["headline"], article["outlet"], article["published"]) == ("Ferry held in port", "Pier Times", datetime(2024, 3, 4, 10, 5))
+    assert (article["headline"], article["outlet"], article["published"]) == (
+        "Ferry held in port",
+        "Pier Times",
+        datetime(2024, 3, 4, 10, 5),
+    )
 
 
-ROW = {"headline": "Ferry held in port", "published": datetime(2024, 3, 4), "outlet": "Pier Times", "byline": "Ann Lee", "text": TEXT}
+ROW = {
+    "headline": "Ferry held in port",
+    "published": datetime(2024, 3, 4),
+    "outlet": "Pier Times",
+    "byline": "Ann Lee",
+    "text": TEXT,
+}
 HEADERS = {
     "English": "title,date,source,author,text",
     "French": "Titre,Date de publication,Source,Auteur,Texte intégral",
@@ -142,7 +204,12 @@ def test_a_workbook_with_a_title_above_its_header(tmp_path):
     from openpyxl import Workbook
 
     workbook = Workbook()
-    for cells in (["Articles of the week"], [], HEADERS["English"].split(","), [CELLS[0], datetime(2024, 3, 4), *CELLS[2:]]):
+    for cells in (
+        ["Articles of the week"],
+        [],
+        HEADERS["English"].split(","),
+        [CELLS[0], datetime(2024, 3, 4), *CELLS[2:]],
+    ):
         workbook.active.append(cells)
     workbook.create_sheet("notes").append(["nothing here"])
     workbook.save(tmp_path / "a.xlsx")
@@ -152,26 +219,109 @@ def test_a_workbook_with_a_title_above_its_header(tmp_path):
 def test_a_parquet_table(tmp_path):
     from fastparquet import write
 
-    write(str(tmp_path / "a.parquet"), pd.DataFrame([CELLS], columns=HEADERS["English"].split(",")).astype(object))
+    write(
+        str(tmp_path / "a.parquet"),
+        pd.DataFrame([CELLS], columns=HEADERS["English"].split(",")).astype(object),
+    )
     assert [got(article) for article in read((tmp_path / "a.parquet").read_bytes())] == [ROW]
 
 
 ANSWERS = {
-    "NewsAPI": {"status": "ok", "articles": [{"source": {"id": None, "name": "Pier Times"}, "author": "Ann Lee", "title": CELLS[0],
-                "description": "Six hours.", "url": "https://pier.example/a", "publishedAt": "2024-03-04T00:00:00Z", "content": TEXT}]},
-    "Guardian": {"response": {"results": [{"webTitle": CELLS[0], "webPublicationDate": "2024-03-04T00:00:00Z", "webUrl": "https://pier.example/a",
-                 "fields": {"byline": "Ann Lee", "publication": "Pier Times", "body": "".join(f"<p>{one}</p>" for one in STORY)}}]}},
-    "NYT": {"response": {"docs": [{"headline": {"main": CELLS[0], "kicker": None}, "byline": {"original": "By Ann Lee"}, "pub_date": "2024-03-04T00:00:00+0000",
-            "source": "Pier Times", "abstract": "Six hours.", "lead_paragraph": TEXT, "web_url": "https://pier.example/a"}]}},
-    "newspaper4k": {"url": "https://pier.example/a", "title": CELLS[0], "authors": ["Ann Lee"], "publish_date": "2024-03-04 00:00:00",
-                    "text": TEXT, "summary": "", "meta_site_name": "Pier Times"},
-    "news-please": {"authors": ["Ann Lee"], "date_download": "2024-06-01 10:00:00", "date_modify": None, "date_publish": "2024-03-04 00:00:00",
-                    "description": "Six hours.", "maintext": TEXT, "title": CELLS[0], "title_page": None, "source_domain": "Pier Times"},
-    "Fundus": [{"title": CELLS[0], "authors": ["Ann Lee"], "publishing_date": "2024-03-04 00:00:00+00:00", "publisher": "Pier Times",
-                "body": {"summary": [], "sections": [{"headline": [], "paragraphs": list(STORY)}]}}],
-    "trafilatura": {"title": CELLS[0], "author": "Ann Lee", "hostname": "pier.example", "sitename": "Pier Times", "date": "2024-03-04", "text": TEXT},
-    "GNews": {"totalArticles": 1, "articles": [{"title": CELLS[0], "description": "Six.", "content": TEXT, "publishedAt": "2024-03-04T00:00:00Z",
-              "source": {"name": "Pier Times", "url": "https://pier.example"}, "author": "Ann Lee"}]},
+    "NewsAPI": {
+        "status": "ok",
+        "articles": [
+            {
+                "source": {"id": None, "name": "Pier Times"},
+                "author": "Ann Lee",
+                "title": CELLS[0],
+                "description": "Six hours.",
+                "url": "https://pier.example/a",
+                "publishedAt": "2024-03-04T00:00:00Z",
+                "content": TEXT,
+            }
+        ],
+    },
+    "Guardian": {
+        "response": {
+            "results": [
+                {
+                    "webTitle": CELLS[0],
+                    "webPublicationDate": "2024-03-04T00:00:00Z",
+                    "webUrl": "https://pier.example/a",
+                    "fields": {
+                        "byline": "Ann Lee",
+                        "publication": "Pier Times",
+                        "body": "".join(f"<p>{one}</p>" for one in STORY),
+                    },
+                }
+            ]
+        }
+    },
+    "NYT": {
+        "response": {
+            "docs": [
+                {
+                    "headline": {"main": CELLS[0], "kicker": None},
+                    "byline": {"original": "By Ann Lee"},
+                    "pub_date": "2024-03-04T00:00:00+0000",
+                    "source": "Pier Times",
+                    "abstract": "Six hours.",
+                    "lead_paragraph": TEXT,
+                    "web_url": "https://pier.example/a",
+                }
+            ]
+        }
+    },
+    "newspaper4k": {
+        "url": "https://pier.example/a",
+        "title": CELLS[0],
+        "authors": ["Ann Lee"],
+        "publish_date": "2024-03-04 00:00:00",
+        "text": TEXT,
+        "summary": "",
+        "meta_site_name": "Pier Times",
+    },
+    "news-please": {
+        "authors": ["Ann Lee"],
+        "date_download": "2024-06-01 10:00:00",
+        "date_modify": None,
+        "date_publish": "2024-03-04 00:00:00",
+        "description": "Six hours.",
+        "maintext": TEXT,
+        "title": CELLS[0],
+        "title_page": None,
+        "source_domain": "Pier Times",
+    },
+    "Fundus": [
+        {
+            "title": CELLS[0],
+            "authors": ["Ann Lee"],
+            "publishing_date": "2024-03-04 00:00:00+00:00",
+            "publisher": "Pier Times",
+            "body": {"summary": [], "sections": [{"headline": [], "paragraphs": list(STORY)}]},
+        }
+    ],
+    "trafilatura": {
+        "title": CELLS[0],
+        "author": "Ann Lee",
+        "hostname": "pier.example",
+        "sitename": "Pier Times",
+        "date": "2024-03-04",
+        "text": TEXT,
+    },
+    "GNews": {
+        "totalArticles": 1,
+        "articles": [
+            {
+                "title": CELLS[0],
+                "description": "Six.",
+                "content": TEXT,
+                "publishedAt": "2024-03-04T00:00:00Z",
+                "source": {"name": "Pier Times", "url": "https://pier.example"},
+                "author": "Ann Lee",
+            }
+        ],
+    },
 }
 
 
@@ -181,21 +331,36 @@ def test_answers_of_services(service):
 
 
 def test_lines_of_json_are_read_one_by_one():
-    lines = [json.dumps(dict(zip(["title", "date", "source", "author", "text"], CELLS, strict=True))) for _ in range(3)]
+    lines = [
+        json.dumps(dict(zip(["title", "date", "source", "author", "text"], CELLS, strict=True)))
+        for _ in range(3)
+    ]
     assert [got(article) for article in read("\n".join(lines))] == [ROW] * 3
 
 
 @pytest.mark.parametrize(
     "table, published, outlet",
     [
-        ("URL,MobileURL,Date,Title\nhttps://www.pier.example/a,,2024-03-04 00:00:00,Ferry held in port\n", datetime(2024, 3, 4), "pier.example"),
-        ("id,indexed_date,language,media_name,media_url,publish_date,title,url\n1,2024-06-01,en,pier.example,x,2024-03-04,Ferry held in port,https://pier.example/a\n",
-         datetime(2024, 3, 4), "pier.example"),
+        (
+            "URL,MobileURL,Date,Title\nhttps://www.pier.example/a,,2024-03-04 00:00:00,Ferry held in port\n",
+            datetime(2024, 3, 4),
+            "pier.example",
+        ),
+        (
+            "id,indexed_date,language,media_name,media_url,publish_date,title,url\n1,2024-06-01,en,pier.example,x,2024-03-04,Ferry held in port,https://pier.example/a\n",
+            datetime(2024, 3, 4),
+            "pier.example",
+        ),
     ],
 )
 def test_lists_of_headlines_say_that_they_have_no_text(table, published, outlet):
     article = read(table)[0]
-    assert (article["headline"], article["published"], article["outlet"], article["text"]) == ("Ferry held in port", published, outlet, "")
+    assert (article["headline"], article["published"], article["outlet"], article["text"]) == (
+        "Ferry held in port",
+        published,
+        outlet,
+        "",
+    )
     assert "no text, only a headline" in " ".join(article["doubts"])
 
 
@@ -220,20 +385,27 @@ def test_xml(kind):
 def test_xml_takes_nothing_from_outside(tmp_path):
     secret = tmp_path / "secret.txt"
     secret.write_text("a secret", encoding="utf-8")
-    outside = f"<?xml version='1.0'?><!DOCTYPE d [<!ENTITY x SYSTEM '{secret.as_uri()}'>]>" + XML["records"].replace("The ferry", "&x; The ferry")
-    bomb = "<?xml version='1.0'?><!DOCTYPE d [<!ENTITY a 'ha'>" + "".join(f"<!ENTITY a{n} '{f'&a{n - 1 or str()};' * 10}'>" for n in range(1, 9)) + "]><doc><main>&a8;</main></doc>"
+    outside = f"<?xml version='1.0'?><!DOCTYPE d [<!ENTITY x SYSTEM '{secret.as_uri()}'>]>" + XML[
+        "records"
+    ].replace("The ferry", "&x; The ferry")
+    bomb = (
+        "<?xml version='1.0'?><!DOCTYPE d [<!ENTITY a 'ha'>"
+        + "".join(f"<!ENTITY a{n} '{f'&a{n - 1 or str()};' * 10}'>" for n in range(1, 9))
+        + "]><doc><main>&a8;</main></doc>"
+    )
     for data in (outside, bomb):
-        try:
+        with suppress(Unreadable):
             assert "a secret" not in str(read(data))
-        except Unreadable:
-            pass
 
 
 def test_order_of_day_and_month_is_read_from_the_table_never_guessed():
     def table(*dates):
         return "title,date,text\n" + "\n".join(f"Ferry,{date},The ferry was held." for date in dates)
 
-    assert [article["published"] for article in read(table("02/03/07", "28/03/07"))] == [datetime(2007, 3, 2), datetime(2007, 3, 28)]
+    assert [article["published"] for article in read(table("02/03/07", "28/03/07"))] == [
+        datetime(2007, 3, 2),
+        datetime(2007, 3, 28),
+    ]
     alone = read(table("02/03/07"))[0]
     assert alone["published"] is None and "02/03/07 can be read in two ways" in alone["doubts"]
     assert read(table("31/02/2007"))[0]["published"] is None
@@ -245,9 +417,25 @@ def members(archive):
 
 def test_archives_of_any_of_these():
     inner = package({"b.txt": TEXT})
-    zipped = package({"a/story.txt": TEXT, "page": HTML, "list.csv": "title,text\nA,One man left.\nB,Two men left.\n", "deep.zip": inner,
-                      "old.doc": b"\xd0\xcf\x11\xe0\xa1\xb1", "logo.png": b"\x89PNG", "__MACOSX/x": b"x"})
-    assert [one.get("member") for one in read(zipped)] == ["a/story.txt", "page", "list.csv", "list.csv", "deep.zip/b.txt", "old.doc"]
+    zipped = package(
+        {
+            "a/story.txt": TEXT,
+            "page": HTML,
+            "list.csv": "title,text\nA,One man left.\nB,Two men left.\n",
+            "deep.zip": inner,
+            "old.doc": b"\xd0\xcf\x11\xe0\xa1\xb1",
+            "logo.png": b"\x89PNG",
+            "__MACOSX/x": b"x",
+        }
+    )
+    assert [one.get("member") for one in read(zipped)] == [
+        "a/story.txt",
+        "page",
+        "list.csv",
+        "list.csv",
+        "deep.zip/b.txt",
+        "old.doc",
+    ]
     assert "save it as .docx" in members(zipped)["old.doc"]
     file = io.BytesIO()
     with tarfile.open(fileobj=file, mode="w:gz") as archive:
@@ -269,7 +457,20 @@ def test_archives_are_bounded_in_depth():
     assert "archives deep" in next(iter(members(archive).values()))
 
 
-@pytest.mark.parametrize("made", [docx, odt, epub, rtf, pdf, webarchive, warc, lambda: gzip.compress(warc()), lambda: package({"a.txt": TEXT})])
+@pytest.mark.parametrize(
+    "made",
+    [
+        docx,
+        odt,
+        epub,
+        rtf,
+        pdf,
+        webarchive,
+        warc,
+        lambda: gzip.compress(warc()),
+        lambda: package({"a.txt": TEXT}),
+    ],
+)
 @pytest.mark.parametrize("kept", [0.1, 0.4, 0.7, 0.95])
 def test_cut_off_files_end_in_a_sentence(made, kept):
     data = made()

@@ -27,7 +27,9 @@ def test_saved_articles_can_be_loaded_again(articles, tmp_path, ending):
 def test_the_readme_names_every_column_and_says_that_the_coverage_is_simulated(articles, tmp_path, ending):
     save_articles(articles, tmp_path / f"mine{ending}")
     readme = (tmp_path / "mine-README.md").read_text(encoding="utf-8")
-    assert "simulated coverage" in readme and all(f"| `{name}` | " in readme for name in ("article_id", *articles))
+    assert "simulated coverage" in readme and all(
+        f"| `{name}` | " in readme for name in ("article_id", *articles)
+    )
     assert "|  |" not in readme
 
 
@@ -54,7 +56,12 @@ def test_no_text_is_a_formula(tmp_path, ending):
 
 
 def test_every_kind_of_table_can_be_saved(articles, tmp_path):
-    tables = (helpers.find_casualties(articles), helpers.find_actors(articles), helpers.find_quotes(articles), helpers.count_terms(articles))
+    tables = (
+        helpers.find_casualties(articles),
+        helpers.find_actors(articles),
+        helpers.find_quotes(articles),
+        helpers.count_terms(articles),
+    )
     for number, table in enumerate(tables):
         for ending in ENDINGS:
             assert save_table(table, tmp_path / f"{number}{ending}").stat().st_size > 100

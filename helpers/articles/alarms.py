@@ -8,14 +8,23 @@ from helpers.cleaning.datelines import read_dateline
 
 _FEW = 40  # words
 _LONGEST_HEADLINE = 30  # words
-_CUT = re.compile(r"\[\+?\d[\d,. ]* (?:chars?|characters|words)\]\s*$|(?:\.\.\.|…)\s*$|\b(?:read|continue) (?:more|reading)\W*$", re.I)
+_CUT = re.compile(
+    r"\[\+?\d[\d,. ]* (?:chars?|characters|words)\]\s*$|(?:\.\.\.|…)\s*$|\b(?:read|continue) (?:more|reading)\W*$",
+    re.I,
+)
 _SLOGAN = re.compile(
     r"(?:support|subscribe|sign (?:in|up)|log ?in|register|skip to|menu|home(?:page)?|search|news provider|breaking news"
     r"|latest news|top stories|world news|news|advertisement|cookies?|accept|my account|newsletter|share|untitled|page not found"
     r"|404|access denied|just a moment|are you a robot|\d+ of \d+ documents?|document \d+ of \d+)\b[^.]{0,60}",
     re.I,
 )
-_STATED = {"outlet": "outlet", "published": "date", "headline": "headline", "byline": "byline", "place": "place"}
+_STATED = {
+    "outlet": "outlet",
+    "published": "date",
+    "headline": "headline",
+    "byline": "byline",
+    "place": "place",
+}
 
 
 def alarms(article, doubts=()):

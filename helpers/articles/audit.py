@@ -1,4 +1,5 @@
 """What cleaning cut from the pages of an Articles table, read again from the files."""
+
 from pathlib import Path
 
 import pandas as pd
@@ -14,7 +15,8 @@ def cut_lines(articles):
     """Return every line that was cut from the text pages of `articles`, one row a cut.
 
     Columns: `article_id`, `number` of the line in the saved page (from 1), `line`, `rule`. The pages are read
-    again from the column `path`. Saved web pages, whose markup Trafilatura reads first, documents, tables and files
+    again from the column `path`. Saved web pages, whose markup Trafilatura reads first, documents, tables
+    and files
     inside archives have no rows.
     Raises FileNotFoundError when a page is no longer where it was.
 

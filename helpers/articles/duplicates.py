@@ -1,4 +1,5 @@
-"""Articles that tell the same: with the same words, or with much of their text in common (syndicated copy, updates)."""
+"""Articles that tell the same: with the same words, or with much of their text in common (syndicated copy,
+updates)."""
 
 import re
 from collections import Counter, defaultdict
@@ -25,7 +26,8 @@ def plain_words(text):
 
 
 def same_texts(articles):
-    """Return dicts of `article_id` and `same_as` for each article that repeats the words of an earlier one."""
+    """Return dicts of `article_id` and `same_as` for each article that repeats the words of an earlier
+    one."""
     first, same = {}, []
     for key, text, headline in zip(articles.index, articles["text"], articles["headline"], strict=True):
         words = plain_words(text) or [f"headline: {headline}", key if not headline else ""]
@@ -38,8 +40,10 @@ def same_texts(articles):
 def near_duplicates(articles):
     """Return one row for each article that has half of its text or more in common with an earlier one.
 
-    Columns `article_id, like` (the earlier article with most in common), `share` (0–1: of the runs of five words of
-    the shorter text, those that stand in the other). Articles of fewer than 30 words are left out, as are exact
+    Columns `article_id, like` (the earlier article with most in common), `share` (0–1: of the runs of five
+    words of
+    the shorter text, those that stand in the other). Articles of fewer than 30 words are left out, as are
+    exact
     duplicates. Linear in the number of words (after Broder 1997, a sample of the runs finds the candidates).
 
     >>> texts = ["A ferry was held in port for six hours on Monday after an alarm, and nobody was hurt, police said, as "

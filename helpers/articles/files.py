@@ -1,4 +1,5 @@
-"""The files of a folder: which are read, which are passed over and why, and the names that their articles get."""
+"""The files of a folder: which are read, which are passed over and why, and the names that their articles
+get."""
 
 import os
 import re
@@ -15,12 +16,16 @@ _NOTES = frozenset(("readme", "read me", "licence", "license"))
 _OWN_TABLES = frozenset(("events.csv", "claims.csv"))  # written by the workbook beside the articles
 _NOTE_FORMATS = ("", ".md", ".txt", ".rst")
 # What browsers append, in their languages, to the name of a page for the folder of its pictures and frames.
-_COMPANION = re.compile(r"(.+?)(?:_files|-filer|-dateien|_fichiers|_archivos|_arquivos|_file|_bestanden|_soubory|_plik[io]|\.files)", re.I)
+_COMPANION = re.compile(
+    r"(.+?)(?:_files|-filer|-dateien|_fichiers|_archivos|_arquivos|_file|_bestanden|_soubory|_plik[io]|\.files)",
+    re.I,
+)
 _PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".shtml", ".php", ".aspx")
 
 
 class Found(NamedTuple):
-    """A file of a folder: its path, its name inside the folder that was asked for, and why it is passed over ("")."""
+    """A file of a folder: its path, its name inside the folder that was asked for, and why it is passed
+    over ("")."""
 
     path: Path
     root: str
@@ -29,7 +34,8 @@ class Found(NamedTuple):
 
 
 def files_of(paths):
-    """Return the Found files of `paths` (a folder, a file, or a list of them), each once, folders in order of name.
+    """Return the Found files of `paths` (a folder, a file, or a list of them), each once, folders in order
+    of name.
 
     Raises FileNotFoundError, saying what there is, when one isn't there.
     """
@@ -92,9 +98,11 @@ def _missing_sentence(path):
 
 
 def article_ids(found):
-    """Return the article_id of each of `found`: the shortest of stem, name in its folder, and whole path that is unique.
+    """Return the article_id of each of `found`: the shortest of stem, name in its folder, and whole path
+    that is unique.
 
-    Names that differ only in marks ("story (1).txt", "story-1.txt") get "~2", "~3" … in order of name: none is lost.
+    Names that differ only in marks ("story (1).txt", "story-1.txt") get "~2", "~3" … in order of name:
+    none is lost.
     """
     names = [(one.root, one.name) for one in found]
     ids = {name: _slug(os.path.splitext(name[1])[0]) for name in names}

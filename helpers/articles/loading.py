@@ -30,7 +30,8 @@ class Outcome(NamedTuple):
 
 
 def load_articles(path):
-    """Return the Articles table of what `path` holds: a folder, a file, or a list of them, of any format that is read.
+    """Return the Articles table of what `path` holds: a folder, a file, or a list of them, of any format
+    that is read.
 
     Index `article_id` (str, from the file's name; "#2" is the second article of a file); columns `outlet,
     published` (datetime64, as printed, without a time zone), `headline, byline, place, text, words` (int),
@@ -39,7 +40,8 @@ def load_articles(path):
     scripts of a saved page are passed over.
     `attrs["skipped"]` lists what couldn't be read (dicts of `path` and `reason`), a warning says how many;
     `attrs["duplicates"]` lists articles with the text of an earlier one (`article_id`, `same_as`).
-    `folder_report` tells of every file. Raises FileNotFoundError when `path`, or one of the paths, isn't there.
+    `folder_report` tells of every file. Raises FileNotFoundError when `path`, or one of the paths, isn't
+    there.
 
     >>> from helpers.text.lexicons import DATA
     >>> load_articles(DATA / "articles").columns.tolist()
@@ -63,7 +65,9 @@ def article_files(path):
 
 def read_files(files):
     """Return the Articles table of `{article_id: Path}`, as `load_articles` does for a folder."""
-    outcomes = [one for key, file in progress(files.items(), len(files), "loading") for one in read_file(key, file)]
+    outcomes = [
+        one for key, file in progress(files.items(), len(files), "loading") for one in read_file(key, file)
+    ]
     table = articles_table(one.article for one in outcomes if one.article)
     skipped = [{"path": one.path, "reason": one.reason} for one in outcomes if one.reason]
     table.attrs = {"skipped": skipped, "duplicates": same_texts(table)}
@@ -75,7 +79,8 @@ def read_files(files):
 def read_file(key, file) -> Iterator[Outcome]:
     """Yield an Outcome for each article in `file`, one by one, and one for what could not be read in it.
 
-    A table of a million rows is read row by row. `key` is the article_id of a file's only article; several have
+    A table of a million rows is read row by row. `key` is the article_id of a file's only article; several
+    have
     "key#1", "key#2" …
 
     >>> from helpers.text.lexicons import DATA
@@ -101,7 +106,8 @@ def _named(outcome, key):
 
 
 def _outcomes(file):
-    """Yield what the reader of `file` yields, its fields made plain; any failure ends in a reason, never in an error."""
+    """Yield what the reader of `file` yields, its fields made plain; any failure ends in a reason, never
+    in an error."""
     count = 0
     try:
         for article in read_source(file_source(file)):
@@ -125,7 +131,8 @@ def _outcomes(file):
 
 
 def _plain(article):
-    """Return `article` with its strings in the composed form of Unicode, and no half characters (surrogates)."""
+    """Return `article` with its strings in the composed form of Unicode, and no half characters
+    (surrogates)."""
     strings = {name: _text(article.get(name) or "") for name in _STRINGS if name != "path"}
     return {**article, **strings}
 

@@ -1,4 +1,5 @@
-"""What became of each file of a folder: loaded, there twice, skipped and why, passed over; and what to check in it."""
+"""What became of each file of a folder: loaded, there twice, skipped and why, passed over; and what to
+check in it."""
 
 from collections import Counter
 
@@ -17,8 +18,10 @@ _FIRST_WORDS = 12
 def folder_report(path):
     """Return one row for every file of `path` (what `load_articles` takes): what became of it.
 
-    Columns: `file` (its name in the folder); `status`: "loaded", "duplicate", "near duplicate", "several articles",
-    "skipped" or "passed over"; `outlet, published, headline, words, first_words` of its article, side by side; `note`:
+    Columns: `file` (its name in the folder); `status`: "loaded", "duplicate", "near duplicate", "several
+    articles",
+    "skipped" or "passed over"; `outlet, published, headline, words, first_words` of its article, side by
+    side; `note`:
     what to check or to do. Raises FileNotFoundError as `load_articles`.
 
     >>> from helpers.text.lexicons import DATA
@@ -41,10 +44,13 @@ def folder_report(path):
 
 
 def _told_twice(table):
-    """Return {article_id: (status, note)} of the articles that repeat an earlier one, wholly or in large part."""
+    """Return {article_id: (status, note)} of the articles that repeat an earlier one, wholly or in large
+    part."""
     near = near_duplicates(table).itertuples(index=False)
     told = {key: ("near duplicate", f"{share:.0%} of its text stands in {like}") for key, like, share in near}
-    return told | {row["article_id"]: ("duplicate", f"same text as {row['same_as']}") for row in same_texts(table)}
+    return told | {
+        row["article_id"]: ("duplicate", f"same text as {row['same_as']}") for row in same_texts(table)
+    }
 
 
 def _rows(one, outcomes, table, doubts, told):
@@ -56,13 +62,15 @@ def _rows(one, outcomes, table, doubts, told):
     if one.passed_over:
         yield _row(one.name, "passed over", note=one.passed_over)
     elif len(keys) == 1 and not inside:
-        yield _article_row(one.name, table.loc[keys[0]], told.get(keys[0]), [*doubts[keys[0]], *([whole] if whole else [])])
+        yield _article_row(
+            one.name, table.loc[keys[0]], told.get(keys[0]), [*doubts[keys[0]], *([whole] if whole else [])]
+        )
     elif keys:
         yield _several_row(one.name, table.loc[keys], doubts, told, whole)
     else:
         yield _row(one.name, "skipped", note=whole or "nothing in it could be read: see the files inside")
     for outcome in inside:
-        yield _row(f"{one.name}{outcome.path[len(str(one.path)):]}", "skipped", note=outcome.reason)
+        yield _row(f"{one.name}{outcome.path[len(str(one.path)) :]}", "skipped", note=outcome.reason)
 
 
 def _article_row(name, article, twice, doubts):
@@ -73,14 +81,21 @@ def _article_row(name, article, twice, doubts):
 
 
 def _several_row(name, articles, doubts, told, whole):
-    """Return the row of a file with several articles: their outlets, all their words, and how often what is to check."""
+    """Return the row of a file with several articles: their outlets, all their words, and how often what
+    is to check."""
     statuses = Counter(told.get(key, ("loaded",))[0] for key in articles.index)
-    count = f"{len(articles)} articles" + "".join(f", {n} {one}" for one, n in statuses.items() if one != "loaded")
+    count = f"{len(articles)} articles" + "".join(
+        f", {n} {one}" for one, n in statuses.items() if one != "loaded"
+    )
     said = Counter(said for key, article in articles.iterrows() for said in alarms(article, doubts[key]))
     notes = [count, *([whole] if whole else []), *(f"{n} ×: {one}" for one, n in said.most_common(6))]
     outlets = list(dict.fromkeys(filter(None, articles["outlet"])))
     first = articles.iloc[0]
-    shown = {"outlet": ", ".join(outlets[:3]), "published": articles["published"].min(), "headline": first["headline"]}
+    shown = {
+        "outlet": ", ".join(outlets[:3]),
+        "published": articles["published"].min(),
+        "headline": first["headline"],
+    }
     words = " ".join(first["text"].split()[:_FIRST_WORDS])
     return _row(name, "several articles", shown, int(articles["words"].sum()), words, "; ".join(notes))
 

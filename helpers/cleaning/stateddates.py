@@ -1,4 +1,5 @@
-"""Dates as databases and tables state them, in many languages: "4 oktober 2017 woensdag", "2019-12-02T04:00:03Z"."""
+"""Dates as databases and tables state them, in many languages: "4 oktober 2017 woensdag",
+"2019-12-02T04:00:03Z"."""
 
 import re
 from datetime import datetime
@@ -25,7 +26,8 @@ def stated_date(text, day_first=None):
     """Return the first date in `text` as a StatedDate.
 
     A date in figures alone is read only when one number is above 12, both are the same, points stand between
-    them, or `day_first` says which is the day; else the doubt says so. No part is ever taken from today's date.
+    them, or `day_first` says which is the day; else the doubt says so. No part is ever taken from today's
+    date.
 
     >>> stated_date("29 décembre 2011").when, stated_date("02/03/07")
     (datetime.datetime(2011, 12, 29, 0, 0), StatedDate(when=None, doubt='02/03/07 can be read in two ways'))
@@ -56,7 +58,9 @@ def _with_month(text, day_first):
     words, months = list(_WORD.finditer(text.casefold())), month_numbers()
     for place, word in enumerate(words):
         if word[0] in months and not any(other[0] in months for other in words[place + 1 : place + 3]):
-            near = [other[0] for other in words[max(0, place - 2) : place][::-1] + words[place + 1 : place + 5]]
+            near = [
+                other[0] for other in words[max(0, place - 2) : place][::-1] + words[place + 1 : place + 5]
+            ]
             days = [int(one) for one in near if one.isdigit() and len(one) < 3 and 1 <= int(one) <= 31]
             years = [(int(one), at) for at, one in enumerate(near) if one.isdigit() and len(one) == 4]
             if days and years:

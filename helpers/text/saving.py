@@ -17,10 +17,13 @@ _SIMULATED = "The articles are simulated coverage of documented events, written 
 
 
 def save_table(table, path):
-    """Write a table to `path` (.csv, .xlsx or .parquet) and a README of its columns beside it; return the path.
+    """Write a table to `path` (.csv, .xlsx or .parquet) and a README of its columns beside it; return the
+    path.
 
-    An index that has a name is the first column. In CSV and Excel files text that a spreadsheet would run as a
-    formula begins with a quote mark. Raises ValueError when the ending is another, or Excel can't hold the table;
+    An index that has a name is the first column. In CSV and Excel files text that a spreadsheet would run
+    as a
+    formula begins with a quote mark. Raises ValueError when the ending is another, or Excel can't hold the
+    table;
     PermissionError while another program holds the file open.
 
     >>> import tempfile
@@ -41,12 +44,15 @@ def save_table(table, path):
 
 
 def save_articles(articles, path):
-    """Write an Articles table to `path` as `save_table` does: `load_articles(path)` reads it again. Return the path.
+    """Write an Articles table to `path` as `save_table` does: `load_articles(path)` reads it again. Return
+    the path.
 
     Raises ValueError when it has no column `text`, and as `save_table`.
     """
     if "text" not in articles:
-        raise ValueError(f"this is no Articles table: it lacks the column 'text' (it has: {', '.join(map(str, articles))})")
+        raise ValueError(
+            f"this is no Articles table: it lacks the column 'text' (it has: {', '.join(map(str, articles))})"
+        )
     return save_table(articles, path)
 
 
@@ -57,11 +63,22 @@ def column_notes(table, name):
     | `outlet` | the newspaper, agency or station, as the page states it |
     """
     meanings = dict(read_lexicon("column_meanings"))
-    lines = [f"# {name}", "", f"{len(table):,} rows, written on {date.today().isoformat()} by the media-analysis workbook.", ""]
+    lines = [
+        f"# {name}",
+        "",
+        f"{len(table):,} rows, written on {date.today().isoformat()} by the media-analysis workbook.",
+        "",
+    ]
     lines += [_SIMULATED, ""] if _is_simulated(table) else []
-    lines += ["In CSV and Excel files a quote mark stands before text that a spreadsheet would run as a formula.", ""]
+    lines += [
+        "In CSV and Excel files a quote mark stands before text that a spreadsheet would run as a formula.",
+        "",
+    ]
     lines += ["| column | what it holds |", "|---|---|"]
-    return "\n".join([*lines, *(f"| `{column}` | {meanings.get(column, '')} |" for column in table.columns)]) + "\n"
+    return (
+        "\n".join([*lines, *(f"| `{column}` | {meanings.get(column, '')} |" for column in table.columns)])
+        + "\n"
+    )
 
 
 def _is_simulated(table):
@@ -83,7 +100,9 @@ def _write_sheet(table, path):
     from openpyxl import Workbook
 
     if len(table) > _MOST_ROWS:
-        raise ValueError(f"{path.name}: Excel holds {_MOST_ROWS:,} rows and this table has {len(table):,}; save it as .csv")
+        raise ValueError(
+            f"{path.name}: Excel holds {_MOST_ROWS:,} rows and this table has {len(table):,}; save it as .csv"
+        )
     workbook = Workbook(write_only=True)
     sheet = workbook.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", path.stem)[:31])
     sheet.append(list(table.columns))
@@ -95,19 +114,27 @@ def _write_sheet(table, path):
 def _sheet_cell(cell):
     if cell is None or (pd.api.types.is_scalar(cell) and pd.isna(cell)):
         return None
-    if isinstance(cell, (bool, int, float)) or isinstance(cell, date):
+    if isinstance(cell, (bool, int, float, date)):
         return cell.to_pydatetime() if isinstance(cell, pd.Timestamp) else cell
     if hasattr(cell, "item"):
         return cell.item()
     text = _CONTROLS.sub("", guarded(cell))
-    return text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 40] + " [cut: Excel holds no longer text]"
+    return (
+        text
+        if len(text) <= _LONGEST_CELL
+        else text[: _LONGEST_CELL - 40] + " [cut: Excel holds no longer text]"
+    )
 
 
 def _write_parquet(table, path):
     from fastparquet import write
 
-    texts = [name for name, kind in table.dtypes.items() if kind == object or pd.api.types.is_string_dtype(kind)]
-    plain = table.assign(**{name: table[name].astype(object).map(_plain, na_action="ignore") for name in texts})
+    texts = [
+        name for name, kind in table.dtypes.items() if kind.kind == "O" or pd.api.types.is_string_dtype(kind)
+    ]
+    plain = table.assign(
+        **{name: table[name].astype(object).map(_plain, na_action="ignore") for name in texts}
+    )
     _in_one_go(path, lambda part: write(str(part), plain, object_encoding=dict.fromkeys(texts, "utf8")))
 
 
@@ -122,7 +149,9 @@ def _in_one_go(path, write):
     try:
         os.replace(part, path)
     except PermissionError:
-        raise PermissionError(f"{path} cannot be written: close it in the spreadsheet, then try again") from None
+        raise PermissionError(
+            f"{path} cannot be written: close it in the spreadsheet, then try again"
+        ) from None
 
 
 _WRITERS = {".csv": _write_csv, ".xlsx": _write_sheet, ".parquet": _write_parquet}

@@ -1,9 +1,12 @@
 """Readers of files: one small module a format. What a file is decides which one reads it, not its name.
 
 A reader takes a Source (`sources`) and yields one dict an article with any of the keys `outlet, published,
-headline, byline, place, text`, `doubts` (sentences on what to check) and, in an archive, `member` (the name of the
-file inside). It yields the articles one by one, and raises Unreadable, with the reason in plain words, when there
-is none. To add a format, write a module with such a function, list it in READERS, and tell `kinds` what shows it.
+headline, byline, place, text`, `doubts` (sentences on what to check) and, in an archive, `member` (the
+name of the
+file inside). It yields the articles one by one, and raises Unreadable, with the reason in plain words,
+when there
+is none. To add a format, write a module with such a function, list it in READERS, and tell `kinds` what
+shows it.
 """
 
 from importlib import import_module
@@ -61,5 +64,6 @@ def reader_for(source):
 
 
 def read_source(source):
-    """Yield the articles in `source`, one by one. Raises Unreadable when there is none, and what its library raises."""
+    """Yield the articles in `source`, one by one. Raises Unreadable when there is none, and what its
+    library raises."""
     yield from reader_for(source)(source)

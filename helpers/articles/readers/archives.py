@@ -1,4 +1,5 @@
-"""`.zip`, `.tar`, `.gz` and `.warc`: the files inside, read in memory within bounds; nothing is written, nothing fetched."""
+"""`.zip`, `.tar`, `.gz` and `.warc`: the files inside, read in memory within bounds; nothing is written,
+nothing fetched."""
 
 import gzip
 import tarfile
@@ -13,7 +14,21 @@ _DEEPEST = 3  # archives inside archives
 _MOST = 100_000  # files in one archive
 _LARGEST_MEMBER = 200_000_000  # bytes, unpacked
 _LARGEST_WHOLE = 2_000_000_000  # bytes of all members
-_PASSED_OVER = (".css", ".js", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".ico", ".woff", ".woff2", ".webp", ".mp4", ".mp3")
+_PASSED_OVER = (
+    ".css",
+    ".js",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".gif",
+    ".svg",
+    ".ico",
+    ".woff",
+    ".woff2",
+    ".webp",
+    ".mp4",
+    ".mp3",
+)
 
 
 def read_zip(source):
@@ -22,14 +37,20 @@ def read_zip(source):
         package = checked_package(file)
         parts = [part for part in package.infolist() if not part.is_dir()]
         _bounded(len(parts))
-        yield from _members(((part.filename, lambda part=part: part_bytes(package, part, _LARGEST_MEMBER)) for part in parts), source)
+        yield from _members(
+            ((part.filename, lambda part=part: part_bytes(package, part, _LARGEST_MEMBER)) for part in parts),
+            source,
+        )
 
 
-def read_tar(source, file=None):
-    """Yield the articles in the files of a TAR archive. Links and devices are no files."""
+def read_tar(source, unpacked=None):
+    """Yield the articles in the files of a TAR archive (its open file may be given). Links are no files."""
     try:
-        with file or source.open() as opened, tarfile.open(fileobj=opened, mode="r|") as archive:
-            yield from _members(((one.name, lambda one=one: _tar_bytes(archive, one)) for one in archive if one.isfile()), source)
+        with unpacked or source.open() as opened, tarfile.open(fileobj=opened, mode="r|") as archive:
+            yield from _members(
+                ((one.name, lambda one=one: _tar_bytes(archive, one)) for one in archive if one.isfile()),
+                source,
+            )
     except (tarfile.TarError, EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise Unreadable(f"the archive is damaged ({error}); download it again") from None
 
@@ -50,7 +71,8 @@ def read_gzip(source):
     if head.startswith(b"WARC/"):
         yield from read_warc(source)
     elif head[257:262] == b"ustar":
-        yield from read_tar(source, gzip.open(source.open()))
+        with source.open() as file, gzip.open(file) as unpacked:
+            yield from read_tar(source, unpacked)
     else:
         name = PurePosixPath(source.name).name.removesuffix(".gz")
         yield from _inside(name, _gzip_bytes(source), source)
@@ -77,7 +99,8 @@ def read_warc(source):
 
 
 def _responses(records):
-    """Yield (address, how to read it) of the pages in a web archive: answers and stored pages that are HTML."""
+    """Yield (address, how to read it) of the pages in a web archive: answers and stored pages that are
+    HTML."""
     for record in records:
         kind = (record.http_headers or record.rec_headers).get_header("Content-Type") or ""
         if record.rec_type in ("response", "resource") and "html" in kind:
@@ -86,7 +109,8 @@ def _responses(records):
 
 
 def _members(members, source):
-    """Yield the articles in `members`, (name, function that returns its bytes), within the bounds of an archive."""
+    """Yield the articles in `members`, (name, function that returns its bytes), within the bounds of an
+    archive."""
     total, found = 0, False
     for name, read in islice(members, _MOST):
         if _is_no_article(name):
@@ -110,7 +134,10 @@ def _inside(name, data, source):
     from helpers.articles.readers import read_source
 
     if source.depth >= _DEEPEST:
-        yield {"member": name, "reason": f"it lies more than {_DEEPEST} archives deep; unpack it and load the folder"}
+        yield {
+            "member": name,
+            "reason": f"it lies more than {_DEEPEST} archives deep; unpack it and load the folder",
+        }
         return
     try:
         for article in read_source(bytes_source(PurePosixPath(name).name, data, source.depth + 1)):

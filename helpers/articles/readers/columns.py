@@ -43,8 +43,12 @@ def required(columns, names):
     """Raise Unreadable, with the nearest name, when no column holds a text, a summary or a headline."""
     if columns.keys() & {"text", "summary", "headline"}:
         return
-    known = {plain_name(name): name for name, field in read_lexicon("columns") if field in ("text", "headline")}
-    near = [(name, close[0]) for name in names if (close := get_close_matches(plain_name(name), known, 1, 0.7))]
+    known = {
+        plain_name(name): name for name, field in read_lexicon("columns") if field in ("text", "headline")
+    }
+    near = [
+        (name, close[0]) for name in names if (close := get_close_matches(plain_name(name), known, 1, 0.7))
+    ]
     hint = "; ".join(f"{name!r} looks like {known[close]!r}" for name, close in near[:2])
     shown = ", ".join(str(name)[:30] for name in list(names)[:8])
     raise Unreadable(
@@ -56,7 +60,8 @@ def required(columns, names):
 def table_shape(text, name=""):
     """Return the delimiter of the table that `text` begins with, or "" when it is no table.
 
-    The first line must name two fields of an article or more; in a file named .csv or .tsv two cells are enough.
+    The first line must name two fields of an article or more; in a file named .csv or .tsv two cells are
+    enough.
 
     >>> table_shape("title;date;body\\nTwo held;2007-05-28;Two men were held.\\n")
     ';'

@@ -26,10 +26,13 @@ _LARGER = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "latin
 
 
 def decode(data, declared=""):
-    """Return `data` as text: by its byte-order mark, as UTF-8, as `declared`, or in the encoding that its letters show.
+    """Return `data` as text: by its byte-order mark, as UTF-8, as `declared`, or in the encoding that its
+    letters show.
 
-    An encoding that isn't stated is found by charset-normalizer (https://charset-normalizer.readthedocs.io) where
-    most letters are of another script than ours. Raises Unreadable when the bytes are no text, or in no such encoding.
+    An encoding that isn't stated is found by charset-normalizer
+    (https://charset-normalizer.readthedocs.io) where
+    most letters are of another script than ours. Raises Unreadable when the bytes are no text, or in no
+    such encoding.
 
     >>> decode("café".encode("cp1252")), decode("café".encode("utf-16"))
     ('café', 'café')
@@ -42,7 +45,9 @@ def decode(data, declared=""):
             return data.decode(name)
     if not _is_other_than_utf8(data):
         return data.decode("utf-8", errors="replace")
-    for name in filter(None, (_LARGER.get(declared.lower(), declared), _script_encoding(data), _western(data))):
+    for name in filter(
+        None, (_LARGER.get(declared.lower(), declared), _script_encoding(data), _western(data))
+    ):
         with suppress(UnicodeDecodeError, LookupError):
             return data.decode(name)
     return _as_latin(data)
@@ -67,8 +72,11 @@ def _unmarked_utf16(data):
 
 
 def _script_encoding(data):
-    """Return the encoding of a text whose words are mostly outside ASCII (Cyrillic, Arabic, Chinese …), or ""."""
-    sample = b" ".join(line for line in data.splitlines() if len(_HIGH.findall(line)) > len(line) / 4)[:_SAMPLE]
+    """Return the encoding of a text whose words are mostly outside ASCII (Cyrillic, Arabic, Chinese …), or
+    ""."""
+    sample = b" ".join(line for line in data.splitlines() if len(_HIGH.findall(line)) > len(line) / 4)[
+        :_SAMPLE
+    ]
     if len(sample) < 12:
         return ""
     from charset_normalizer import from_bytes  # seldom needed

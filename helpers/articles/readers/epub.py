@@ -34,4 +34,6 @@ def _chapters(package):
     root = xml_tree(part_bytes(package, book))
     files = {node.get("id"): node.get("href", "") for node in root.iter("{*}item")}
     inside = [files.get(node.get("idref"), "") for node in root.iter("{*}itemref")]
-    return [posixpath.normpath(posixpath.join(posixpath.dirname(book), unquote(name))) for name in inside if name]
+    return [
+        posixpath.normpath(posixpath.join(posixpath.dirname(book), unquote(name))) for name in inside if name
+    ]

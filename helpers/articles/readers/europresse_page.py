@@ -1,4 +1,5 @@
-"""Europresse's HTML, in its new form (an <article> each) and its old one (tables): fields by the classes of the page."""
+"""Europresse's HTML, in its new form (an <article> each) and its old one (tables): fields by the classes
+of the page."""
 
 import re
 
@@ -7,7 +8,10 @@ from helpers.cleaning.databases.records import Record, is_copyright, outlet_name
 from helpers.cleaning.stateddates import stated_date
 
 _NUMBER = re.compile(r"news[·•.](\d{8})[·•.]")
-_OVER = re.compile(r"\s*(?:numéro de document|document number|news[·•.]\d{8}|ce certificat|illustration\(s\)|note\(s\) ?:)", re.I)
+_OVER = re.compile(
+    r"\s*(?:numéro de document|document number|news[·•.]\d{8}|ce certificat|illustration\(s\)|note\(s\) ?:)",
+    re.I,
+)
 
 
 def europresse_articles(tree):
@@ -20,13 +24,19 @@ def _articles(tree):
     names = _having(tree, "docpublicationname")
     for name in names:
         element = name
-        while element.getparent() is not None and len(_having(element.getparent(), "docpublicationname")) == 1:
+        while (
+            element.getparent() is not None and len(_having(element.getparent(), "docpublicationname")) == 1
+        ):
             element = element.getparent()
         yield element
 
 
 def _having(element, name):
-    return [node for node in element.iter() if isinstance(node.tag, str) and name in (node.get("class") or "").lower().split()]
+    return [
+        node
+        for node in element.iter()
+        if isinstance(node.tag, str) and name in (node.get("class") or "").lower().split()
+    ]
 
 
 def _text(element, name):
@@ -37,15 +47,22 @@ def _record(element):
     title = _text(element, "titrearticlevisu") or _text(element, "titrearticle")
     lines = [(n, line) for n, line in enumerate(block_lines(element).split("\n"), 1) if line.strip()]
     below = next((at + 1 for at, (_, line) in enumerate(lines) if line == title), len(lines))
-    over = next((at for at in range(below, len(lines)) if _OVER.match(lines[at][1]) or is_copyright(lines[at][1])), len(lines))
+    over = next(
+        (at for at in range(below, len(lines)) if _OVER.match(lines[at][1]) or is_copyright(lines[at][1])),
+        len(lines),
+    )
     story = _story(element) or [line for _, line in lines[below:over]]
-    signed = _text(element, "docauthors") or (lines[below][1] if over > below and lines[below][1] not in story else "")
+    signed = _text(element, "docauthors") or (
+        lines[below][1] if over > below and lines[below][1] not in story else ""
+    )
     if not signed and len(story) > 1 and len(story[0].split()) < 6 and people(story[0]):
         signed, story = story[0], story[1:]
     numbers = _NUMBER.findall(block_lines(element))
     stated = stated_date(numbers[-1] if numbers else _text(element, "docheader"))
     body = list(enumerate(story, 1))
-    return Record(title, people(signed), stated.when, "", outlet_name(_text(element, "docpublicationname")), body)
+    return Record(
+        title, people(signed), stated.when, "", outlet_name(_text(element, "docpublicationname")), body
+    )
 
 
 def _story(element):

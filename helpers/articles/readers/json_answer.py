@@ -12,7 +12,8 @@ _DEEPEST = 6
 
 
 def read(source):
-    """Yield one article an item of the longest list of items. Raises Unreadable, with line and column, when it is damaged."""
+    """Yield one article an item of the longest list of items. Raises Unreadable, with line and column,
+    when it is damaged."""
     text = decode(read_bytes(source, _LARGEST_ANSWER))
     try:
         found = json.loads(text, strict=False)
@@ -24,7 +25,8 @@ def read(source):
 
 
 def read_lines(source):
-    """Yield one article a line (`.jsonl`), reading line by line. A damaged line is named and ends the reading."""
+    """Yield one article a line (`.jsonl`), reading line by line. A damaged line is named and ends the
+    reading."""
     yield from read_rows(_line_items(source))
 
 
@@ -43,9 +45,14 @@ def _line_item(line, number):
 
 
 def _items(found):
-    """Return the items of an answer: the list of most dicts in it that look like articles, or the whole as one item."""
+    """Return the items of an answer: the list of most dicts in it that look like articles, or the whole as
+    one item."""
     lists = [items for items in _lists(found) if any(_is_article(item) for item in items[:20])]
-    if isinstance(found, dict) and (_is_article(found) or not lists) and "text" in field_columns(flat_row(found)):
+    if (
+        isinstance(found, dict)
+        and (_is_article(found) or not lists)
+        and "text" in field_columns(flat_row(found))
+    ):
         return [found]
     return max(lists, key=len, default=[found] if isinstance(found, dict) else [])
 

@@ -47,10 +47,18 @@ _HEADER = re.compile(
     r"|snapshot-content-location|x-[\w-]+|reply-to|dkim-signature|authentication-results)\s?:",
     re.I,
 )
-_MAIL = re.compile(r"^(?:mime-version|message-id|content-type|received|return-path|snapshot-content-location):", re.I | re.M)
+_MAIL = re.compile(
+    r"^(?:mime-version|message-id|content-type|received|return-path|snapshot-content-location):", re.I | re.M
+)
 _PAGE = re.compile(r"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]", re.I)
-_TAG = re.compile(r"</?(?:p|div|span|br|a|article|section|table|tr|td|li|ul|h[1-6]|meta|script|main|b|i|em|strong)\b[^<>]{0,300}>", re.I)
-_ROOT = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*|<!DOCTYPE[^\[>]{0,300}(?:\[|>)\s*)*<([\w:.-]+)", re.S)
+_TAG = re.compile(
+    r"</?(?:p|div|span|br|a|article|section|table|tr|td|li|ul|h[1-6]|meta|script|main|b|i|em|strong)\b[^<>]{0,300}>",
+    re.I,
+)
+_ROOT = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*|<!DOCTYPE[^\[>]{0,300}(?:\[|>)\s*)*<([\w:.-]+)",
+    re.S,
+)
 _XML_ROOTS = ("rss", "feed", "nitf", "TEI", "TEI.2", "plist", "PPSResponse")
 _JSON = re.compile(r"\s*(?:\[\s*)?\{\s*(?:\"|\})|\s*\[\s*\]\s*$")
 _REFERENCES = re.compile(r"\s*(?:TY  ?- |@\w+\s?\{|%0 )")
@@ -62,7 +70,8 @@ _FORMAT = re.compile(r"\.(?:html?|xhtml|php\d?|aspx?|jsp|cfm|shtml)$", re.I)
 
 
 def kind_of(source):
-    """Return the name of what `source` is: "text", "html", "docx", "csv" … Raises Unreadable when it is empty.
+    """Return the name of what `source` is: "text", "html", "docx", "csv" … Raises Unreadable when it is
+    empty.
 
     >>> from helpers.articles.readers.sources import bytes_source
     >>> kind_of(bytes_source("story.txt", b"<!DOCTYPE html><p>Two held</p>")), kind_of(bytes_source("story", b"Two held"))
@@ -100,11 +109,14 @@ def _peek(head):
 
 
 def text_kind(text, name=""):
-    """Return what kind of text begins with `text`: "html", "xml", "json", "jsonl", "csv", "mail", "program" or "text"."""
+    """Return what kind of text begins with `text`: "html", "xml", "json", "jsonl", "csv", "mail",
+    "program" or "text"."""
     if _is_mail(text):
         return "mail"
     root = _ROOT.match(text)
-    stated = text.lstrip().startswith("<?xml") or name.lower().endswith(".xml") or (root and root[1] in _XML_ROOTS)
+    stated = (
+        text.lstrip().startswith("<?xml") or name.lower().endswith(".xml") or (root and root[1] in _XML_ROOTS)
+    )
     if root and stated and root[1].lower() not in ("html", "head", "body"):
         return "webarchive" if root[1] == "plist" else "xml"
     if _is_html(text, name):
@@ -127,7 +139,9 @@ def _is_mail(text):
 
 def _is_html(text, name):
     tags = len(_TAG.findall(text[:20_000]))
-    return bool(_PAGE.search(text[:3000])) or tags >= (1 if text.lstrip().startswith("<") or _FORMAT.search(name) else 8)
+    return bool(_PAGE.search(text[:3000])) or tags >= (
+        1 if text.lstrip().startswith("<") or _FORMAT.search(name) else 8
+    )
 
 
 def _is_json_lines(text, name):

@@ -16,7 +16,9 @@ _LARGEST_MAIL = 5 * LARGEST
 
 def read(source):
     """Yield the articles in a mail, or in a page that Chrome saved as one file (`.mhtml`)."""
-    message = email.message_from_bytes(read_bytes(source, _LARGEST_MAIL).removeprefix(b"\xef\xbb\xbf"), policy=policy.default)
+    message = email.message_from_bytes(
+        read_bytes(source, _LARGEST_MAIL).removeprefix(b"\xef\xbb\xbf"), policy=policy.default
+    )
     html, plain = (_part(message, kind) for kind in ("text/html", "text/plain"))
     saved = "snapshot-content-location" in message
     if html and (saved or not plain):
@@ -53,6 +55,16 @@ def read_webarchive(source):
     try:
         page = plistlib.loads(read_bytes(source, _LARGEST_MAIL))["WebMainResource"]
         data, declared = page["WebResourceData"], page.get("WebResourceTextEncodingName", "")
-    except (plistlib.InvalidFileException, KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError):
-        raise Unreadable("the web archive is damaged; open it in Safari and save the page's source as .html") from None
+    except (
+        plistlib.InvalidFileException,
+        KeyError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        IndexError,
+        OverflowError,
+    ):
+        raise Unreadable(
+            "the web archive is damaged; open it in Safari and save the page's source as .html"
+        ) from None
     yield from articles_of_page(decode(bytes(data), str(declared)))

@@ -1,4 +1,5 @@
-"""HTML → lines of text, a blank line where a block ends: for cells, mails and exports. No script, no style."""
+"""HTML → lines of text, a blank line where a block ends: for cells, mails and exports. No script, no
+style."""
 
 import re
 
@@ -12,7 +13,9 @@ _MARKS = {"block": "\n\n", "br": "\n", "td": " ", "th": " "}
 _DROPPED = frozenset("script style noscript template head svg".split())
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}>")
 _NULLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
-_MARKUP = re.compile(r"</?(?:p|div|br|span|a|b|i|em|strong|ul|li|h[1-6]|img|figure|blockquote)\b[^<>]{0,400}>", re.I)
+_MARKUP = re.compile(
+    r"</?(?:p|div|br|span|a|b|i|em|strong|ul|li|h[1-6]|img|figure|blockquote)\b[^<>]{0,400}>", re.I
+)
 _ENTITY = re.compile(r"&(?:nbsp|amp|quot|lt|gt|[lr][sd]quo|[mn]dash|#\d{2,5}|#x[0-9a-f]{2,5});", re.I)
 
 
@@ -23,7 +26,9 @@ def tree_of(markup):
     try:
         return html.fromstring(_NULLS.sub("", _DECLARATION.sub("", markup)))
     except (etree.LxmlError, ValueError):
-        raise Unreadable("it holds no HTML; save the page again, or paste the text into a .txt file") from None
+        raise Unreadable(
+            "it holds no HTML; save the page again, or paste the text into a .txt file"
+        ) from None
 
 
 def block_lines(element):
@@ -40,7 +45,8 @@ def block_lines(element):
 
 
 def _walk(element):
-    """Yield ("block", None) where a block begins or ends, ("br", None), ("td", None), and ("text", words) between."""
+    """Yield ("block", None) where a block begins or ends, ("br", None), ("td", None), and ("text", words)
+    between."""
     stack = [(element, False)]
     while stack:
         node, seen = stack.pop()

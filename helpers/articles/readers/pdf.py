@@ -12,7 +12,8 @@ _ENDED = re.compile(r"[.!?:][\"'”’»)]*\s*$")
 
 
 def read(source):
-    """Yield the articles in a PDF file. Raises Unreadable when it is locked, damaged or without a text layer."""
+    """Yield the articles in a PDF file. Raises Unreadable when it is locked, damaged or without a text
+    layer."""
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
@@ -20,9 +21,13 @@ def read(source):
     try:
         pages = [page.extract_text() or "" for page in PdfReader(io.BytesIO(data)).pages]
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
-        raise Unreadable(f"the PDF is locked or damaged ({error}); open it and copy the text into a .txt file") from None
+        raise Unreadable(
+            f"the PDF is locked or damaged ({error}); open it and copy the text into a .txt file"
+        ) from None
     if len("".join(pages).split()) < 5 * min(1, len(pages)):
-        raise Unreadable("the PDF has no text, only pictures of pages: run text recognition (OCR), or copy the text")
+        raise Unreadable(
+            "the PDF has no text, only pictures of pages: run text recognition (OCR), or copy the text"
+        )
     yield from articles_in("\n".join(_joined(pages)))
 
 
@@ -30,13 +35,21 @@ def _joined(pages):
     """Return the lines of all pages without page numbers and lines that stand on every page."""
     lines = [page.split("\n") for page in pages]
     edges = [line.strip() for page in lines for line in {*page[:2], *page[-2:]} if line.strip()]
-    repeated = {line for line in edges if edges.count(line) > max(2, len(pages) / 2)} if len(pages) < 500 else set()
-    kept = [line for page in lines for line in page if line.strip() not in repeated and not _PAGE_NUMBER.fullmatch(line)]
+    repeated = (
+        {line for line in edges if edges.count(line) > max(2, len(pages) / 2)} if len(pages) < 500 else set()
+    )
+    kept = [
+        line
+        for page in lines
+        for line in page
+        if line.strip() not in repeated and not _PAGE_NUMBER.fullmatch(line)
+    ]
     return list(_paragraphs(kept))
 
 
 def _paragraphs(lines):
-    """Join lines that a page's width has broken: a line that is long and ends no sentence goes on in the next."""
+    """Join lines that a page's width has broken: a line that is long and ends no sentence goes on in the
+    next."""
     width = sorted(map(len, lines))[int(len(lines) * 0.9)] if lines else 0
     block = ""
     for line in lines:

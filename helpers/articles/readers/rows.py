@@ -16,12 +16,18 @@ from helpers.text.exports import unguarded
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d+)?")
 _SAMPLE = 200  # rows that show whether the day or the month stands first
 _DEEPEST = 4
-_TEXTS = ("body", "content", "text", "maintext")  # a part so named holds pieces of the story, not other columns
+_TEXTS = (
+    "body",
+    "content",
+    "text",
+    "maintext",
+)  # a part so named holds pieces of the story, not other columns
 _NOTHING = frozenset(("", "none", "null", "nan", "nat", "n/a", "<na>"))
 
 
 def read_rows(rows):
-    """Yield one article for each of `rows` (dicts of cells by column), and read no more of them than is asked for.
+    """Yield one article for each of `rows` (dicts of cells by column), and read no more of them than is
+    asked for.
 
     Raises Unreadable when the first rows have no column for a text or a headline, or no article in them.
     """
@@ -40,7 +46,9 @@ def read_rows(rows):
             found = True
             yield article
     if not found:
-        raise Unreadable(f"no row has a text or a headline in {', '.join(columns.get('text') or columns.get('headline', []))}")
+        raise Unreadable(
+            f"no row has a text or a headline in {', '.join(columns.get('text') or columns.get('headline', []))}"
+        )
 
 
 def flat_row(row, prefix="", depth=0):
@@ -91,7 +99,9 @@ def article_of(row, columns, day_first=None):
     doubts += [stated.doubt] if stated.doubt else []
     doubts += ["the row has no text, only a headline"] if not story else []
     doubts += ["the row has no text, only a summary"] if summary else []
-    outlet = " ".join(_cell(row, columns.get("outlet", [])).split()) or _host(_cell(row, columns.get("url", [])))
+    outlet = " ".join(_cell(row, columns.get("outlet", [])).split()) or _host(
+        _cell(row, columns.get("url", []))
+    )
     return {
         "outlet": outlet,
         "published": stated.when,
@@ -122,7 +132,8 @@ def _date(row, columns, day_first):
 
 
 def order_of_days(cells):
-    """Say whether the day stands first in dates such as 13/3/2024: None when none of `cells` shows it, or both.
+    """Say whether the day stands first in dates such as 13/3/2024: None when none of `cells` shows it, or
+    both.
 
     >>> order_of_days(["02/03/07", "28/03/07"]), order_of_days(["02/03/07"])
     (True, None)
@@ -136,7 +147,8 @@ def order_of_days(cells):
 
 
 def _story(text):
-    """Return the cleaned text of a cell; when cleaning would take more than half, the text as it stands and a doubt."""
+    """Return the cleaned text of a cell; when cleaning would take more than half, the text as it stands
+    and a doubt."""
     plain = plain_text(text).replace("\r\n", "\n").replace("\\n", "\n")
     page = clean_page(plain)
     if len(page.text) * 2 >= len(plain.strip()):

@@ -1,4 +1,5 @@
-"""`.xlsx`: the sheets of a workbook, read row by row with openpyxl. Formulas are not computed, macros not run."""
+"""`.xlsx`: the sheets of a workbook, read row by row with openpyxl. Formulas are not computed, macros not
+run."""
 
 from helpers.articles.readers.columns import field_columns
 from helpers.articles.readers.packages import checked_package
@@ -28,10 +29,15 @@ def read(source):
 
 
 def _rows(sheet):
-    """Yield the rows below the header, which is the first line with two fields of an article, or with any cell."""
+    """Yield the rows below the header, which is the first line with two fields of an article, or with any
+    cell."""
     sheet.reset_dimensions()
     rows = sheet.iter_rows(values_only=True)
-    first = [row for _, row in zip(range(_FIRST_LINES), rows, strict=False) if any(cell is not None for cell in row)]
+    first = [
+        row
+        for _, row in zip(range(_FIRST_LINES), rows, strict=False)
+        if any(cell is not None for cell in row)
+    ]
     at = next((n for n, row in enumerate(first) if len(field_columns(filter(None, row))) > 1), 0)
     names = [str(cell or f"column {n}") for n, cell in enumerate(first[at], 1)] if first else []
     yield from (dict(zip(names, row, strict=False)) for row in first[at + 1 :])

@@ -13,7 +13,8 @@ class Unreadable(ValueError):
 
 
 class Source(NamedTuple):
-    """A file to read: its `name` as people see it, `open`, which gives a binary file, its `size` in bytes, and
+    """A file to read: its `name` as people see it, `open`, which gives a binary file, its `size` in bytes,
+    and
     `depth`: how many archives it lies in."""
 
     name: str

@@ -54,7 +54,9 @@ def doubts_of(page):
     doubts = []
     if page.published is None:
         lines = (line for _, line, rule in page.cuts if len(line) < 120)
-        unread = [line[date.start : date.end] for line in lines for date in printed_dates(line) if not date.day]
+        unread = [
+            line[date.start : date.end] for line in lines for date in printed_dates(line) if not date.day
+        ]
         doubts += [f"the date {unread[0]} can be read in two ways"] if unread else []
     cut = sum(len(line) for _, line, _ in page.cuts)
     if cut > len(page.text) and len(page.cuts) > 5:

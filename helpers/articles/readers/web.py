@@ -42,7 +42,8 @@ _META = {
 
 
 def read(source):
-    """Yield the articles in a saved page: one, or those of a library's export. Raises Unreadable when it has no text."""
+    """Yield the articles in a saved page: one, or those of a library's export. Raises Unreadable when it
+    has no text."""
     data = _INLINE_FILE.sub(b"", read_bytes(source, _LARGEST))
     charset = _CHARSET.search(data[:5000])
     yield from articles_of_page(decode(data, charset[1].decode("ascii") if charset else ""))
@@ -69,9 +70,17 @@ def read_html(markup):
     if not page.text:
         raise Unreadable("no main text was found in this page; paste the article into a .txt file")
     linked, meta, heading = _linked_data(tree), _meta(tree), _heading(tree)
-    if heading and heading in meta["headline"]:  # two against one: some pages' data state the name of a program
+    if (
+        heading and heading in meta["headline"]
+    ):  # two against one: some pages' data state the name of a program
         linked["headline"] = meta["headline"]
-    said = linked, meta, _elements(tree), page._asdict(), _trafilatura(found, linked["byline"] or meta["byline"])
+    said = (
+        linked,
+        meta,
+        _elements(tree),
+        page._asdict(),
+        _trafilatura(found, linked["byline"] or meta["byline"]),
+    )
     outlet = _first(source.get("outlet") for source in said)
     published = _first((source.get("published") for source in said), None)
     return {
@@ -105,7 +114,8 @@ def _main_text(markup):
 
 
 def _trafilatura(found, signed):
-    """Return its other fields: its dates may be those of a change, its author what the head names no person."""
+    """Return its other fields: its dates may be those of a change, its author what the head names no
+    person."""
     return {"headline": found.title, "byline": "" if signed else found.author, "outlet": found.sitename}
 
 
@@ -130,7 +140,9 @@ def _linked_data(tree):
 def _elements(tree):
     """Return the title and the first stated time of the page that isn't that of a change."""
     title = next((" ".join(element.text_content().split()) for element in tree.iter("title")), "")
-    times = (stated_moment(element.get("datetime")) for element in tree.iter("time") if not _is_change(element))
+    times = (
+        stated_moment(element.get("datetime")) for element in tree.iter("time") if not _is_change(element)
+    )
     return {"headline": title, "published": next(filter(None, times), None) or _date_behind(title)}
 
 

@@ -23,7 +23,9 @@ def read_docx(source):
 def _word_text(paragraph):
     """Return the text of a paragraph, its links included; deleted text is no text."""
     marks = {f"{_W}t": None, f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-"}
-    pieces = ((node.text or "") if node.tag == f"{_W}t" else marks[node.tag] for node in paragraph.iter(*marks))
+    pieces = (
+        (node.text or "") if node.tag == f"{_W}t" else marks[node.tag] for node in paragraph.iter(*marks)
+    )
     return "".join(pieces).strip("\n")
 
 
@@ -55,11 +57,14 @@ def read_rtf(source):
 
 
 def _apart(plain):
-    """Return the lines of `plain` a blank line apart, without the addresses that striprtf puts behind links."""
+    """Return the lines of `plain` a blank line apart, without the addresses that striprtf puts behind
+    links."""
     return _LINK.sub("", plain).replace("\n", "\n\n")
 
 
 def _read(text):
     if not text.strip():
-        raise Unreadable("the document has no text; it may hold pictures of pages: copy the text into a .txt file")
+        raise Unreadable(
+            "the document has no text; it may hold pictures of pages: copy the text into a .txt file"
+        )
     yield from articles_in(text)

@@ -1,4 +1,5 @@
-"""`.xml`: Factiva, NITF (agencies, the New York Times corpus), TEI and trafilatura, feeds, and lists of records."""
+"""`.xml`: Factiva, NITF (agencies, the New York Times corpus), TEI and trafilatura, feeds, and lists of
+records."""
 
 from collections import Counter
 
@@ -12,20 +13,34 @@ _LARGEST_XML = 20 * LARGEST
 # The element of one article in each known format, and where its fields stand below it ("@a" is an attribute).
 _SHAPES = {
     "ppsarticle": {
-        "headline": ".//headline", "text": ".//leadParagraph|.//tailParagraphs", "published": ".//publicationDate",
-        "outlet": ".//sourceName", "byline": ".//byline",
+        "headline": ".//headline",
+        "text": ".//leadParagraph|.//tailParagraphs",
+        "published": ".//publicationDate",
+        "outlet": ".//sourceName",
+        "byline": ".//byline",
     },
     "nitf": {
-        "headline": ".//hedline/hl1|.//hedline|head/title", "text": ".//block[@class='full_text']|.//body.content",
+        "headline": ".//hedline/hl1|.//hedline|head/title",
+        "text": ".//block[@class='full_text']|.//body.content",
         "published": ".//pubdata/@date.publication|.//date.issue/@norm|.//dateline//story.date/@norm",
-        "outlet": ".//pubdata/@name|.//doc.copyright/@holder|.//distributor", "byline": ".//byline", "place": ".//dateline/location",
+        "outlet": ".//pubdata/@name|.//doc.copyright/@holder|.//distributor",
+        "byline": ".//byline",
+        "place": ".//dateline/location",
     },
     "TEI": {
-        "headline": ".//titleStmt/title", "text": ".//text/body", "published": ".//publicationStmt//date|.//bibl//date|.//date",
-        "outlet": ".//publicationStmt/publisher|.//publisher", "byline": ".//titleStmt/author|.//author", "place": ".//pubPlace",
+        "headline": ".//titleStmt/title",
+        "text": ".//text/body",
+        "published": ".//publicationStmt//date|.//bibl//date|.//date",
+        "outlet": ".//publicationStmt/publisher|.//publisher",
+        "byline": ".//titleStmt/author|.//author",
+        "place": ".//pubPlace",
     },
     "doc": {
-        "headline": "@title", "text": "main", "published": "@date", "outlet": "@sitename|@hostname", "byline": "@author",
+        "headline": "@title",
+        "text": "main",
+        "published": "@date",
+        "outlet": "@sitename|@hostname",
+        "byline": "@author",
         "url": "@source|@url",
     },
 }
@@ -33,7 +48,8 @@ _EITHER = ("text",)  # fields whose places are parts that belong together
 
 
 def read(source):
-    """Yield one article a record. Raises Unreadable, with the line, when the XML is damaged or has no articles."""
+    """Yield one article a record. Raises Unreadable, with the line, when the XML is damaged or has no
+    articles."""
     root = _plain_names(xml_tree(read_bytes(source, _LARGEST_XML)))
     for name, shape in _SHAPES.items():
         items = list(root.iter(name))
@@ -56,7 +72,8 @@ def _fields(item, shape):
 
 
 def _value(item, paths, together=False):
-    """Return the text at the first of `paths` (apart by "|") that has some, or that of all when they belong together."""
+    """Return the text at the first of `paths` (apart by "|") that has some, or that of all when they
+    belong together."""
     values = (_text_at(item, path) for path in paths.split("|"))
     found = [value for value in values if value]
     return "\n\n".join(found) if together and "block" not in paths else (found or [""])[0]
@@ -77,7 +94,9 @@ def _records(root):
     rows = [(node.tag, row) for node in root.iter() if isinstance(node.tag, str) and (row := _row(node))]
     articles = [(tag, row) for tag, row in rows if _is_article(row)]
     if not articles:
-        raise Unreadable("its XML has no articles that are known: no element has a title and a text; export it as text or CSV")
+        raise Unreadable(
+            "its XML has no articles that are known: no element has a title and a text; export it as text or CSV"
+        )
     tag = Counter(tag for tag, _ in articles).most_common(1)[0][0]
     return [row for one, row in articles if one == tag]
 
@@ -95,4 +114,9 @@ def _row(node):
 
 def _is_article(row):
     fields = field_columns(row).keys()
-    return len(fields) > 1 and bool(fields & {"text", "summary"}) and "headline" in fields or {"text", "published"} <= fields
+    return (
+        len(fields) > 1
+        and bool(fields & {"text", "summary"})
+        and "headline" in fields
+        or {"text", "published"} <= fields
+    )

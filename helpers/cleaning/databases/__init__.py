@@ -1,4 +1,5 @@
-"""Articles as library databases write them: every article of an export, or the one that was pasted, by its labels.
+"""Articles as library databases write them: every article of an export, or the one that was pasted, by its
+labels.
 
 Each database has a module with a function that takes the lines of a text and returns its records, or none.
 """

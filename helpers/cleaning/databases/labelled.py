@@ -12,12 +12,18 @@ _SURE = re.compile(
     r"|\s*(?:full text|html full text)\s*$",
     re.I | re.M,
 )
-_CITED = re.compile(r"(?P<who>[^.]{3,80})\.\s(?P<outlet>.{2,60}?)\s?;.{0,60}\[.{1,60}\]\.?\s?(?P<date>\d\d? \w{3,9} \d{4})\b")
-_FOOTER = re.compile(r"\s*(?:contact us at: http|database copyright|terms and conditions: http|copyright of .{3,80} is the property of)", re.I)
+_CITED = re.compile(
+    r"(?P<who>[^.]{3,80})\.\s(?P<outlet>.{2,60}?)\s?;.{0,60}\[.{1,60}\]\.?\s?(?P<date>\d\d? \w{3,9} \d{4})\b"
+)
+_FOOTER = re.compile(
+    r"\s*(?:contact us at: http|database copyright|terms and conditions: http|copyright of .{3,80} is the property of)",
+    re.I,
+)
 
 
 def labelled_records(lines):
-    """Return the Records in the lines of a ProQuest, Gale or EBSCO export, or of one article pasted out of it."""
+    """Return the Records in the lines of a ProQuest, Gale or EBSCO export, or of one article pasted out of
+    it."""
     rules = [-1, *(at for at, line in enumerate(lines) if _RULE.fullmatch(line)), len(lines)]
     return list(filter(None, (_record(lines, start + 1, end) for start, end in pairwise(rules))))
 
@@ -25,7 +31,11 @@ def labelled_records(lines):
 def _record(lines, start, end):
     labels = _labels(lines, start, end)
     told = {what for _, what, _ in labels}
-    if len(labels) < 3 or not any(_SURE.match(lines[at]) for at in range(start, end)) or not told & {"published", "info"}:
+    if (
+        len(labels) < 3
+        or not any(_SURE.match(lines[at]) for at in range(start, end))
+        or not told & {"published", "info"}
+    ):
         return None
     first, over = _story(lines, labels, start, end)
     if first is None:
@@ -39,18 +49,26 @@ def _record(lines, start, end):
     return Record(
         _title(lines, start, labels) or value.get("headline", "").rstrip("."),
         people(value.get("byline", "") or (cited["who"] if cited else "")),
-        stated.when, "",
+        stated.when,
+        "",
         _outlet(value, cited),
-        body, (stated.doubt,) if stated.doubt else (),
+        body,
+        (stated.doubt,) if stated.doubt else (),
     )
 
 
 def _labels(lines, start, end):
-    """Return (line, what, value) of the labelled lines; within the story only a tail label after a blank line counts."""
+    """Return (line, what, value) of the labelled lines; within the story only a tail label after a blank
+    line counts."""
     found, inside = [], False
     for at in range(start, end):
         what, value = _label(lines[at])
-        first = at == start or not lines[at - 1].strip() or label_of(lines[at - 1])[0] or (what == "info" and at < start + 4)
+        first = (
+            at == start
+            or not lines[at - 1].strip()
+            or label_of(lines[at - 1])[0]
+            or (what == "info" and at < start + 4)
+        )
         if what and first and (not inside or what in ("tail", "headline", "outlet")):
             found.append((at, what, value if what != "text" else ""))
             inside = what == "text" or (inside and what not in ("tail", "headline"))
@@ -58,7 +76,8 @@ def _labels(lines, start, end):
 
 
 def _label(line):
-    """Return the label of a line: with its colon, alone on its line, or a reference "Lee, Ann. Bel Times; Bel [Bel]. 04 Mar"."""
+    """Return the label of a line: with its colon, alone on its line, or a reference "Lee, Ann. Bel Times;
+    Bel [Bel]. 04 Mar"."""
     if _CITED.match(line[:300]):
         return "info", line.strip()
     what, value = label_of(line)
@@ -93,5 +112,7 @@ def _outlet(value, cited):
 
 
 def _date_part(info):
-    match = re.search(r"\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{4}", info)
+    match = re.search(
+        r"\d{1,2} [A-Z][a-z]{2,8} \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2}/\d{1,2}/\d{4}", info
+    )
     return match[0] if match else ""

@@ -1,4 +1,5 @@
-"""NewsBank (Access World News) as its page pastes: headline, "March 4, 2024 | Bel Times, The (Bel)", labels, story."""
+"""NewsBank (Access World News) as its page pastes: headline, "March 4, 2024 | Bel Times, The (Bel)",
+labels, story."""
 
 import re
 
@@ -11,7 +12,10 @@ _LABELS = re.compile(
     re.I,
 )
 _MARKS = re.compile(r"\s*(?:author/byline\s?:|openurl link\s*$|citation \()", re.I)
-_OVER = re.compile(r"\s*(?:citation \(|record number\s?:|record\s?:|copyright\b|\(c\)|©|openurl link\s*$|to bookmark this)", re.I)
+_OVER = re.compile(
+    r"\s*(?:citation \(|record number\s?:|record\s?:|copyright\b|\(c\)|©|openurl link\s*$|to bookmark this)",
+    re.I,
+)
 _DATED = re.compile(r"(.{6,40}?)\s?\|\s?(.{2,80})|(.{2,80}?)\s[-–]\s(.{6,60})")
 
 
@@ -20,13 +24,17 @@ def newsbank_records(lines):
     if not any(map(_MARKS.match, lines)):
         return []
     head = filled(lines, 0, len(lines))
-    at, outlet, when = next(filter(None, (_dated(n, text) for n, (_, text) in enumerate(head[:8]))), (0, "", None))
+    at, outlet, when = next(
+        filter(None, (_dated(n, text) for n, (_, text) in enumerate(head[:8]))), (0, "", None)
+    )
     if when is None:
         return []
     labels, first = _labels(head, at + 1)
     over = next((line for line, text in head if line > first and _OVER.match(text)), len(lines))
     headline = head[at - 1][1] if at else ""
-    return [Record(headline, people(labels.get("byline", "")), when, "", outlet, paragraphs(lines, first, over))]
+    return [
+        Record(headline, people(labels.get("byline", "")), when, "", outlet, paragraphs(lines, first, over))
+    ]
 
 
 def _dated(n, text):

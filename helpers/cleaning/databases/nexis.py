@@ -71,12 +71,15 @@ def _record(lines, start, end):
 
 
 def _head(lines, start, end):
-    """Return where the labels of the head begin, the labels, and where the story begins; no labels, no head."""
+    """Return where the labels of the head begin, the labels, and where the story begins; no labels, no
+    head."""
     at = start
     while at < end:
         labels, body = _run_of_labels(lines, at, end)
         if "length" in labels:
-            marked = next((one + 1 for one in range(body, min(end, body + _HEAD)) if _BODY.fullmatch(lines[one])), body)
+            marked = next(
+                (one + 1 for one in range(body, min(end, body + _HEAD)) if _BODY.fullmatch(lines[one])), body
+            )
             return at, labels, marked
         at = max(body, at + 1)
     return start, {}, start
@@ -99,7 +102,8 @@ def _run_of_labels(lines, at, end):
 
 
 def _continued(lines, at, value, end):
-    """Return the line after a value that goes on below its label, up to a blank line or a label, and the value."""
+    """Return the line after a value that goes on below its label, up to a blank line or a label, and the
+    value."""
     while at < end and lines[at].strip() and not label_of(lines[at])[0] and not _BODY.fullmatch(lines[at]):
         value, at = f"{value} {lines[at].strip()}", at + 1
     return at, " ".join(value.split())
@@ -108,11 +112,15 @@ def _continued(lines, at, value, end):
 def _is_tail(lines, at):
     what, _ = label_of(lines[at])
     alone = not (at and lines[at - 1].strip()) or lines[at].strip().split(":")[0].isupper()
-    return (what == "tail" and alone) or heading_of(lines[at]) == "tail" or (is_copyright(lines[at]) and alone)
+    return (
+        (what == "tail" and alone) or heading_of(lines[at]) == "tail" or (is_copyright(lines[at]) and alone)
+    )
 
 
 def _after_abstract(lines, body, over):
-    return next((at + 1 for at in range(body, min(over, body + 12)) if lines[at].strip().casefold() in _LEADS), body)
+    return next(
+        (at + 1 for at in range(body, min(over, body + 12)) if lines[at].strip().casefold() in _LEADS), body
+    )
 
 
 def _unlabelled(head):

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from helpers.cleaning.webfields import people_named
 from helpers.cleaning.wordlists import built
 
-_LABEL = re.compile(r"\s*([^\W\d_][^\W\d_ /()&\-]{0,20}(?:[ /()&\-]+[^\W\d_/()&\-]{1,20}){0,4})\s?:(?=\s|$)\s*(.*)", re.S)
+_LABEL = re.compile(
+    r"\s*([^\W\d_][^\W\d_ /()&\-]{0,20}(?:[ /()&\-]+[^\W\d_/()&\-]{1,20}){0,4})\s?:(?=\s|$)\s*(.*)", re.S
+)
 _COPYRIGHT = re.compile(r"\s*(?:copyright\b|\(c\)|©|all rights reserved)", re.I)
 _BY = re.compile(r"(?:by|(?:von|par|por|door|av|af)(?=\s[^,\s]+\s\S))\s+", re.I)
 _WRAPPED = range(50, 92)  # letters in the longest line of a text whose lines were broken for a printer
@@ -15,7 +17,8 @@ _EDITION = re.compile(r"\b(?:edition|ausgabe|édition|correction appended)\b", r
 
 
 class Record(NamedTuple):
-    """An article of a database: fields as in a Page, and `body`: its paragraphs as (number of the line, text)."""
+    """An article of a database: fields as in a Page, and `body`: its paragraphs as (number of the line,
+    text)."""
 
     headline: str
     byline: str
@@ -38,7 +41,8 @@ def label_of(line):
 
 
 def heading_of(line):
-    """Return what a line names that is a label and nothing else, without a colon: "Body", "Classification"."""
+    """Return what a line names that is a label and nothing else, without a colon: "Body",
+    "Classification"."""
     return built("database_labels", dict).get(line.strip().casefold(), "") if len(line) < 40 else ""
 
 
@@ -53,7 +57,8 @@ def is_edition(line):
 
 
 def paragraphs(lines, start, end):
-    """Return the paragraphs in `lines[start:end]` as (number of the first line, text); broken lines are joined.
+    """Return the paragraphs in `lines[start:end]` as (number of the first line, text); broken lines are
+    joined.
 
     >>> paragraphs(["One.", "", "Two."], 0, 3)
     [(1, 'One.'), (3, 'Two.')]
@@ -71,7 +76,8 @@ def paragraphs(lines, start, end):
 
 
 def _is_wrapped(blocks):
-    """Lines were broken by width when most of those inside a block are long, and none is longer than a page."""
+    """Lines were broken by width when most of those inside a block are long, and none is longer than a
+    page."""
     inner = [len(text) for block in blocks for _, text in block[:-1]]
     longest = max((len(text) for block in blocks for _, text in block), default=0)
     return bool(inner) and longest in _WRAPPED and sum(length > 48 for length in inner) > len(inner) * 0.7
@@ -83,14 +89,18 @@ def filled(lines, start, end):
 
 
 def people(names, outlet=""):
-    """Return the names in a field for authors, joined by "; ", without addresses, without bodies, without the outlet.
+    """Return the names in a field for authors, joined by "; ", without addresses, without bodies, without
+    the outlet.
 
     >>> people("By ANN LEE and Li Wei"), people("Lee, Ann; Wei, Li"), people("https://pier.example/ann")
     ('Ann Lee; Li Wei', 'Ann Lee; Li Wei', '')
     """
     bare = re.sub(r"[\[\]\"]|(?<!\w)'|'(?!\w)", "", names)
     bare = re.sub(r",\s*[\w.-]+\.(?:com|org|net|co\.uk|de|fr)\b[^;|]*", "", bare)
-    several = [turned(_BY.sub("", part.strip(), count=1) if _BY.match(part.strip()) else part.strip()) for part in re.split(r"[;|]", bare)]
+    several = [
+        turned(_BY.sub("", part.strip(), count=1) if _BY.match(part.strip()) else part.strip())
+        for part in re.split(r"[;|]", bare)
+    ]
     found = people_named(several, outlet).split("; ")
     return "; ".join(name for name in found if name.casefold() != outlet.casefold())
 
@@ -108,7 +118,8 @@ def turned(name):
 
 
 def outlet_name(text):
-    """Return the name of an outlet without what databases add: "Guardian(London)", "Bel Times, The", "Bel Times; Bel".
+    """Return the name of an outlet without what databases add: "Guardian(London)", "Bel Times, The", "Bel
+    Times; Bel".
 
     >>> outlet_name("Bel Times; Bel [Bel]"), outlet_name("Bel Times, The"), outlet_name("Guardian(London)")
     ('Bel Times', 'Bel Times', 'Guardian (London)')
