@@ -119,6 +119,8 @@ def text_kind(text, name=""):
     )
     if root and stated and root[1].lower() not in ("html", "head", "body"):
         return "webarchive" if root[1] == "plist" else "xml"
+    if not root and text.lstrip().startswith("<?xml") and not _PAGE.search(text[:3000]):
+        return "xml"
     if _is_html(text, name):
         return "program" if text.lstrip().startswith("<?php") else "html"
     if _JSON.match(text):

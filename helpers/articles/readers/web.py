@@ -116,6 +116,8 @@ def _main_text(markup):
 def _trafilatura(found, signed):
     """Return its other fields: its dates may be those of a change, its author what the head names no
     person."""
+    if not found:
+        return {}
     return {"headline": found.title, "byline": "" if signed else found.author, "outlet": found.sitename}
 
 
