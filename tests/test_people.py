@@ -211,6 +211,17 @@ def test_titles_are_kept_as_roles(text, role):
      [("Ruth Kagan", "Ruth Kagan"), ("Loretta Mwangi", "Loretta Mwangi")]),
     ("\u201cIt is over,\u201d said Dr Shirin Farahani, a surgeon.",
      [("Shirin Farahani", "Shirin Farahani")]),
+    ("DAVID CROFT AND NICK CLEGHORN AGREE\n\nMr Cleghorn smiled.",
+     [("DAVID CROFT", "David Croft"), ("NICK CLEGHORN", "Nick Cleghorn"), ("Cleghorn", "Nick Cleghorn")]),
+    ("John Paul I died. John Paul II followed.", [("John Paul I", "John Paul I"), ("John Paul II", "John Paul II")]),
+    ("The Samuel Otago Bridge and Samuel Otago Square were closed.", []),
+    ("Recai Erdogmus spoke. Erdoğmuş left.", [("Recai Erdogmus", "Recai Erdogmus"), ("Erdoğmuş", "Recai Erdogmus")]),
+    ("Tropical Storm Erika weakened. Erika veered north.", []),
+    ("Bill Marlow and Hillary Marlow came. Mrs. Marlow spoke.",
+     [("Bill Marlow", "Bill Marlow"), ("Hillary Marlow", "Hillary Marlow"), ("Marlow", "Hillary Marlow")]),
+    ("Mohammed bin Karim spoke. Bin Karim left.",
+     [("Mohammed bin Karim", "Mohammed bin Karim"), ("Bin Karim", "Mohammed bin Karim")]),
+    ("Mark Otis and Mary Otis-Ray came.", [("Mark Otis", "Mark Otis"), ("Mary Otis-Ray", "Mary Otis-Ray")]),
 ])
 def test_names_that_things_share_that_two_share_and_in_other_shapes(text, expected):
     assert [(words, actor) for words, actor, _ in linked(text)] == expected

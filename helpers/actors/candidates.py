@@ -68,7 +68,7 @@ _FIRST_OF_NAME = re.compile(r" I(?![\w'’])(?! (?:am|have|had|think|know|do|did
 
 def _with_number(c, text, words):
     """Return the name of a king or a pope with its "I", which everywhere else is a pronoun."""
-    if c.title not in words.crowned or len(c.words) > 1 or not _FIRST_OF_NAME.match(text, c.end):
+    if not _FIRST_OF_NAME.match(text, c.end) or c.title not in words.crowned and f"{c.name} II" not in text:
         return c
     return c._replace(end=c.end + 2, name=f"{c.name} I", words=(*c.words, "I"))
 

@@ -64,6 +64,8 @@ def of_name(names, words, small=frozenset()):
     if names[0] in family_first() and len(names) in (2, 3):
         return 2 if all(words.kinds.get(piece) in (None, "start", "word") for piece in names[1:]) else 0
     first = words.given.get(names[0])
+    if len(names) > 2 and words.kinds.get(names[-1]) == "place" and _no_middle_name(names[-2], words):
+        return -8
     score = 0 if first is None else 1 if first == "weak" else 3
     score += 2 * any(piece[1:] == "." for piece in names)
     score -= 5 * (len(names[-1].rstrip(".")) == 1 and names[-1] not in SUFFIXES)
@@ -71,6 +73,11 @@ def of_name(names, words, small=frozenset()):
         score -= _against_first(names[0], words)
         score -= 3 * any(piece.lower() in small and piece not in words.surnames for piece in names)
     return score - sum(_against(piece, words, first) for piece in names[1:] if piece not in SUFFIXES)
+
+
+def _no_middle_name(piece, words):
+    """Tell whether a word before "Bridge" or "Street" is a surname: "Nelson Mandela Bridge"."""
+    return piece not in words.given and "." not in piece and len(piece) > 2
 
 
 def _kind(piece, words):

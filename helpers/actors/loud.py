@@ -7,8 +7,8 @@ from helpers.text.gazetteer import from_lexicons
 
 _LOUD_LINE = re.compile(r"^[^a-z\n]{8,160}$", re.MULTILINE)
 _LOUD_WORD = re.compile(r"\w[\w.'’-]*")
-_LOUD_NAME = re.compile(r"(?<![\w&.'’-])(?=[A-Z])([A-Z][A-Z'’-]{2,20}) ((?:[A-Z]\. ){0,2})"
-                        r"([A-Z][A-Z'’-]{1,20})(?![\w-])")
+_LOUD_NAME = re.compile(r"(?=[A-Z][A-Z'’-])(?<![\w&.'’-])(?=([A-Z][A-Z'’-]{2,20}) ((?:[A-Z]\. ){0,2})"
+                        r"([A-Z][A-Z'’-]{1,20})(?![\w-]))")
 _POSSESSIVE = re.compile(r"['’]S?$")
 
 
@@ -33,14 +33,15 @@ def loud_names(text, words):
     for match in _LOUD_NAME.finditer(text):
         last = _POSSESSIVE.sub("", match[3])
         first, surname = _small(match[1]), _small(last)
-        if words.given.get(first, "weak") != "weak" and _may_be_a_surname(surname, words):
+        given = words.given.get(first)
+        if given and (given != "weak" or surname in text) and _may_be_a_surname(surname, words):
             pieces = (first, *match[2].split(), surname)
             end = match.start(3) + len(last)
             found.append(Candidate(match.start(), end, " ".join(pieces), pieces, "", False))
     return found
 
 
-_INITIALS = re.compile(r"(?<![\w.&-])([A-Z])([A-Z]) ([A-Z][\w'’-]*[a-z])(?! [A-Z])")
+_INITIALS = re.compile(r"(?=[A-Z][A-Z] [A-Z])(?<![\w.&-])([A-Z])([A-Z]) ([A-Z][\w'’-]*[a-z])(?! [A-Z])")
 
 
 def unstopped_names(hidden, words):

@@ -9,6 +9,7 @@ from helpers.actors.loud import loud_mentions, loud_names, unstopped_names
 from helpers.actors.names import TITLE, masked, vocabulary
 from helpers.actors.namesakes import without_things
 from helpers.actors.roles import role_beside, role_patterns
+from helpers.actors.spelling import plain_surname
 
 
 def find_people(text, hits):
@@ -140,22 +141,30 @@ def _linked(found, page):
     text, hidden, words = page.text, page.hidden, page.words
     full = [c for c in found if c.name in page.full]
     actor_of, by_form = known_people(full)
+    found = [_as_known(c, by_form) for c in found]
     roles = {c.start: c.title or role_beside(c, text, role_patterns()) for c in full}
     offices = _offices(full, actor_of, roles)
     unlinked = [c for c in found if len(c.words) == 1 and c.name not in by_form
                 and (c.title or c.name not in page.things)]
-    single = _single_names(unlinked, hidden, words)
+    single, alone = _single_names(unlinked, hidden, words), {c.start for c in unlinked}
     for c in found:
         if c.name in page.full:
             yield _person(c, actor_of[c.name], "full name", roles[c.start])
         elif (c.name in by_form or c.name in single) and (c.title or not evidence.is_quoted(c, hidden)):
             yield _short_form(with_particle(c, text, by_form), by_form, words, offices)
-        elif c in unlinked and _is_first_name(c, hidden, words):
+        elif c.start in alone and _is_first_name(c, hidden, words):
             yield _person(c, c.name, "single name", c.title)
     for start, end, name in loud_mentions(text, actor_of, by_form):
         c = Candidate(start, end, name, (name,), "", False)
         full_name = actor_of.get(name)
         yield _person(c, full_name, "full name", "") if full_name else _short_form(c, by_form, words, offices)
+
+
+def _as_known(c, by_form):
+    """Return a single name as the text writes it elsewhere, without accents: "Erdoğan" for "Erdogan"."""
+    if c.name.isascii() or len(c.words) > 1 or c.name in by_form or plain_surname(c.name) not in by_form:
+        return c
+    return c._replace(name=plain_surname(c.name), words=(plain_surname(c.name),))
 
 
 def _offices(full, actor_of, roles):
