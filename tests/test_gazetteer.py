@@ -13,7 +13,7 @@ from helpers.text.gazetteer import from_lexicons, gazetteer_pattern
 from helpers.text.lexicons import read_lexicon
 from helpers.text.patterns import trie_pattern
 
-LISTS = {"states": 4, "states_hand": 6, "states_seats": 3, "not_states": 2, "states_joined": 3, "organisations": 3,
+LISTS = {"states": 4, "states_hand": 6, "states_seats": 3, "not_states": 2, "states_joined": 3, "name_parts": 2, "organisations": 3,
          "armed_groups": 3, "places": 1, "not_people": 1, "ambiguous": 3, "titles": 3, "name_words": 3,
          "given_names": 3, "government_verbs": 2, "name_context": 2, "family_names": 1}
 

@@ -2,8 +2,8 @@
 
 In: an Articles table or a string. Out: a Spans table, one row a mention (`find_actors`); pairs
 (`actors_together`); spellings of one person joined over a corpus (`join_spellings`).
-Order: `states`, `joined`, `guards`, `metonyms`; `names`, `candidates`, `evidence`, `roles`, `namesakes`, `loud`,
-`spelling`, `linking`, `people`; `finding`; `corpus`, `networks`.
+Order: `states`, `joined`, `guards`, `metonyms`; `parts`, `names`, `candidates`, `evidence`, `roles`;
+`namesakes`, `loud`, `spelling`, `linking`, `people`; `finding`; `corpus`, `networks`.
 May import `text` alone.
 """
 from helpers.actors.corpus import join_spellings

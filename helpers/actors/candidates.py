@@ -2,8 +2,9 @@
 import re
 from typing import NamedTuple
 
-from helpers.actors.evidence import SUFFIXES, family_first
-from helpers.actors.names import PARTICLES, TITLE, name_runs
+from helpers.actors.evidence import family_first
+from helpers.actors.names import TITLE, name_runs
+from helpers.actors.parts import LETTERS_AFTER, PARTICLES, SUFFIXES
 
 
 class SmallWords:
@@ -38,7 +39,6 @@ class Candidate(NamedTuple):
 
 _TITLE_BEFORE = re.compile(rf"({TITLE}+) ?$")
 _ROMAN = re.compile(r"[IVX]+$")
-_LETTERS_AFTER = frozenset("PhD Ph.D. M.D. Q.C. K.C. M.P. B.A. M.A. J.D. R.N. Esq".split())
 _PREFIXED = re.compile(r"(?:[Tt]hen|[Ee]x|[Ff]ormer|[Cc]o|[A-Z]{2,6})-")
 
 
@@ -119,7 +119,7 @@ def _splits(before, piece, words):
     """Tell whether a word ends a name: a weekday, an abbreviation in capitals, "Then-premier"."""
     if words.kinds.get(piece) == "time":
         return piece not in words.given
-    if piece == "I" or piece in _LETTERS_AFTER:
+    if piece == "I" or piece in LETTERS_AFTER:
         return True
     if piece.isupper() and len(piece) > 1 and "." not in piece and not _ROMAN.match(piece):
         return len(piece) < 4 or words.given.get(before, "weak") == "weak"

@@ -2,10 +2,9 @@
 import re
 from typing import NamedTuple
 
+from helpers.actors.parts import SUFFIXES
 from helpers.text.gazetteer import from_lexicons
 from helpers.text.patterns import trie_pattern
-
-SUFFIXES = frozenset("Jr Jr. Sr Sr. I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())
 
 _ORDINARY = re.compile(r".{3,}(?:tions?|ness|[ai]ble|isms?|olog(?:y|ies)|ships?|ments?|ous|ful|less|ities|ics"
                        r"|ial|ive|ances?|ences?|hood|egies)$")

@@ -3,13 +3,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from typing import NamedTuple
 
-from helpers.actors.evidence import SUFFIXES, family_first
-from helpers.actors.names import PARTICLES, vocabulary
+from helpers.actors.evidence import family_first
+from helpers.actors.names import vocabulary
+from helpers.actors.parts import CAPITAL_PARTICLES, PARTICLES, SUFFIXES
 from helpers.actors.spelling import may_be_one_person, plain_surname
 
 MOST_OF_ONE_NAME = 20  # people of one surname whom an article can keep apart; more are all left open
 
-_BEFORE_SURNAME = PARTICLES | frozenset("Abu Bin De Van Von Al El Ben Le La Di Da Du".split())
+_BEFORE_SURNAME = PARTICLES | CAPITAL_PARTICLES
 _ONE_SENTENCE = 100  # characters between two names without a new sentence
 
 

@@ -3,6 +3,7 @@ import re
 from typing import NamedTuple
 
 from helpers.actors.evidence import Context, context
+from helpers.actors.parts import PARTICLES
 from helpers.text.gazetteer import from_lexicons
 from helpers.text.patterns import trie_pattern
 
@@ -17,8 +18,6 @@ _WORD = (rf"(?:[{_UPPER}]\w*+(?:(?<=[A-Z])[-'’][{_UPPER}]\w*+)?"
 _ABBREVIATION = r"(?:Jr|Sr|St|Ste|Mt|Ft|Inc|Corp|Co|Ltd|Bros|Dept|Ave|Blvd|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
 _PIECE = rf"(?:(?:[{_UPPER}]\.)++(?!\w)|{_ABBREVIATION}|{_WORD})"
 NAME_WORD = rf"[{_UPPER}]\w*+{_JOINED}"
-PARTICLES = frozenset("bin ibn bint al el de da di do dos das del della der den du la le los van von zu"
-                      " ten ter af arap ap ben y e abu ul ud und".split())
 _PARTICLE = rf"(?:(?:{'|'.join(sorted(PARTICLES))}) )"
 _NICKNAME = r"(?:[\"“‘'(][A-Z][\w' ]{0,20}[\"”’')] )"
 _RUN = re.compile(rf"(?=[{_UPPER}aeudl])(?<![\w&]){_PIECE}"

@@ -1,7 +1,8 @@
 """Things that bear a person's name: storms, ships, streets, harbours and saints' churches."""
 import re
 
-from helpers.actors.names import NAME_WORD, OTHER, PARTICLES, TITLE
+from helpers.actors.names import NAME_WORD, OTHER, TITLE
+from helpers.actors.parts import PARTICLES
 from helpers.text.gazetteer import from_lexicons
 from helpers.text.patterns import trie_pattern
 

@@ -5,8 +5,7 @@ def actors_together(spans, within="sentence"):
     """Return how often two actors are named in the same sentence or article, the most frequent pairs first.
 
     `spans` is the table of `helpers.find_actors`. Columns: `actor`, `other` (in alphabetical order), `times`
-    (the number of sentences, or of articles, that name both, however often each is named there). A name
-    inside a private body's ("American Airlines") doesn't count.
+    (the number of sentences, or of articles, that name both). A name inside a private body's doesn't count.
 
     Raises ValueError when `within` is neither "sentence" nor "article".
 
@@ -24,6 +23,6 @@ def actors_together(spans, within="sentence"):
     named = spans.loc[counted, [*units[within], "actor"]].drop_duplicates()
     pairs = named.merge(named.rename(columns={"actor": "other"}), on=units[within])
     pairs = pairs[pairs["actor"] < pairs["other"]]
-    counts = pairs.groupby(["actor", "other"]).size().rename("times").reset_index()
+    counts = pairs.groupby(["actor", "other"]).size().reset_index(name="times")
     counts = counts.sort_values(["times", "actor", "other"], ascending=[False, True, True], ignore_index=True)
     return counts.astype({"actor": "str", "other": "str", "times": "int64"})

@@ -3,8 +3,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from helpers.actors.evidence import SUFFIXES
-from helpers.actors.names import PARTICLES, vocabulary
+from helpers.actors.names import vocabulary
+from helpers.actors.parts import PARTICLES, SUFFIXES
 
 _VOWELS = re.compile(r"[aeiouyw]+")
 _SOUNDS = ({"a", "e"}, {"e", "i", "y"}, {"o", "u", "w"})
