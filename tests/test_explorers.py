@@ -16,13 +16,17 @@ ARTICLES = pd.DataFrame(
     index=["one", "two"],
 )
 
-TOLLS = pd.DataFrame(
+CLAIMS = pd.DataFrame(
     {
-        "event_id": ["market", "market", "bridge"],
-        "as_of": ["2007-02-01", "2007-02-02", "2007-04-12"],
-        "according_to": ["police", "hospital", "<b>police</b>"],
-        "killed": [45, 61, 8],
-        "injured": [150, None, 26],
+        "event": ["market", "market", "bridge"],
+        "published": pd.to_datetime(["2007-02-01", "2007-02-02", "2007-04-12"]),
+        "outlet": "Bay Radio",
+        "source": ["police", "hospital", "<b>police</b>"],
+        "outcome": "killed",
+        "low": [45, 61, 8],
+        "high": [45, 61, 8],
+        "qualifier": "",
+        "status": "stands",
     }
 )
 
@@ -37,9 +41,10 @@ def control(box, number):
 
 @pytest.mark.parametrize("steps, plot", [(False, plot_toll_reports), (True, plot_toll_steps)])
 def test_the_picture_is_that_of_the_plain_function(steps, plot):
-    box = explore_toll(TOLLS, steps=steps)
-    control(box, 0).value = "market"
-    assert shown(box) == plot(TOLLS[TOLLS["event_id"] == "market"])._repr_html_()
+    box = explore_toll(CLAIMS, names={"bridge": "A bridge"}, steps=steps)
+    control(box, 0).value = "bridge"
+    assert shown(box) == plot(CLAIMS[CLAIMS["event"] == "bridge"], name="A bridge")._repr_html_()
+    assert "&lt;b&gt;police" in shown(box)
 
 
 def test_the_trend_is_that_of_the_plain_function():
@@ -59,10 +64,10 @@ def test_the_concordance_shows_its_lines_escaped():
 
 
 def test_it_follows_its_menus():
-    box = explore_toll(TOLLS)
-    assert "8 in the first report" in shown(box) and "<b>" not in shown(box)
-    control(box, 1).value = "injured"
-    assert "26 in the first report" in shown(box)
+    box = explore_toll(CLAIMS)
+    assert "2 reports" in shown(box)
+    control(box, 0).value = "bridge"
+    assert "1 report" in shown(box) and "<b>" not in shown(box)
 
 
 def test_what_cannot_be_shown_is_said_and_escaped():

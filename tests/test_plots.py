@@ -47,18 +47,17 @@ QUOTES = pd.DataFrame(
         "named": [True, False, False, True],
     }
 )
-TOLLS = pd.DataFrame(
-    {"event": ["Market", "Market", LONG], "killed": [24, 31, 5], "injured": [68, None, None]}
-)
-REPORTS = pd.DataFrame(
-    {
-        "as_of": ["2007-02-01 09:00", "2007-02-01 12:00", "2007-02-02 08:00"],
-        "according_to": ["police", "hospital", "police"],
-        "killed": [15, 45, 61],
-        "killed_high": [None, 57, None],
-        "qualifier": ["at least", "", ""],
-    }
-)
+CLAIMS = pd.DataFrame(
+    [
+        ("Market", "2007-02-01 09:00", "killed", 15, None, "at least", "police", "Wire"),
+        ("Market", "2007-02-01 12:00", "killed", 45, 57, "", "hospital", "Tribune"),
+        ("Market", "2007-02-02 08:00", "killed", 61, 61, "", "police", "Wire"),
+        ("Market", "2007-02-02 08:00", "injured", 0, 150, "as many as", LONG, "Wire"),
+        (LONG, "2007-03-01 08:00", "killed", 5, 5, "about", "", "Broadcaster"),
+    ],
+    columns=["event", "published", "outcome", "low", "high", "qualifier", "source", "outlet"],
+).assign(published=lambda table: pd.to_datetime(table["published"]), status="stands")
+MARKET = CLAIMS[CLAIMS["event"] == "Market"]
 
 CODED = pd.DataFrame({"article_id": "a", "sentence": [0, 1, 2], "start": [0, 20, 40], "end": [2, 22, 42], "text": "",
                       "outcome": ["killed", "missing", "injured"]})
@@ -76,9 +75,9 @@ ALL = {
     "plot_actors_over_time": (ACTORS, ARTICLES),
     "plot_network": (TOGETHER,),
     "plot_voices": (QUOTES, ARTICLES, "outlet"),
-    "plot_tolls": (TOLLS, "event"),
-    "plot_toll_reports": (REPORTS,),
-    "plot_toll_steps": (REPORTS,),
+    "plot_claims": (CLAIMS,),
+    "plot_toll_reports": (MARKET,),
+    "plot_toll_steps": (MARKET,),
     "plot_agreement": (CODED, CODED.assign(outcome="killed")),
 }
 EVERY_PLOT = pytest.mark.parametrize("name", ALL)
@@ -114,7 +113,7 @@ def test_every_plot_is_tried_here():
 def test_it_returns_axes_with_a_title_and_words_for_those_who_cannot_see_it(name):
     axes = draw(name)
     assert isinstance(axes, Axes)
-    title = axes.get_title("left").replace(r"\$", "$")
+    title = (axes.figure.get_suptitle() or axes.get_title("left")).replace(r"\$", "$")
     assert title and title in axes.alt_text.replace("\n", " ")
     assert len(axes.alt_text) > len(title) + 20 and axes.alt_text.endswith(".")
 
@@ -173,7 +172,7 @@ def test_no_word_is_cut_at_the_edge(name):
     assert not cut
 
 
-@pytest.mark.parametrize("name", ["plot_terms_by", "plot_actors_by", "plot_tolls", "plot_toll_reports"])
+@pytest.mark.parametrize("name", ["plot_terms_by", "plot_actors_by", "plot_claims", "plot_toll_reports"])
 def test_no_mark_is_cut_at_the_first_or_last_row(name):
     axes = draw(name)
     low, high = sorted(axes.get_ylim())
@@ -200,7 +199,7 @@ def test_letters_are_large_enough_on_a_small_screen(name):
     assert not small
 
 
-@pytest.mark.parametrize("name", ["plot_terms", "plot_actors", "plot_actors_by", "plot_voices", "plot_tolls"])
+@pytest.mark.parametrize("name", ["plot_terms", "plot_actors", "plot_actors_by", "plot_voices", "plot_claims"])
 def test_names_down_the_side_do_not_run_into_one_another(name):
     axes = draw(name)
     axes.figure.draw_without_rendering()
@@ -345,34 +344,75 @@ def test_shares_of_voice_add_up():
     assert "named 50%, not named 50%" in axes.alt_text or "not named 50%, named 50%" in axes.alt_text
 
 
-def test_ranges_run_from_the_lowest_to_the_highest_report():
-    assert "Market: killed 24 to 31, injured 68" in plots.plot_tolls(TOLLS, by="event").alt_text
+def test_every_event_says_who_gave_the_lowest_and_the_highest_figure():
+    assert "Market: killed at least 15 (police) to 61 (police)" in plots.plot_claims(CLAIMS).alt_text
 
 
-def test_first_and_last_report_are_in_the_title_with_their_doubt():
-    for axes in (plots.plot_toll_reports(REPORTS), plots.plot_toll_steps(REPORTS)):
-        assert axes.get_title("left") == "People killed: 15 or more in the first report, 61 in the last of 3"
-        assert "45 to 57" in axes.alt_text
+def test_events_stand_in_order_of_date_whatever_their_dead():
+    axes = plots.plot_claims(CLAIMS.iloc[::-1])
+    assert [label.get_text()[:6] for label in axes.get_yticklabels()] == ["Market", LONG[:6]]
 
 
-SAME_DAY = [
-    (["05-01", "05-01", "05-01"], "23 to 31 in 3 reports of 2007-05-01"),
-    (["05-01", "05-01", "05-02"], "23 to 31 in the first 2 reports, 27 in the last of 3"),
-    (["05-01", "05-02", "05-02"], "31 in the first report, 23 to 27 in the last 2 of 3"),
+def test_a_replaced_or_denied_figure_is_not_drawn():
+    axes = plots.plot_claims(CLAIMS.assign(status=["stands", "stands", "replaced", "stands", "denied"]))
+    assert "61" not in axes.alt_text and LONG not in axes.alt_text
+
+
+def test_more_events_than_a_screen_holds_stand_on_pages():
+    many = pd.concat([CLAIMS.head(1).assign(event=f"Event {number}") for number in range(20)])
+    assert "12 of 20 events" in plots.plot_claims(many).alt_text
+    assert "8 of 20 events" in plots.plot_claims(many, page=2).alt_text
+
+
+HEDGES = [
+    ("at least", 24, None, "at least 24"),
+    ("more than", 24, None, "more than 24"),
+    ("as many as", 0, 57, "as many as 57"),
+    ("about", 24, 24, "about 24"),
+    ("", 10, 20, "10 to 20"),
+    ("", 24, 24, "24"),
 ]
 
 
-@pytest.mark.parametrize("days, says", SAME_DAY)
-def test_reports_of_one_day_have_no_first_and_last(days, says):
-    reports = pd.DataFrame({"as_of": ["2007-" + day for day in days], "according_to": "police", "killed": [31, 23, 27]})
-    axes = plots.plot_toll_reports(reports)
-    assert axes.get_title("left") == f"People killed: {says}"
-    assert not [line for line in axes.lines if len(line.get_xdata()) == 3 and line.get_linestyle() == "-"]
+@pytest.mark.parametrize("qualifier, low, high, words", HEDGES)
+@pytest.mark.parametrize("name", ["plot_claims", "plot_toll_reports", "plot_toll_steps"])
+def test_a_hedge_is_never_lost(name, qualifier, low, high, words):
+    claim = MARKET.head(1).assign(qualifier=qualifier, low=low, high=high)
+    assert f" {words}" in getattr(plots, name)(claim).alt_text
+
+
+def test_a_line_joins_only_what_one_source_told_one_outlet():
+    axes = plots.plot_toll_steps(MARKET)
+    joined = [line for line in axes.lines if line.get_linestyle() not in ("None", "none") and len(line.get_xdata()) > 1]
+    assert [len(line.get_xdata()) for line in joined] == [2]  # the Wire's police, twice; not the hospital
 
 
 def test_reports_stand_in_order_of_time_whatever_the_order_of_the_table():
-    shuffled = REPORTS.sample(frac=1, random_state=3)
-    assert plots.plot_toll_reports(shuffled).alt_text == plots.plot_toll_reports(REPORTS).alt_text
+    shuffled = MARKET.sample(frac=1, random_state=3)
+    assert plots.plot_toll_reports(shuffled).alt_text == plots.plot_toll_reports(MARKET).alt_text
+
+
+def test_the_event_stands_in_the_title():
+    assert plots.plot_toll_reports(MARKET, name="Market in Hilla").get_title("left").startswith("Market in Hilla: ")
+
+
+@EVERY_PLOT
+def test_a_picture_fits_a_laptop_screen(name):
+    assert draw(name).figure.get_figheight() * 100 <= 620
+
+
+def test_an_outlet_has_one_colour_in_every_picture():
+    ours = plots.groups.our_outlets()
+    looks = [plots.groups.looks_of(chosen) for chosen in (ours, ours[1:], ours[::-1], [*ours[2:], "Bay Radio"])]
+    assert all(each[name] == looks[0][name] for each in looks for name in each if name in ours)
+    assert len({look["color"] for look in looks[-1].values()}) == 3
+
+
+def test_a_picture_of_simulated_coverage_says_so():
+    ours = MARKET.assign(outlet="Merrow News")
+    for axes in (plots.plot_claims(ours), plots.plot_toll_steps(ours)):
+        assert axes.alt_text.endswith("Simulated coverage, written for teaching.")
+    assert "Simulated" not in plots.plot_claims(MARKET).alt_text
 
 
 @pytest.mark.filterwarnings("error")
@@ -380,9 +420,10 @@ def test_reports_stand_in_order_of_time_whatever_the_order_of_the_table():
 def test_reports_minutes_or_years_apart_are_drawn_without_a_warning(hours):
     start = pd.Timestamp("2007-02-01 09:00")
     reports = pd.DataFrame(
-        {"published": [start, start + pd.Timedelta(hours=hours)], "outlet": OUTLETS[:2], "killed": [15, 61]}
+        {"published": [start, start + pd.Timedelta(hours=hours)], "outlet": OUTLETS[:2], "outcome": "killed",
+         "low": [15, 61], "high": [15, 61], "qualifier": "", "source": "police"}
     )
-    axes = plots.plot_toll_steps(reports, when="published", by="outlet")
+    axes = plots.plot_toll_steps(reports)
     axes.figure.draw_without_rendering()
     boxes = [label.get_window_extent() for label in axes.get_xticklabels() if label.get_text()]
     assert not [1 for one, other in zip(boxes, boxes[1:], strict=False) if one.x1 > other.x0]

@@ -38,17 +38,19 @@ def _several(words):
     return [word.strip() for word in words.split(",") if word.strip()]
 
 
-def explore_toll(tolls, by="event_id", steps=False):
-    """Return a menu of events over their reported tolls.
+def explore_toll(claims, names=None, steps=False):
+    """Return a menu of events, in order of date, over what was stated of each.
 
-    It shows the same as `plot_toll_reports(tolls[tolls[by] == event])`, or `plot_toll_steps` with
-    `steps=True`. `tolls` is a table such as `data/documented_tolls.csv`.
+    It shows the same as `plot_toll_reports(claims[claims["event"] == event], outcome, name)`, or `plot_toll_steps`
+    with `steps=True`. `claims` is a table of `event_claims` or `documented_claims`; `names` gives the events
+    their titles (a Series or dict, by event).
     """
     plot = plot_toll_steps if steps else plot_toll_reports
+    titles = {event: str(names.get(event, event)) if names is not None else event for event in claims["event"].unique()}
     return _explorer(
-        lambda event, outcome: plot(tolls[tolls[by] == event], outcome),
-        event=_menu("event", sorted(tolls[by].unique())),
-        outcome=_menu("people", [name for name in ("killed", "injured") if name in tolls]),
+        lambda event, outcome: plot(claims[claims["event"] == event], outcome, name=titles[event]),
+        event=_menu("event", [(title, event) for event, title in titles.items()]),
+        outcome=_menu("people", [name for name in ("killed", "injured") if name in set(claims["outcome"])]),
     )
 
 

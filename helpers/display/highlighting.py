@@ -1,5 +1,6 @@
 """What a cell shows beside tables: a picture with its alt text, an article with its findings marked."""
 
+import re
 from base64 import b64encode
 from html import escape
 from io import BytesIO
@@ -9,6 +10,8 @@ from helpers.text.spans import each_text
 
 STYLE = "helpers.display.workbook"
 MARK_COLOURS = ("#cfe6f5", "#fbe3b3", "#c4ebdd", "#f2d9e6", "#fbd3bd", "#dff2fc", "#e3e3e3")
+# Between two dollar signs JupyterLab reads mathematics; a sign in an element of its own is a sign.
+_DOLLAR = re.compile(r"(<[^>]*>)|\$")
 MARK_LINES = ("solid", "dashed", "dotted", "double")
 
 
@@ -19,7 +22,7 @@ class Page:
         self.html, self.plain = html, plain
 
     def _repr_html_(self):
-        return self.html
+        return _DOLLAR.sub(lambda found: found[1] or "<span>$</span>", self.html)
 
     def __repr__(self):
         return self.plain

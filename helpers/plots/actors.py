@@ -10,12 +10,14 @@ from helpers.plots.canvas import (
     label_periods,
     need,
     new_axes,
+    say_leaders,
     say_nothing,
     say_pairs,
+    say_peak,
     say_series,
     styled,
 )
-from helpers.plots.groups import column_of, group_sizes, in_periods, word_count
+from helpers.plots.groups import column_of, group_sizes, in_periods, looks_of, simulated_note, word_count
 
 
 @styled
@@ -26,7 +28,7 @@ def plot_actors(actors, articles=None, top=15):
 
     >>> axes = plot_actors(pd.DataFrame({"actor": ["Iraq", "Iran", "Iraq"]}))
     >>> axes.alt_text
-    'Bar chart: Actors mentioned most, 2 of 2: mentions; 3 mentions in all. Iraq 2, Iran 1.'
+    'Iraq is mentioned most. Bar chart: Actors mentioned most, 2 of 2: mentions; 3 mentions in all. Iraq 2, Iran 1.'
     """
     need(actors, ["actor"], "plot_actors")
     mentions = actors["actor"].value_counts()
@@ -40,7 +42,8 @@ def plot_actors(actors, articles=None, top=15):
         shown = shown * 1000 / max(1, word_count(articles))
     axes = new_axes(rows=len(shown))
     draw_bars(axes, list(shown.index), list(shown))
-    return finish(axes, "Bar chart", title, say_pairs(shown.index, shown) + ".", x=unit)
+    return finish(axes, "Bar chart", title, say_pairs(shown.index, shown) + ".", x=unit, note=simulated_note(articles),
+                  finding=f"{shown.index[0]} is mentioned most.")
 
 
 @styled
@@ -51,7 +54,8 @@ def plot_actors_by(actors, articles, by="outlet", top=10):
 
     >>> articles = pd.DataFrame({"outlet": ["A", "B"], "words": [500, 1000]}, index=["1", "2"])
     >>> plot_actors_by(pd.DataFrame({"article_id": ["1", "2"], "actor": ["Iraq", "Iraq"]}), articles).alt_text
-    'Dot chart: Actors mentioned most, by outlet: mentions per 1,000 words. A: Iraq 2; B: Iraq 1.'
+    'Iraq comes first in every outlet. Dot chart: Actors mentioned most, by outlet: mentions per 1,000 words.
+    A: Iraq 2; B: Iraq 1.'
     """
     need(actors, ["actor", "article_id"], "plot_actors_by")
     shown = actors[actors["actor"].isin(actors["actor"].value_counts().head(top).index)]
@@ -63,8 +67,10 @@ def plot_actors_by(actors, articles, by="outlet", top=10):
     wide = counts.reindex(columns=sizes.index, fill_value=0) * 1000 / sizes["words"].clip(lower=1)
     wide = wide.loc[shown["actor"].value_counts().index]
     axes = new_axes(rows=len(wide) * 1.4 + 2)
-    draw_dots(axes, wide, {group: f"{group} (n = {n})" for group, n in sizes["articles"].items()})
-    return finish(axes, "Dot chart", title, say_series(wide), x="mentions per 1,000 words (n: articles)")
+    names = {group: f"{group} (n = {n})" for group, n in sizes["articles"].items()}
+    draw_dots(axes, wide, names, looks_of(wide.columns))
+    return finish(axes, "Dot chart", title, say_series(wide), x="mentions per 1,000 words (n: articles)",
+                  finding=say_leaders(wide, by), note=simulated_note(articles))
 
 
 @styled
@@ -77,7 +83,8 @@ def plot_actors_over_time(actors, articles, top=4, every="month"):
     >>> articles = pd.DataFrame({"published": days, "words": [500, 1000]}, index=["1", "2"])
     >>> actors = pd.DataFrame({"article_id": ["1", "2"], "actor": ["Iraq", "Iraq"]})
     >>> plot_actors_over_time(actors, articles).alt_text
-    'Line chart: Actors mentioned most, over time: mentions per 1,000 words. Iraq: 2007-05 2, 2007-06 1.'
+    'The highest point is Iraq in 2007-05, 2. Line chart: Actors mentioned most, over time: mentions per
+    1,000 words. Iraq: 2007-05 2, 2007-06 1.'
     """
     need(actors, ["actor", "article_id"], "plot_actors_over_time")
     chosen = actors["actor"].value_counts().head(top).index
@@ -93,4 +100,5 @@ def plot_actors_over_time(actors, articles, top=4, every="month"):
     axes = new_axes()
     draw_lines(axes, wide, list(sizes["articles"]))
     note = label_periods(axes, list(wide.index), list(sizes["articles"]))
-    return finish(axes, "Line chart", title, say_series(wide), x=note, y="mentions per 1,000 words")
+    return finish(axes, "Line chart", title, say_series(wide), x=note, y="mentions per 1,000 words",
+                  finding=say_peak(wide), note=simulated_note(articles))

@@ -15,6 +15,8 @@ from helpers.display.highlighting import STYLE, picture
 MARKERS = "os^DvPX"
 HATCHES = ("", "//", "..", "xx", "\\\\", "++", "oo")
 FEW = 3
+HIGHEST = 6.2  # inches of 100 pixels: title, marks and axis are seen together at 1366×768
+SMALLEST = 11.5  # points: what can still be read on a small screen
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 LINES = ("-", "--", "-.", ":", (0, (5, 1, 1, 1)), (0, (1, 1)), (0, (8, 2)))
 
@@ -43,6 +45,18 @@ def styled(plot):
     return in_style
 
 
+def new_figure(rows=None):
+    """Return an empty figure, tall enough for `rows` rows of names, and never taller than a laptop shows at once.
+
+    >>> float(new_figure(rows=3).get_figheight()), float(new_figure(rows=99).get_figheight())
+    (3.16, 6.2)
+    """
+    figure = Figure(layout="constrained")
+    if rows is not None:
+        figure.set_figheight(min(HIGHEST, 1.9 + 0.42 * max(3, rows)))
+    return figure
+
+
 def new_axes(rows=None):
     """Return one DescribedAxes, tall enough for `rows` rows of names.
 
@@ -51,9 +65,7 @@ def new_axes(rows=None):
     >>> float(new_axes(rows=10).figure.get_figheight())
     6.1
     """
-    figure = Figure(layout="constrained")
-    if rows is not None:
-        figure.set_figheight(min(30, 1.9 + 0.42 * max(3, rows)))
+    figure = new_figure(rows)
     axes = figure.add_subplot(projection="described")
     for axis in (axes.xaxis, axes.yaxis):
         axis.set_major_formatter(lambda value, _: say(value))
@@ -129,12 +141,15 @@ def literal(text):
     return str(text).replace("$", r"\$")
 
 
-def finish(axes, kind, title, says, x="", y=""):
-    """Title and label `axes`, and give it the alt text "kind. title. says"; return it."""
+def finish(axes, kind, title, says, x="", y="", finding="", note=""):
+    """Title and label `axes`, and give it the alt text "finding. kind: title. says"; return it.
+
+    `finding` is what the picture shows, in one sentence; `note` a line below the axis: where the data are from.
+    """
     axes.set_title(literal(title), loc="left", wrap=True)
-    axes.set_xlabel(literal(x))
+    axes.set_xlabel(literal("\n".join(filter(None, [x, note]))))
     axes.set_ylabel(literal(y))
-    axes.alt_text = f"{kind}: {title.rstrip('.')}. {says}"
+    axes.alt_text = " ".join(filter(None, [finding, f"{kind}: {title.rstrip('.')}. {says}", note]))
     return axes
 
 
@@ -152,16 +167,28 @@ def draw_bars(axes, names, values, colour=None):
     """Draw one horizontal bar a name, first name on top, each with its number at the end."""
     rows = range(len(names))
     bars = axes.barh(rows, values, color=colour or colours()[0])
-    axes.set_yticks(rows, [named(name) for name in names])
-    axes.bar_label(bars, [say(value) for value in values], padding=4, fontsize=14)
+    size = row_letters(axes, len(names))
+    axes.set_yticks(rows, [named(name, 30 if size > 13 else 46) for name in names], fontsize=size)
+    axes.bar_label(bars, [say(value) for value in values], padding=4, fontsize=min(14, size))
     axes.invert_yaxis()
     axes.margins(x=0.12, y=0.02)
     axes.grid(visible=False, axis="y")
     return bars
 
 
+def row_letters(axes, rows):
+    """Return the size of letters, in points, with which `rows` names of one line stand clear of one another.
+
+    >>> float(row_letters(new_axes(rows=5), 5)), float(row_letters(new_axes(rows=20), 20))
+    (15.0, 12.5)
+    """
+    points = 72 * (axes.figure.get_figheight() - 1.7) / max(1, rows)
+    return min(15, max(SMALLEST, round(points / 1.3, 1)))
+
+
 def draw_rows(axes, names, width=30, **options):
     """Name the rows of a plot, first name on top, with room for half a row above and below."""
+    options = {"fontsize": row_letters(axes, len(names)), **options}
     axes.set_yticks(range(len(names)), [named(name, width) for name in names], **options)
     axes.set_ylim(len(names) - 0.4, -0.6)
     axes.grid(visible=False, axis="y")
@@ -181,14 +208,20 @@ def write_at(axes, words, x, y, right=0, up=0, **options):
     axes.annotate(words, (x, y), xytext=(right, up), textcoords="offset points", **options)
 
 
-def draw_dots(axes, wide, groups):
-    """Draw one row a name and one mark a column of `wide`; `groups` names each column in the legend."""
+def draw_dots(axes, wide, groups, looks, spread=None):
+    """Draw one row a name and one mark a column of `wide`, with its look; `groups` names each in the legend.
+
+    `spread` holds two tables like `wide`, "low" and "high": the ends of the whiskers.
+    """
     for row in range(0, len(wide), 2):
         axes.axhspan(row - 0.5, row + 0.5, color="#F2F2F2", linewidth=0, zorder=0)
     for number, column in enumerate(wide):
         shift = 0.72 * ((number + 0.5) / len(wide.columns) - 0.5)
         rows = [row + shift for row in range(len(wide))]
-        draw_marks(axes, wide[column], rows, look(number), label=named(groups[column], 32))
+        if spread is not None:
+            low, high = (spread[end][column].reindex(wide.index) for end in ("low", "high"))
+            axes.hlines(rows, low, high, color=looks[column]["color"], linewidth=1.5)
+        draw_marks(axes, wide[column], rows, looks[column], label=named(groups[column], 32))
     draw_rows(axes, list(wide.index))
     axes.set_xlim(left=-0.02 * max(1e-9, axes.get_xlim()[1]))
     legend_below(axes)
@@ -244,6 +277,29 @@ def say_series(wide, most=12):
     """Return what each column of `wide` holds, row by row, in words; rows without a value are left out."""
     known = {column: wide[column].dropna() for column in wide}
     return "; ".join(f"{column}: {say_pairs(rows.index, rows, most)}" for column, rows in known.items()) + "."
+
+
+def say_leaders(wide, by):
+    """Return which row comes first in each column of `wide`, in one sentence.
+
+    >>> import pandas as pd
+    >>> wide = pd.DataFrame({"A": [3, 1], "B": [1, 4]}, index=["Iraq", "Iran"])
+    >>> say_leaders(wide, "outlet"), say_leaders(wide[["A"]], "outlet")
+    ('First in A: Iraq; in B: Iran.', 'Iraq comes first in every outlet.')
+    """
+    first = {column: rows.idxmax() for column, rows in wide.items() if rows.notna().any() and rows.max() > 0}
+    if len(set(first.values())) == 1:
+        return f"{next(iter(first.values()))} comes first in every {by}."
+    return f"First {'; '.join(f'in {column}: {row}' for column, row in first.items())}."
+
+
+def say_peak(wide):
+    """Return where the highest point of `wide` stands, in one sentence; "" when it has none."""
+    points = wide.stack().dropna()
+    if points.empty:
+        return ""
+    row, column = points.idxmax()
+    return f"The highest point is {column} in {row}, {say(points.max())}."
 
 
 def say_nothing(kind, title):

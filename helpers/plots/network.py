@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.plots.canvas import finish, look, named, need, new_axes, say_nothing, say_pairs, styled, write_at
+from helpers.plots.groups import simulated_note
 
 
 @styled
@@ -16,7 +17,8 @@ def plot_network(together, top=12, least=1):
 
     >>> pairs = pd.DataFrame({"actor": ["Iran", "Iran"], "other": ["Iraq", "France"], "times": [8, 1]})
     >>> plot_network(pairs).alt_text
-    'Network: Actors named together: 3 actors, 2 pairs. Iran and Iraq 8, Iran and France 1.'
+    'Iran and Iraq are named together most. Network: Actors named together: 3 actors, 2 pairs. Iran and Iraq 8,
+    Iran and France 1.'
     """
     need(together, ["actor", "other", "times"], "plot_network")
     pairs = together[together["times"] >= least].sort_values("times", ascending=False, kind="stable")
@@ -28,7 +30,10 @@ def plot_network(together, top=12, least=1):
     axes = new_axes(rows=14)
     _draw_circle(axes, names, pairs)
     says = say_pairs(pairs["actor"] + " and " + pairs["other"], pairs["times"])
-    return finish(axes, "Network", title, says + ".", x="a thicker line: named together more often")
+    most = pairs.iloc[0]
+    return finish(axes, "Network", title, says + ".", note=simulated_note(together),
+                  x="a thicker line: named together more often; a larger mark: more often in company",
+                  finding=f"{most['actor']} and {most['other']} are named together most.")
 
 
 def _company(pairs):

@@ -17,13 +17,15 @@ from helpers.plots.canvas import (
     need,
     new_axes,
     say,
+    say_leaders,
     say_nothing,
     say_pairs,
+    say_peak,
     say_series,
     several,
     styled,
 )
-from helpers.plots.groups import column_of, known_names
+from helpers.plots.groups import column_of, known_names, looks_of, simulated_note
 from helpers.text.spans import each_text
 
 UNITS = {
@@ -54,17 +56,18 @@ def plot_terms(counts, top=15, value="count"):
 
     >>> axes = plot_terms(pd.DataFrame({"term": ["iran", "iraq"], "count": [3, 8]}))
     >>> axes.alt_text
-    'Bar chart: Most frequent terms, 2 of 2: occurrences. iraq 8, iran 3.'
+    'iraq comes first, with 8. Bar chart: Terms, 2 of 2: occurrences. iraq 8, iran 3.'
     """
     need(counts, ["term", value], "plot_terms")
     chosen = counts.sort_values(value, ascending=False, kind="stable").head(top)
-    title = f"Most frequent terms, {len(chosen)} of {len(counts):,}: {unit_of(value)}"
+    title = f"Terms, {len(chosen)} of {len(counts):,}: {unit_of(value)}"
     if chosen.empty:
         return say_nothing("Bar chart", title)
     axes = new_axes(rows=len(chosen))
     draw_bars(axes, list(chosen["term"]), list(chosen[value]))
     says = say_pairs(chosen["term"], chosen[value]) + "."
-    return finish(axes, "Bar chart", title, says, x=unit_of(value) + _left_out(counts))
+    return finish(axes, "Bar chart", title, says, x=unit_of(value) + _left_out(counts), note=simulated_note(counts),
+                  finding=f"{chosen['term'].iloc[0]} comes first, with {say(chosen[value].iloc[0])}.")
 
 
 def _left_out(counts):
@@ -81,10 +84,10 @@ def plot_terms_by(counts, by="outlet", top=10, value="per_1000"):
 
     >>> counts = pd.DataFrame({"outlet": ["A", "B"], "term": "iraq", "count": [8, 3], "per_1000": [4.0, 1.5]})
     >>> plot_terms_by(counts).alt_text
-    'Dot chart: Most frequent terms, by outlet: per 1,000 words. A: iraq 4; B: iraq 1.5.'
+    'iraq comes first in every outlet. Dot chart: Terms, by outlet: per 1,000 words. A: iraq 4; B: iraq 1.5.'
     """
     need(counts, [by, "term", value], "plot_terms_by")
-    title = f"Most frequent terms, by {by}: {unit_of(value)}"
+    title = f"Terms, by {by}: {unit_of(value)}"
     if counts.empty:
         return say_nothing("Dot chart", title)
     wide = counts.pivot_table(index="term", columns=by, values=value, aggfunc="sum", fill_value=0)
@@ -92,8 +95,18 @@ def plot_terms_by(counts, by="outlet", top=10, value="per_1000"):
     wide = wide.loc[total.sort_values(ascending=False, kind="stable").head(top).index]
     axes = new_axes(rows=len(wide) * 1.4 + 2)
     sizes = {group: f" (n = {say(words)} words)" for group, words in counts.attrs.get("words", {}).items()}
-    draw_dots(axes, wide, {group: f"{group}{sizes.get(group, '')}" for group in wide})
-    return finish(axes, "Dot chart", title, say_series(wide), x=unit_of(value) + _left_out(counts))
+    names = {group: f"{group}{sizes.get(group, '')}" for group in wide}
+    draw_dots(axes, wide, names, looks_of(wide.columns), _spread(counts, by, value))
+    whiskers = "; whiskers: 95 % of resamples of articles" if f"{value}_low" in counts else ""
+    return finish(axes, "Dot chart", title, say_series(wide), x=unit_of(value) + _left_out(counts) + whiskers,
+                  finding=say_leaders(wide, by), note=simulated_note(counts))
+
+
+def _spread(counts, by, value):
+    """Return the ends of the intervals of a rate as two wide tables, None where the table has none."""
+    if f"{value}_low" not in counts:
+        return None
+    return {end: counts.pivot_table(index="term", columns=by, values=f"{value}_{end}") for end in ("low", "high")}
 
 
 @styled
@@ -106,7 +119,7 @@ def plot_keyness(keyness, value="log_ratio", rank="g2", top=10):
     >>> terms = ["residents", "officials"]
     >>> keyness = pd.DataFrame({"term": terms, "log_ratio": [2.0, -1.5], "g2": [9.0, 7.5]})
     >>> plot_keyness(keyness).alt_text
-    'Diverging bar chart: Words that set the target apart, 2 of 2 (highest log-likelihood G²). More in
+    'residents sets them apart most, more in the target. Diverging bar chart: Words that set the target apart, 2 of 2 (highest log-likelihood G²). More in
     the target: residents 2. More in the reference: officials -1.5.'
     """
     need(keyness, ["term", value, rank], "plot_keyness")
@@ -122,7 +135,9 @@ def plot_keyness(keyness, value="log_ratio", rank="g2", top=10):
     sides = {f"More in {target}": more, f"More in {reference}": less}
     _draw_diverging(axes, sides, value)
     says = [f"{words}: {say_pairs(side['term'], side[value])}." for words, side in sides.items() if len(side)]
-    return finish(axes, "Diverging bar chart", title, " ".join(says), x=unit_of(value))
+    first = strong.iloc[0]
+    return finish(axes, "Diverging bar chart", title, " ".join(says), x=unit_of(value), note=simulated_note(keyness),
+                  finding=f"{first['term']} sets them apart most, more in {target if first[value] > 0 else reference}.")
 
 
 def _sides(keyness):
@@ -155,7 +170,8 @@ def plot_dispersion(spans, articles, by=None, most=12):
 
     >>> spans = pd.DataFrame({"article_id": ["text"], "start": [50], "term": ["bomb"]})
     >>> plot_dispersion(spans, "x" * 100, by="term").alt_text
-    'Strip chart: Where it stands in the text: 1 finding in 1 article. bomb: 1 in 1 article.'
+    'bomb has the most findings, 1. Strip chart: Where it stands in the text: 1 finding in 1 article. bomb: 1 in
+    1 article.'
     """
     need(spans, ["article_id", "start"], "plot_dispersion")
     sizes = pd.Series({key: max(1, len(text)) for key, text in each_text(articles)})
@@ -175,7 +191,8 @@ def plot_dispersion(spans, articles, by=None, most=12):
     where = {name: several(spans["article_id"][groups == name].nunique(), "article") for name in names}
     says = "; ".join(f"{name}: {(groups == name).sum()} in {articles}" for name, articles in where.items())
     note = "per cent of the text (grey lines: where an article begins)"
-    return finish(axes, "Strip chart", title, says + ".", x=note)
+    return finish(axes, "Strip chart", title, says + ".", x=note, note=simulated_note(spans, articles),
+                  finding=f"{names[0]} has the most findings, {say((groups == names[0]).sum())}.")
 
 
 def _draw_strip(axes, row, spans, sizes):
@@ -194,7 +211,8 @@ def plot_trend(trend, value="per_1000", by="term"):
     >>> months = ["2007-05", "2007-06"]
     >>> trend = pd.DataFrame({"term": "talks", "period": months, "per_1000": [2.0, 3.0], "articles": [12, 9]})
     >>> plot_trend(trend).alt_text
-    'Line chart: talks over time: per 1,000 words, in 21 articles. talks: 2007-05 2, 2007-06 3.'
+    'The highest point is talks in 2007-06, 3. Line chart: talks over time: per 1,000 words, in 21 articles.
+    talks: 2007-05 2, 2007-06 3.'
     """
     need(trend, ["period", value, "articles", by], "plot_trend")
     lines = list(dict.fromkeys(trend[by]))
@@ -208,4 +226,5 @@ def plot_trend(trend, value="per_1000", by="term"):
     axes = new_axes()
     draw_lines(axes, wide, list(behind))
     note = label_periods(axes, list(wide.index), list(behind))
-    return finish(axes, "Line chart", title, say_series(wide), x=note, y=unit_of(value))
+    return finish(axes, "Line chart", title, say_series(wide), x=note, y=unit_of(value), note=simulated_note(trend),
+                  finding=say_peak(wide))

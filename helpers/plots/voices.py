@@ -9,12 +9,13 @@ from helpers.plots.canvas import (
     legend_below,
     look,
     need,
+    say_leaders,
     new_axes,
     say_nothing,
     several,
     styled,
 )
-from helpers.plots.groups import column_of, known_names
+from helpers.plots.groups import column_of, known_names, simulated_note
 from helpers.quotes.voices import GROUPS
 
 
@@ -22,13 +23,14 @@ from helpers.quotes.voices import GROUPS
 def plot_voices(quotes, articles=None, by=None, part="speaker_kind"):
     """Plot who is quoted, as shares of all quotes: one bar, or one for each value of `by` (say "outlet").
 
-    `quotes` is a `find_quotes` table, in which a quote counts once, however many rows it has; `part` the column that divides the bars: "speaker_kind",
-    "named" or "kind". `by` is a column of `quotes` or of `articles`.
+    `quotes` is a `find_quotes` table, in which a quote counts once, however many rows it has; `part` the column
+    that divides the bars: "speaker_kind", "named" or "kind". `by` is a column of `quotes` or of `articles`.
     Raises ValueError when a column is missing.
 
     >>> quotes = pd.DataFrame({"article_id": ["1", "1"], "named": [True, False]})
     >>> plot_voices(quotes, part="named").alt_text
-    'Stacked bar chart: Whose voice: share of 2 quotes, named or not. all (n = 2): named 50%, not named 50%.'
+    'The largest part: named. Stacked bar chart: Whose voice: share of 2 quotes, named or not. all (n = 2):
+    named 50%, not named 50%.'
     """
     need(quotes, [part], "plot_voices")
     if "quote" in quotes:
@@ -45,7 +47,12 @@ def plot_voices(quotes, articles=None, by=None, part="speaker_kind"):
     axes = new_axes(rows=len(rows) * 1.5 + 2)
     _draw_shares(axes, shares, rows)
     note = "per cent of quotes (n: quotes)"
-    return finish(axes, "Stacked bar chart", title, _say_shares(shares, rows), x=note)
+    return finish(axes, "Stacked bar chart", title, _say_shares(shares, rows), x=note,
+                  finding=_finding(shares, by), note=simulated_note(articles))
+
+
+def _finding(shares, by):
+    return say_leaders(shares.T, by) if by else f"The largest part: {shares.iloc[0].idxmax()}."
 
 
 def _in_order(counts):

@@ -6,6 +6,8 @@ import pandas as pd
 from helpers.text.progress import progress
 from helpers.text.sentences import sentence_spans
 
+# "$5 … $10" in a cell is money: JupyterLab would set it as mathematics.
+pd.set_option("display.html.use_mathjax", False)
 SPAN_COLUMNS = ["article_id", "sentence", "start", "end", "text"]
 
 
