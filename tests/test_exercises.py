@@ -64,42 +64,64 @@ RIGHT = [
     ("table", TABLE.assign(share=1), TABLE, {}),
     ("table", TABLE.set_index("term"), TABLE.set_index("term"), {}),
     ("table", TABLE.set_index("term")["count"], TABLE.set_index("term"), {}),
-    ("open", "one two three four five six seven eight", None, {}),
-    ("open", "yes", None, {"least": 1}),
+    ("number", 0.31, 0.3133, {}),
+    ("number", 4.7, 4.683, {}),
+    ("number", [24], 24, {}),
+    ("text", ["Iraq"], "Iraq", {}),
+    ("set", TABLE[["term"]], ["Iran", "Iraq"], {}),
+    ("set", "a", {"a"}, {}),
+    ("open", "yes", None, {}),
 ]
+ROW = pd.Series({"term": "iraq", "count": 8})
 WRONG = [
-    ("number", 25, 24, "off by one"),
-    ("number", 12000, 12, "per 1,000"),
-    ("number", 0.012, 12, "per 1,000"),
-    ("number", 0.25, 25, "percentage"),
-    ("number", 25, 0.25, "share"),
-    ("number", -4, 4, "sign"),
-    ("number", 90, 24, "too high"),
-    ("number", 2, 24, "too low"),
-    ("number", 2, 0, "too high"),
-    ("number", "24", 24, "quotation marks"),
-    ("number", True, 1, "True or False"),
-    ("number", len, 24, "brackets"),
-    ("number", float("nan"), 24, "missing"),
-    ("number", pd.NA, 24, "missing"),
-    ("number", TABLE, 24, "whole table"),
-    ("number", TABLE["count"], 11, "whole column"),
-    ("number", [24], 24, "collection"),
-    ("text", 3, "Iraq", "quotation marks"),
-    ("text", "Iran", "Iraq", "look again"),
-    ("text", "maliki", "Nuri al-Maliki", "whole name"),
-    ("text", ["Iraq"], "Iraq", "collection"),
-    ("set", ["a"], {"a", "b"}, "1 is missing"),
-    ("set", ["a", "b", "c"], {"a", "b"}, "not belong: c"),
-    ("set", "ab", {"a", "b"}, "list"),
-    ("set", 3, {3}, "list"),
-    ("set", TABLE, {3}, "list"),
+    ("number", 25, 24, "You are off by one: was something counted twice, or left out?"),
+    ("number", 12000, 12, "That is 1,000 times too high."),
+    ("number", 0.012, 12, "That is 1,000 times too low."),
+    ("number", 5, 5000, "That is 1,000 times too low."),
+    ("number", 0.25, 25, "That is 100 times too low: a share between 0 and 1, where a percentage is asked."),
+    ("number", 25, 0.25, "That is 100 times too high: a percentage, where a share between 0 and 1 is asked."),
+    ("number", 31, 0.3133, "That is 100 times too high: a percentage, where a share between 0 and 1 is asked."),
+    ("number", 31.3, 0.3133, "That is 100 times too high: a percentage, where a share between 0 and 1 is asked."),
+    ("number", -4, 4, "The size is right, the sign is not: which one is taken from which?"),
+    ("number", 90, 24, "90 is too high."),
+    ("number", 2, 24, "2 is too low."),
+    ("number", 2, 0, "2 is too high."),
+    ("number", (4, 7), 4.7, "Python reads the comma as two numbers, 4 and 7. Write the number with a point, or "
+                            "without a comma: 4.7."),
+    ("number", "24", 24, "Write the number without quotation marks, with a point for a comma: 24."),
+    ("number", "4,7", 4.7, "Write the number without quotation marks, with a point for a comma: 4.7."),
+    ("number", "31 %", 0.31, "Write the number alone, without the sign % and without quotation marks."),
+    ("number", "sixty", 60, "Write the number in digits, without quotation marks: 60."),
+    ("number", "Merrow News", 60, "The question asks for a number, in digits; your answer is words: “Merrow News”."),
+    ("number", True, 1, "Your answer is True or False. The question asks for one number: pick it out of what you have."),
+    ("number", len, 24, "Your answer is a function. Call the function: add round brackets after its name."),
+    ("number", float("nan"), 24, "Your answer is a missing value."),
+    ("number", pd.NA, 24, "Your answer is a missing value."),
+    ("number", TABLE, 24, "Your answer is a whole table (2 rows). The question asks for one number"),
+    ("number", TABLE.head(0), 24, "Your answer is an empty table: the filter kept nothing. Is a name misspelt"),
+    ("number", TABLE["count"], 11, "Your answer is a whole column. The question asks for one number"),
+    ("number", TABLE["count"].head(0), 11, "Your answer is an empty column: the filter kept nothing."),
+    ("number", ROW, 8, 'Your answer is a whole row or column (2 values). Pick one value out of it by its name: …["name"].'),
+    ("number", [24, 25], 24, "Your answer is a list of several values. The question asks for one number"),
+    ("number", {"a": 1}, 24, "Your answer is a dictionary. The question asks for one number"),
+    ("text", 3, "Iraq", "Your answer is a number. Give words, between quotation marks."),
+    ("text", "Iran", "Iraq", "It is not “Iran”."),
+    ("text", "Iran", "Iranian Red Crescent", "It is not “Iran”."),
+    ("text", "maliki", "Nuri al-Maliki", "“maliki” is part of it: give the whole of it as the table has it"),
+    ("text", ["Iraq", "Iran"], "Iraq", "Your answer is a list of several values. The question asks for one name or word"),
+    ("text", ROW, "Iraq", "Your answer is a whole row or column (2 values)."),
+    ("text", TABLE.head(0), "Iraq", "Your answer is an empty table: the filter kept nothing."),
+    ("set", ["a"], {"a", "b"}, "1 is missing."),
+    ("set", ["a", "b", "c"], {"a", "b"}, "1 does not belong: c."),
+    ("set", "a", {"a", "b"}, '“a” is one of them. The question asks for all, as a list: ["a", …].'),
+    ("set", "ab", {"a", "b"}, "Your answer is text. The question asks for several: a list"),
+    ("set", 3, {3, 4}, "Your answer is a number. The question asks for several: a list"),
+    ("set", TABLE, {3}, "Your answer is a whole table (2 rows). The question asks for several: a list"),
     ("table", TABLE.head(1), TABLE, "1 row"),
     ("table", TABLE[["term"]], TABLE, "'count'"),
     ("table", TABLE.assign(count=[3, 9]), TABLE, "values in the column 'count'"),
-    ("table", 8, TABLE, "table"),
-    ("open", "No.", None, "8 words"),
-    ("open", 3, None, "quotation marks"),
+    ("table", 8, TABLE, "Your answer is a number. The question asks for a table."),
+    ("open", 3, None, "Your answer is a number. Write it as text, between quotation marks."),
 ]
 
 
@@ -119,7 +141,7 @@ def test_a_wrong_answer_gets_a_sentence_that_helps(kind, answer, right, says):
         (24, True, "the sum"),
         (16, False, "only the biggest"),
         (..., False, "three dots"),
-        (None, False, "three dots"),
+        (None, False, "print(…) and = hand nothing on"),
         ("", False, "three dots"),
         (23, False, "off by one"),
     ],
@@ -129,10 +151,21 @@ def test_check_says_whether_and_why(two_exercises, answer, right, says):
     assert feedback.right is right and says in feedback.text
 
 
-def test_an_open_question_shows_the_points_to_compare_with(two_exercises):
-    assert check("9.2", "Its reporters quote other people than the wire does.").right
-    assert "who speaks" in repr(check("9.2", "Its reporters quote other people than the wire does."))
-    assert "who speaks" not in repr(check("9.2", "No idea."))
+def test_an_open_question_is_neither_right_nor_wrong(two_exercises):
+    for words in ("Its reporters quote other people than the wire does.", "No idea.", "asdf"):
+        feedback = check("9.2", words)
+        assert feedback.right is None and "who speaks" in feedback.text
+        assert "Right" not in feedback._repr_html_() + repr(feedback) and "✓" not in feedback._repr_html_()
+    assert check("9.2", "").right is False
+
+
+NONSENSE = ["asdf", "", "yes", "24.", 1e9, -1, 0.5, [], {}, set(), TABLE, TABLE["count"], len, object(), True, None, b"x", 1j]
+
+
+@pytest.mark.parametrize("answer", NONSENSE, ids=lambda answer: type(answer).__name__)
+def test_nobody_is_right_with_nonsense(answer):
+    said = {key: check(key, answer) for key in exercises.exercises()}
+    assert not [key for key, feedback in said.items() if feedback.right]
 
 
 def test_feedback_is_never_colour_alone_and_always_escaped(two_exercises):

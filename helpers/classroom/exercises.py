@@ -31,7 +31,7 @@ A question for prose needs no function: it lists what a good answer mentions.
     solution = '''answer = "Its reporters quote residents where the wire quotes officials …"'''
 
 Optional: `tolerance` (number: how far off is still right; by default none for whole numbers and half a
-per cent for others), `least` (open: the fewest words, 8 by default). Rules by kind:
+per cent for others). Rules by kind: `open` is neither right nor wrong: the points are shown to compare with.
 `text` ignores case and blanks around it; its function may return several right texts as a list.
 `set` ignores order and case. `table` compares the columns of the expected table, whatever the order of
 rows and columns; further columns do no harm.
@@ -48,25 +48,30 @@ from functools import lru_cache
 from html import escape
 
 from helpers.classroom.answers import expected
-from helpers.classroom.exercise_kinds import KINDS, says_unfilled
+from helpers.classroom.exercise_kinds import KINDS
+from helpers.classroom.typed_answers import says_unfilled
 from helpers.text.lexicons import DATA
 
 EXERCISES = DATA / "exercises"
 
 
 class Feedback:
-    """A short message about an answer: `right` (bool) and `text`; Jupyter shows it in colour and words."""
+    """A short message about an answer: `right` (True, False; None for an open question) and `text`."""
 
     def __init__(self, right, text):
         self.right, self.text = right, text
 
     def __repr__(self):
-        return f"{'Right' if self.right else 'Not yet'}: {self.text}"
+        return f"{_VERDICTS[self.right][1]}: {self.text}" if self.right is not None else self.text
 
     def _repr_html_(self):
-        colour, sign = ("#009E73", "✓ Right") if self.right else ("#D55E00", "✗ Not yet")
+        colour, verdict, sign = _VERDICTS[self.right]
         words = escape(self.text).replace("\n", "<br>")
-        return f'<div style="border-left:6px solid {colour};padding:4px 10px"><b>{sign}.</b> {words}</div>'
+        begins = f"<b>{sign} {verdict}.</b> " if verdict else ""
+        return f'<div style="border-left:6px solid {colour};padding:4px 10px">{begins}{words}</div>'
+
+
+_VERDICTS = {True: ("#009E73", "Right", "✓"), False: ("#D55E00", "Not yet", "✗"), None: ("#0072B2", "", "")}
 
 
 class Note:
@@ -120,13 +125,12 @@ def _check(exercise_id, answer):
     if exercise_id not in known:
         return Feedback(False, _no_such(exercise_id, known))
     entry = known[exercise_id]
-    if says_unfilled(answer):
-        unfilled = "Put your answer in place of the three dots, then run the cell again."
+    if unfilled := says_unfilled(answer):
         return Feedback(False, f'{unfilled} Stuck? Run helpers.hint("{exercise_id}")')
     right = expected(exercise_id, entry["answer"]) if "answer" in entry else None
     problem = KINDS[entry["kind"]](answer, right, entry)
     if problem is None:
-        return Feedback(True, _praise(entry))
+        return Feedback(None if entry["kind"] == "open" else True, _praise(entry))
     return Feedback(False, _known_slip(exercise_id, entry, answer) or problem)
 
 
