@@ -147,7 +147,7 @@ def test_every_exercise_waits_for_an_answer(path, ran):
 @EVERY_LESSON
 def test_every_exercise_can_be_solved(path, ran):
     said = answers(ran(path, solved=True))
-    assert not {number: words for number, words in said.items() if not words.startswith("Right")}
+    assert not {number: words for number, words in said.items() if not words.startswith(("Right", "Compare your words"))}
 
 
 @TAUGHT
