@@ -15,6 +15,7 @@ from matplotlib.text import Text
 import helpers
 from helpers import plots
 from helpers.plots import canvas
+from helpers.text.simulated import our_outlets
 
 OUTLETS = ["Wire", "Tribune", "Regional Daily", "Broadcaster"]
 LONG = "Coordination Office for the Protection of Civilians in the Northern Provinces"
@@ -402,7 +403,7 @@ def test_a_picture_fits_a_laptop_screen(name):
 
 
 def test_an_outlet_has_one_colour_in_every_picture():
-    ours = plots.groups.our_outlets()
+    ours = our_outlets()
     looks = [plots.groups.looks_of(chosen) for chosen in (ours, ours[1:], ours[::-1], [*ours[2:], "Bay Radio"])]
     assert all(each[name] == looks[0][name] for each in looks for name in each if name in ours)
     assert len({look["color"] for look in looks[-1].values()}) == 3

@@ -13,6 +13,7 @@ from helpers.articles.files import article_ids, files_of
 from helpers.articles.readers import read_source
 from helpers.articles.readers.sources import Unreadable, file_source
 from helpers.text.progress import progress
+from helpers.text.simulated import is_simulated
 from helpers.text.words import word_spans
 
 ARTICLE_COLUMNS = ["outlet", "published", "headline", "byline", "place", "text", "words", "path"]
@@ -70,7 +71,7 @@ def read_files(files):
     ]
     table = articles_table(one.article for one in outcomes if one.article)
     skipped = [{"path": one.path, "reason": one.reason} for one in outcomes if one.reason]
-    table.attrs = {"skipped": skipped, "duplicates": same_texts(table)}
+    table.attrs = {"skipped": skipped, "duplicates": same_texts(table), "simulated": is_simulated(table)}
     if skipped:
         warnings.warn(_skipped_sentence(skipped), stacklevel=3)
     return table

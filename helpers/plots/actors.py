@@ -17,7 +17,8 @@ from helpers.plots.canvas import (
     say_series,
     styled,
 )
-from helpers.plots.groups import column_of, group_sizes, in_periods, looks_of, simulated_note, word_count
+from helpers.plots.groups import column_of, group_sizes, in_periods, looks_of, word_count
+from helpers.text.simulated import simulated_note
 
 
 @styled

@@ -16,7 +16,7 @@ from helpers.plots.canvas import (
     several,
     styled,
 )
-from helpers.plots.groups import simulated_note
+from helpers.text.simulated import simulated_note
 
 A_SCREEN = 12  # events that fit on one screen
 NEEDED = ["event", "published", "outcome", "low", "high", "qualifier", "source", "status"]

@@ -1,17 +1,12 @@
 """Which outlet, which month: the group of each finding, and how much text stands behind a group."""
 
-import csv
-from functools import lru_cache
-
 import pandas as pd
 
 from helpers.plots.canvas import look, need
 from helpers.terms.groups import every_period, period_names
-from helpers.text.lexicons import DATA
+from helpers.text.simulated import our_outlets
 from helpers.text.spans import each_text
 from helpers.text.words import word_spans
-
-SIMULATED = "Simulated coverage, written for teaching."
 
 
 def words_of(articles):
@@ -83,13 +78,6 @@ def in_periods(articles, every="month"):
     )
 
 
-@lru_cache(maxsize=1)
-def our_outlets():
-    """Return the invented outlets of the workbook's own corpus, in the order of their colours."""
-    with open(DATA / "outlets.csv", encoding="utf-8", newline="") as file:
-        return tuple(row["outlet"] for row in csv.DictReader(file))
-
-
 def looks_of(names):
     """Return the look of each name: the workbook's outlets have the same one in every picture.
 
@@ -101,19 +89,3 @@ def looks_of(names):
     others = [name for name in dict.fromkeys(names) if name not in known]
     start = len(known) if len(others) < len(names) else 0
     return {name: look(known.index(name) if name in known else start + others.index(name)) for name in names}
-
-
-def simulated_note(*tables):
-    """Return the line that says so when what is drawn comes from the workbook's simulated articles, else "".
-
-    >>> simulated_note(pd.DataFrame({"outlet": ["Merrow News"]})), simulated_note(pd.DataFrame({"outlet": ["AP"]}))
-    ('Simulated coverage, written for teaching.', '')
-    """
-    return SIMULATED if any(is_simulated(table) for table in tables) else ""
-
-
-def is_simulated(table):
-    if not isinstance(table, pd.DataFrame):
-        return False
-    outlets = table["outlet"] if "outlet" in table else []
-    return bool(table.attrs.get("simulated")) or any(name in our_outlets() for name in set(outlets))

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.plots.canvas import finish, look, named, need, new_axes, say_nothing, say_pairs, styled, write_at
-from helpers.plots.groups import simulated_note
+from helpers.text.simulated import simulated_note
 
 
 @styled

@@ -1,6 +1,6 @@
 """Pictures of saved pages: what was cut from them."""
 from helpers.plots.canvas import draw_bars, finish, need, new_axes, say, say_nothing, say_pairs, styled
-from helpers.plots.groups import simulated_note
+from helpers.text.simulated import simulated_note
 
 
 @styled

@@ -25,7 +25,8 @@ from helpers.plots.canvas import (
     several,
     styled,
 )
-from helpers.plots.groups import column_of, known_names, looks_of, simulated_note
+from helpers.plots.groups import column_of, known_names, looks_of
+from helpers.text.simulated import simulated_note
 from helpers.text.spans import each_text
 
 UNITS = {

@@ -19,7 +19,8 @@ from helpers.plots.canvas import (
     write_at,
 )
 from helpers.plots.claims import DOWNWARD, UPWARD, say_figure
-from helpers.plots.groups import known_names, looks_of, simulated_note
+from helpers.plots.groups import known_names, looks_of
+from helpers.text.simulated import simulated_note
 
 NEEDED = ["published", "outcome", "low", "high", "qualifier", "source"]
 _OTHERS = "others"

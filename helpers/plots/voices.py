@@ -9,14 +9,15 @@ from helpers.plots.canvas import (
     legend_below,
     look,
     need,
-    say_leaders,
     new_axes,
+    say_leaders,
     say_nothing,
     several,
     styled,
 )
-from helpers.plots.groups import column_of, known_names, simulated_note
+from helpers.plots.groups import column_of, known_names
 from helpers.quotes.voices import GROUPS
+from helpers.text.simulated import simulated_note
 
 
 @styled
