@@ -1,6 +1,7 @@
-"""The commands: `python -m helpers check`, `analyse`, `answers`, `site`; each with `--help`."""
+"""The commands: `python -m helpers check`, `analyse`, `answers`, `teach`, `site`; each with `--help`."""
 import argparse
 import sys
+from pathlib import Path
 
 
 def main(arguments=None):
@@ -16,6 +17,12 @@ def main(arguments=None):
     answers = commands.add_parser("answers", help="print the right answers of a lesson, for the teacher")
     answers.add_argument("lesson", type=int, help="the number of the lesson")
     answers.set_defaults(run=run_answers)
+    teach = commands.add_parser("teach", help="make the teacher's pack, or the students' zip")
+    teach.add_argument("--to", required=True, metavar="FOLDER", help="the folder for the pack")
+    teach.add_argument("--lessons", nargs="+", default=(), metavar="NN", help="only these lessons, such as 02 06")
+    teach.add_argument("--student", action="store_true", help="the students' copy of the project, without solutions")
+    teach.add_argument("--no-pdf", action="store_true", help="HTML only")
+    teach.set_defaults(run=run_teach)
     site = commands.add_parser("site", help="build the workbook as a website that needs no installation")
     site.add_argument("--to", required=True, metavar="FOLDER", help="the folder for the site")
     site.add_argument("--parts", metavar="FOLDER", help="where its parts lie, or are downloaded to")
@@ -52,6 +59,20 @@ def run_answers(chosen):
     except ValueError as problem:
         print(problem, file=sys.stderr)
         return 1
+    return 0
+
+
+def run_teach(chosen):
+    if chosen.student:
+        from helpers.classroom.pack.student_copy import write_student_copy
+
+        Path(chosen.to).mkdir(parents=True, exist_ok=True)
+        print(f"The students' copy: {write_student_copy(chosen.to)}")
+        return 0
+    from helpers.classroom.pack import teach
+
+    files = teach(chosen.to, chosen.lessons, pdf=not chosen.no_pdf)
+    print("\n".join(f"{kind}: {len(made)} files in {Path(chosen.to) / kind}" for kind, made in files.items()))
     return 0
 
 
