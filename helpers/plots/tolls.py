@@ -24,6 +24,7 @@ from helpers.text.simulated import simulated_note
 
 NEEDED = ["published", "outcome", "low", "high", "qualifier", "source"]
 _OTHERS = "others"
+_LABELS = 14  # more would hide the marks
 _GREY = {"color": "#666666", "marker": "x", "linestyle": "none"}
 
 
@@ -98,8 +99,7 @@ def plot_toll_steps(claims, outcome="killed", by="outlet", name="", most=6):
         _draw_steps(axes, rows, looks.get(series, _GREY), series)
     _write_claims(axes, reports)
     _draw_dates(axes, reports["time"])
-    axes.margins(y=0.2)
-    axes.set_ylim(bottom=0)
+    axes.set_ylim(0, max(1, reports["end"].max() * 1.35))
     legend_below(axes)
     return finish(axes, "Step chart", title, _say_series(reports), x="time (UTC)", y=f"people {outcome}",
                   finding=_finding(reports, outcome), note=simulated_note(claims))
@@ -108,6 +108,7 @@ def plot_toll_steps(claims, outcome="killed", by="outlet", name="", most=6):
 def _draw_steps(axes, rows, looks, series):
     draw_marks(axes, rows["time"], rows["at"], looks, label=named(series))
     for _, same in rows.groupby("source"):
+        same = same.drop_duplicates("time", keep=False)  # two figures of one hour are no way from one to the other
         axes.step(same["time"], same["at"], where="post", color=looks["color"], linestyle=looks["linestyle"])
     axes.vlines(rows["time"], rows["at"], rows["end"], color=looks["color"], linewidth=6, alpha=0.5)
     for report in rows.itertuples():
@@ -117,12 +118,27 @@ def _draw_steps(axes, rows, looks, series):
 
 
 def _write_claims(axes, reports):
-    """Write figure and source beside each mark, once where several give the same figure at one time."""
-    few = reports.drop_duplicates(["time", "at", "source"]).head(14)
-    for number, report in enumerate(few.itertuples()):
-        above = number % 2 == 0
-        write_at(axes, f"{report.words}\n{report.source[:22]}", report.time, report.end, ha="center", fontsize=11.5,
-                 up=14 if above else -14, va="bottom" if above else "top")
+    """Write figure and source beside each mark, to the side where there is room, one line above the other."""
+    few = reports.drop_duplicates(["time", "at", "series"]).head(_LABELS)
+    middle = few["time"].min() + (few["time"].max() - few["time"].min()) * 0.6
+    points = 72 * 0.5 * axes.figure.get_figheight() / max(1, reports["end"].max())
+    for left, side in few.groupby(few["time"] > middle):
+        places = stand_apart([report.end * points for report in side.sort_values("end").itertuples()], 15)
+        for report, place in zip(side.sort_values("end").itertuples(), places, strict=True):
+            write_at(axes, f"{report.words}, {report.source[:26]}", report.time, report.end, fontsize=11.5,
+                     right=-14 if left else 14, up=place - report.end * points, ha="right" if left else "left", va="center")
+
+
+def stand_apart(places, least):
+    """Return sorted places moved up just as far as needed to stand `least` apart.
+
+    >>> stand_apart([0, 4, 40], 15)
+    [0, 15, 40]
+    """
+    moved = []
+    for place in places:
+        moved.append(max(place, moved[-1] + least) if moved else place)
+    return moved
 
 
 def _draw_dates(axes, times):

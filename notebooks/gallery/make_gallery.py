@@ -12,18 +12,18 @@ README = DATA.parent / "README.md"
 BEGIN, END = "<!-- gallery -->", "<!-- end of gallery -->"
 
 
-def toll_by_event(articles):
-    """Each article's killed and injured, by the event that it reports."""
-    tolls = helpers.article_tolls(helpers.find_casualties(articles)).dropna(subset="killed")
-    event = helpers.read_manifest()["event_id"].str.split(";").str[0].map(helpers.read_events()["title"])
-    return helpers.plot_tolls(tolls.assign(event=event), by="event")
+def claims_by_event(articles):
+    """Every figure that stands, by the event that it tells of."""
+    figures = helpers.find_casualties(articles)
+    claims = helpers.event_claims(articles, figures, helpers.read_manifest()["event_id"])
+    return helpers.plot_claims(claims, names=helpers.read_events()["title"])
 
 
 def truck_bomb_by_hour(articles):
     """The toll of one day as the outlets printed it, hour by hour."""
-    tolls = helpers.article_tolls(helpers.find_casualties(articles)).join(articles[["outlet", "published"]])
-    day = tolls[tolls.index.str.contains("truck-bomb|gailani")]
-    return helpers.plot_toll_steps(day, when="published", by="outlet")
+    claims = helpers.event_claims(articles, helpers.find_casualties(articles), helpers.read_manifest()["event_id"])
+    day = claims[claims["event"] == "2007-05-28-gailani-truck-bomb"]
+    return helpers.plot_toll_steps(day, name="Truck bomb in Baghdad, 28 May 2007")
 
 
 def key_words(articles):
@@ -43,7 +43,7 @@ def who_speaks(articles):
     return helpers.plot_voices(helpers.find_quotes(articles), articles, by="outlet")
 
 
-PICTURES = (toll_by_event, truck_bomb_by_hour, key_words, who_is_named_together, who_speaks)
+PICTURES = (claims_by_event, truck_bomb_by_hour, key_words, who_is_named_together, who_speaks)
 
 
 def gallery(articles):
