@@ -15,6 +15,7 @@ from helpers.tolls import article_tolls
     ("State television quoted the governor as saying nine people were killed.", "governor", "State television"),
     ("Nine people were killed, an aide to the mayor told The Associated Press.", "aide to the mayor",
      "Associated Press"),
+    ("Officials told Reuters the blast killed 24 people.", "Officials", "Reuters"),
     ("Reuters reported that five people were killed.", "Reuters", ""),
     ("The Red Crescent counted 204 dead.", "Red Crescent", ""),
     ("Al-Amal Hospital had 13 dead.", "Al-Amal Hospital", ""),

@@ -38,6 +38,7 @@ _QUOTED = re.compile(
 _QUOTES = re.compile(
     r"(?:^|[,;]\s)(?P<medium>[^,;“”]{2,60}?)\s(?:quoted|quotes|cited"
     r"|cites)\s(?P<who>[^;“”]{2,90}?),?\sas\ssaying\b")
+_TOLD = re.compile(r"(?P<who>[^,;:“”\"]{2,70}?)\stold\s[^,;:“”\"]{2,150}$")
 _SAID = r"(?:said|says|told|reported|reports|announced|confirmed|added|stated)"
 _SAYS = re.compile(rf"\b{_SAID}\b")
 _NEAR = 70  # characters before a figure
@@ -57,7 +58,7 @@ def source_in_clause(text, start, end, place):
     ('hospital', '', 'The hospital')
     """
     before, after = text[max(start, place - 200):place], text[place:min(end, place + 400)]
-    found = _quoted(before) or _counted(before) or _held(before) or _said_after(after)
+    found = _quoted(before) or _told(before) or _counted(before) or _held(before) or _said_after(after)
     return found or ("", "", "")
 
 
@@ -67,6 +68,11 @@ def _quoted(before):
         return None
     medium = told["medium"] or ""
     return _source(told["who"], plain_words(medium) if is_medium(medium) else "")
+
+
+def _told(before):
+    told = _TOLD.match(before)
+    return _source(told["who"], medium_told(before)) if told and is_speaker(told["who"]) else None
 
 
 def _counted(before):
