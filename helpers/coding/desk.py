@@ -22,6 +22,9 @@ _WHEN_DEAD = """<style>
 </style><div class="coding-dead">This sheet is no longer connected (the kernel was restarted): nothing
 that you type here is saved. Run all cells from the top: the sheet goes on where your file ends.</div>"""
 
+# JupyterLab keeps its own shortcuts away from an element that says so when the element is in focus.
+_QUIET = 'data-lm-suppress-shortcuts="true"'
+
 
 def coding_sheet(articles, coder="me"):
     """Return the coding sheet of `coder` as widgets: the sentence in question, buttons and fields.
@@ -38,7 +41,7 @@ class _Desk:
     """The widgets of a coding sheet, and what its buttons do."""
 
     def __init__(self, sheet):
-        self.sheet, self.fields = sheet, _fields()
+        self.sheet, self.fields, self.around = sheet, _fields(), AROUND
         self.page, self.state, self.message = widgets.HTML(), widgets.HTML(), widgets.HTML()
         self.keys = _keys()
         self.keys.observe(self.type, names="value")
@@ -49,6 +52,7 @@ class _Desk:
             _button("◀ back", partial(self.go, -1)),
             _button("next ▶", partial(self.go, 1)),
             _button("take back", self.take_back),
+            _button("whole article", self.unfold),
         ]
         lines = ([self.keys], self.fields.values(), outcomes, moves)
         rows = [widgets.HBox(list(line), layout=_WRAP) for line in lines]
@@ -56,7 +60,7 @@ class _Desk:
         self.draw()
 
     def draw(self, says=""):
-        self.page.value = _finished(self.sheet) if self.sheet.finished else _article(self.sheet)
+        self.page.value = _finished(self.sheet) if self.sheet.finished else _article(self.sheet, self.around)
         self.state.value = f'<span class="coding-alive">{_progress(self.sheet)}</span>'
         self.message.value = f'<b class="coding-alive">{escape(says)}</b>'
 
@@ -100,6 +104,12 @@ class _Desk:
         # keyboard.
         if change["new"]:
             self.fields["source"].focus()
+
+    def unfold(self):
+        """Show the whole article around the sentence, or its neighbours alone again."""
+        self.around = AROUND if self.around > AROUND else len(self.sheet.sentences)
+        self.draw()
+        self.keys.focus()
 
     def go(self, steps):
         self.sheet.go(steps)
@@ -145,29 +155,27 @@ def _button(words, action):
     return button
 
 
-def _article(sheet):
-    """Return the sentence with its neighbours, so that all stays in view, and the article to unfold."""
+def _article(sheet, around):
+    """Return the sentence marked among its neighbours: as many before and after it as `around`."""
     row, text = sheet.sentence, sheet.texts[sheet.sentence["article_id"]]
-    around = sheet.sentences[max(0, sheet.place - AROUND) : sheet.place + AROUND + 1]
-    near = [one for one in around if one["article_id"] == row["article_id"]]
+    nearby = sheet.sentences[max(0, sheet.place - around) : sheet.place + around + 1]
+    near = [one for one in nearby if one["article_id"] == row["article_id"]]
     begin, end = near[0]["start"], near[-1]["end"]
     asked = pd.DataFrame({"article_id": ["text"], "asked": ["code this sentence"]})
     asked = asked.assign(start=row["start"] - begin, end=row["end"] - begin)
-    window = highlight(text[begin:end], asked, label="asked")._repr_html_()
-    whole = escape(text).replace("\n\n", "<br><br>")
-    return _quiet(f"{window}<details><summary>the whole article</summary>{whole}</details>")
+    return _quiet(highlight(text[begin:end], asked, label="asked")._repr_html_())
 
 
 def _quiet(html):
     """Return HTML that takes a click without giving the keyboard to the notebook, where m changes a cell."""
-    return f'<div tabindex="-1" data-lm-suppress-shortcuts="true" style="outline: none">{html}</div>'
+    return f'<div tabindex="-1" {_QUIET} style="outline: none">{html}</div>'
 
 
 def _finished(sheet):
     """Return what stands there at the end: that it is the end, and how the file gets to the partner."""
     name, stem, folder = map(escape, (sheet.path.name, sheet.path.stem, sheet.path.parent.name))
     data = b64encode(sheet.path.read_bytes()).decode("ascii")
-    link = f'<a download="{name}" href="data:text/csv;base64,{data}">download {name}</a>'
+    link = f'<a {_QUIET} download="{name}" href="data:text/csv;base64,{data}">download {name}</a>'
     return _quiet(
         f"<p><b>Finished: all {len(sheet.sentences)} sentences are coded.</b> To change one, go back.</p>"
         f"<p>Give your file to your partner: {link}, and send it, or put it where the class shares files. "
