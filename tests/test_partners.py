@@ -59,6 +59,12 @@ def test_another_number_outcome_hedge_or_source_is_a_difference(answer):
     assert "differ: 1" in repr(compare_coders("ana", "ben", ARTICLES))
 
 
+def test_a_capital_letter_is_no_difference():
+    code("ana", ("killed", 2, "", "", "Police"))
+    code("ben", ("killed", 2, "", "", "police"))
+    assert "differ: 0" in repr(compare_coders("ana", "ben", ARTICLES))
+
+
 def test_the_file_of_a_partner_is_named_by_its_name():
     code("ana", ("killed", 2))
     code("ben", ("killed", 2))

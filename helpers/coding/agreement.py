@@ -117,7 +117,7 @@ def disagreements(coder_a, coder_b, columns=COMPARED):
     names = [column for column in columns if f"{column}_a" in units]
     differ = units["found_by"] != "both"
     for name in names:
-        differ |= units[f"{name}_a"].map(plain) != units[f"{name}_b"].map(plain)
+        differ |= units[f"{name}_a"].map(_code) != units[f"{name}_b"].map(_code)
     return units[differ].reset_index(drop=True)
 
 
@@ -140,10 +140,15 @@ def _found_by_both(units):
     return 2 * both / (len(units) + both) if len(units) else float("nan")
 
 
+def _code(value):
+    """Return a cell as it is compared: "Police" and "police" are one source."""
+    return plain(value).casefold()
+
+
 def _same(pairs, columns):
     rows = {}
     for place, column in enumerate(name for name in columns if f"{name}_a" in pairs):
-        codes = pairs[f"{column}_a"].map(plain), pairs[f"{column}_b"].map(plain)
+        codes = pairs[f"{column}_a"].map(_code), pairs[f"{column}_b"].map(_code)
         said = (codes[0] != "") | (codes[1] != "")
         if said.any():
             rows[f"same {column}"] = ((codes[0] == codes[1])[said].mean(), said.sum())
