@@ -57,6 +57,7 @@ _ROOMS = {
     "classroom.exercises": ("check", "hint", "solution"),
     "classroom.practice": ("write_practice_pages", "write_copies", "temporary_folder"),
     "classroom.timing": ("time_copies",),
+    "classroom.results": ("class_results", "frequent_slips"),
     "classroom.setup_check": ("check_setup",),
     # more than fits
     "scale.batches": ("over", "count_terms_over", "save_over"),

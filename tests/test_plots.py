@@ -77,6 +77,7 @@ ALL = {
     "plot_network": (TOGETHER,),
     "plot_voices": (QUOTES, ARTICLES, "outlet"),
     "plot_claims": (CLAIMS,),
+    "plot_class": (pd.DataFrame({"student": [1, 2, 2], "exercise": ["2.1", "2.1", "2.2"], "right": [True, False, True]}),),
     "plot_toll_reports": (MARKET,),
     "plot_toll_steps": (MARKET,),
     "plot_agreement": (CODED, CODED.assign(outcome="killed")),

@@ -7,6 +7,7 @@ May import everything up to `coding`; not `scale`, not `classroom`.
 
 from helpers.plots.actors import plot_actors, plot_actors_by, plot_actors_over_time
 from helpers.plots.claims import plot_claims
+from helpers.plots.classes import plot_class
 from helpers.plots.coding import plot_agreement
 from helpers.plots.network import plot_network
 from helpers.plots.pages import plot_cuts
@@ -21,6 +22,7 @@ __all__ = [
     "plot_actors_over_time",
     "plot_agreement",
     "plot_claims",
+    "plot_class",
     "plot_cuts",
     "plot_dispersion",
     "plot_keyness",

@@ -10,7 +10,7 @@ def plot_times(times):
 
     >>> import pandas as pd
     >>> plot_times(pd.DataFrame({"articles": [60, 120], "seconds": [0.5, 1.1]})).alt_text
-    'Line chart: Time of the analysis by number of articles. 60 articles 0.5 seconds, 120 articles 1.1 seconds.'
+    '120 articles took 1.1 seconds. Line chart: Time of the analysis by number of articles. 60 articles 0.5 seconds, 120 articles 1.1 seconds.'
     """
     need(times, ["articles", "seconds"], "plot_times")
     title = "Time of the analysis by number of articles"
@@ -23,4 +23,6 @@ def plot_times(times):
     axes.set_ylim(bottom=0)
     spoken = [f"{say(seconds)} seconds" for seconds in times["seconds"]]
     pairs = ", ".join(f"{say(count)} articles {words}" for count, words in zip(times["articles"], spoken, strict=True))
-    return finish(axes, "Line chart", title, pairs + ".", x="articles", y="seconds")
+    last = times.iloc[-1]
+    return finish(axes, "Line chart", title, pairs + ".", x="articles", y="seconds",
+                  finding=f"{say(last['articles'])} articles took {say(last['seconds'])} seconds.")
