@@ -48,7 +48,7 @@ def test_table_has_the_stated_shape(folder):
     assert table.index.tolist() == ["2007-05-28-ferry", "wire/storm"]
     kinds = {name: str(kind) for name, kind in table.dtypes.items()}
     assert kinds == {**dict.fromkeys(ARTICLE_COLUMNS, "str"), "published": "datetime64[us]", "words": "int64"}
-    assert table.attrs == {"skipped": [], "duplicates": []}
+    assert table.attrs == {"skipped": [], "duplicates": [], "simulated": False}
 
 
 def test_row_holds_what_the_page_says(folder):

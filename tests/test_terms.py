@@ -96,7 +96,7 @@ def test_min_count_is_of_all_groups_together(articles):
 
 
 @pytest.mark.parametrize("nothing", ["", "...", pd.DataFrame({"text": []}),
-                                     pd.DataFrame({"text": [None, ""]})])
+                                     pd.DataFrame({"text": [None, ""]}, index=["a", "b"])])
 def test_nothing_to_count(nothing):
     assert count_terms(nothing).empty
     assert count_terms(nothing, ngrams=2).empty
