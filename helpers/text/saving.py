@@ -8,7 +8,8 @@ from pathlib import Path
 import pandas as pd
 
 from helpers.text.exports import guarded, write_csv
-from helpers.text.lexicons import DATA, read_lexicon
+from helpers.text.lexicons import read_lexicon
+from helpers.text.simulated import is_simulated
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 _LONGEST_CELL = 32_767  # letters; Excel holds no more
@@ -69,7 +70,7 @@ def column_notes(table, name):
         f"{len(table):,} rows, written on {date.today().isoformat()} by the media-analysis workbook.",
         "",
     ]
-    lines += [_SIMULATED, ""] if _is_simulated(table) else []
+    lines += [_SIMULATED, ""] if is_simulated(table) else []
     lines += [
         "In CSV and Excel files a quote mark stands before text that a spreadsheet would run as a formula.",
         "",
@@ -79,12 +80,6 @@ def column_notes(table, name):
         "\n".join([*lines, *(f"| `{column}` | {meanings.get(column, '')} |" for column in table.columns)])
         + "\n"
     )
-
-
-def _is_simulated(table):
-    """Say whether the table tells of articles of this workbook's own corpus."""
-    own = {path.stem for path in (DATA / "articles").glob("*.*")}
-    return "article_id" in table and not own.isdisjoint(table["article_id"].astype(str))
 
 
 def _whole(table):
@@ -127,7 +122,11 @@ def _sheet_cell(cell):
 
 
 def _write_parquet(table, path):
-    from fastparquet import write
+    try:
+        from fastparquet import write
+    except ImportError:
+        raise ValueError("Parquet files are written with the package fastparquet: install it (pip install "
+                         "fastparquet, 13 MB) or choose .csv") from None
 
     texts = [
         name for name, kind in table.dtypes.items() if kind.kind == "O" or pd.api.types.is_string_dtype(kind)

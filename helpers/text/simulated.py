@@ -26,12 +26,20 @@ def simulated_note(*tables):
 
 
 def is_simulated(table):
-    """Return whether a table names one of the invented outlets, or was made from one that does.
+    """Return whether a table names one of the invented outlets or an article of the workbook, or was made from one.
 
     >>> is_simulated(pd.DataFrame({"outlet": ["Merrow News", ""]})), is_simulated("a text")
     (True, False)
     """
     if not isinstance(table, pd.DataFrame):
         return False
-    outlets = set(table["outlet"]) if "outlet" in table else set()
-    return bool(table.attrs.get("simulated")) or not outlets.isdisjoint(our_outlets())
+    named = [(table[name], known()) for name, known in _KNOWN.items() if name in table]
+    return bool(table.attrs.get("simulated")) or any(not known.isdisjoint(column) for column, known in named)
+
+
+@lru_cache(maxsize=1)
+def _our_articles():
+    return frozenset(path.stem for path in (DATA / "articles").glob("*.*"))
+
+
+_KNOWN = {"outlet": lambda: frozenset(our_outlets()), "article_id": _our_articles}

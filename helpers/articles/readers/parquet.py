@@ -3,11 +3,16 @@
 from helpers.articles.readers.rows import read_rows
 from helpers.articles.readers.sources import Unreadable
 
+WAY_OUT = "install it (pip install fastparquet, 13 MB) or use CSV"
+
 
 def read(source):
-    """Yield one article a row. Raises Unreadable when the file is damaged."""
-    from fastparquet import ParquetFile
-    from fastparquet.util import ParquetException
+    """Yield one article a row. Raises Unreadable when it is damaged, or fastparquet isn't there."""
+    try:
+        from fastparquet import ParquetFile
+        from fastparquet.util import ParquetException
+    except ImportError:
+        raise Unreadable(f"Parquet files are read with the package fastparquet; {WAY_OUT}") from None
 
     with source.open() as file:
         try:
