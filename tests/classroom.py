@@ -1,5 +1,4 @@
 """A JupyterLab on this machine and a browser that opens it, as a student would."""
-import json
 import os
 import secrets
 import shutil
@@ -58,14 +57,15 @@ def free_port():
 
 @contextmanager
 def jupyterlab(folder):
-    """Yield the address and token of a JupyterLab that serves the project from loopback."""
+    """Yield the address and token of a JupyterLab that serves a copy of the project, in `folder`, from loopback."""
+    project = project_copy(folder)
     port, token = free_port(), secrets.token_hex(16)
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}",
-               "--ServerApp.port_retries=0", f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={ROOT}",
+               "--ServerApp.port_retries=0", f"--IdentityProvider.token={token}", f"--ServerApp.root_dir={project}",
                "--LabApp.expose_app_in_browser=True",
                "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
     with open(folder / "jupyterlab.log", "w", encoding="utf-8") as log:
-        server = subprocess.Popen(command, env=own_settings(folder), start_new_session=True, stdout=log, stderr=log)
+        server = subprocess.Popen(command, cwd=project, env=surroundings(folder, project), start_new_session=True, stdout=log, stderr=log)
         try:
             wait_for_answer(f"http://127.0.0.1:{port}/api?token={token}", server)
             yield f"http://127.0.0.1:{port}", token
@@ -73,16 +73,24 @@ def jupyterlab(folder):
             stop(server)
 
 
-def own_settings(folder):
-    """Return an environment in which JupyterLab reads and writes its settings in `folder` alone."""
-    settings = folder / "settings" / "@jupyterlab" / "apputils-extension"
-    settings.mkdir(parents=True, exist_ok=True)
-    silence = json.dumps({"fetchNews": "false", "checkForUpdates": False})
-    (settings / "notification.jupyterlab-settings").write_text(silence, encoding="utf-8")
+def project_copy(folder):
+    """Return a copy of the project: JupyterLab saves by itself, and no output must reach a lesson."""
+    project = folder / "project"
+    for part in ("data", "helpers", "notebooks"):
+        shutil.copytree(ROOT / part, project / part, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"))
+    shutil.copy(ROOT / "requirements.txt", project)
+    return project
+
+
+def surroundings(folder, project):
+    """Return an environment in which JupyterLab has the shipped settings, and writes its own to `folder` alone."""
+    shipped = folder / "config" / "labconfig" / "default_setting_overrides.json"
+    shipped.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(ROOT / "helpers" / "classroom" / "jupyterlab.json", shipped)
     places = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "runtime",
               "JUPYTERLAB_SETTINGS_DIR": "settings", "JUPYTERLAB_WORKSPACES_DIR": "workspaces",
               "MEDIA_WORKBOOK_CODING": "my-coding"}
-    return {**os.environ, **{name: str(folder / place) for name, place in places.items()}}
+    return {**os.environ, **{name: str(folder / place) for name, place in places.items()}, "PYTHONPATH": str(project)}
 
 
 def wait_for_answer(address, server, seconds=60):

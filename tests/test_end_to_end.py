@@ -1,4 +1,6 @@
 """The lessons as a student meets them: JupyterLab in a browser, Run All, no error, plots drawn."""
+import re
+
 import pytest
 from classroom import (
     FIND_CELL,
@@ -21,6 +23,14 @@ pytestmark = [
     pytest.mark.skipif(not browser_path(), reason="no Chromium or Chrome on this machine: the browser test needs one"),
 ]
 WITHOUT_PLOTS = {"00-start-here"}
+A_SCREEN = 620  # pixels of a lesson in sight at 1366 × 768
+PICTURES = """() => [...document.querySelectorAll('.jp-Notebook .jp-OutputArea img[src^="data:image/png"]')].map(
+    picture => [Math.round(picture.getBoundingClientRect().height), picture.alt.slice(0, 80)])"""
+AT_THE_TOP = """() => {
+    const page = document.querySelector('.jp-MarkdownViewer'), top = page.getBoundingClientRect().top;
+    const heading = [...page.querySelectorAll('h2')].find(head => head.getBoundingClientRect().top >= top);
+    return heading.innerText.replace('¶', '').trim();
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +42,7 @@ def lab(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def page():
-    with browser_page() as page:
+    with browser_page(width=1366, height=768) as page:
         yield page
 
 
@@ -46,6 +56,7 @@ def test_a_lesson_runs_in_jupyterlab_without_error(lab, page, path):
     assert not errors(state)
     if path.stem not in WITHOUT_PLOTS:
         assert "data:image/png;base64," in shown(state, "text/html")
+    assert not [picture for picture in page.evaluate(PICTURES) if picture[0] > A_SCREEN]
     assert not [url for url in page.asked if not url.startswith((address, "data:", "blob:", "ws://127.0.0.1"))]
 
 
@@ -67,6 +78,34 @@ def test_the_coding_sheet_is_used_and_its_file_found(lab, page):
     wait_until(file.is_file, page)
     page.screenshot(path=SCREENSHOTS / "coding-sheet.png")
     assert "none" in file.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("lesson, word, heading", [
+    ("01-load-and-clean.ipynb", "dateline", "Dateline"),
+    ("01-load-and-clean.ipynb", "date line", "Date line"),
+    ("07-coding-by-hand.ipynb", "percent agreement", "Percent agreement"),
+])
+def test_a_word_to_know_jumps_to_its_entry(lab, page, lesson, word, heading):
+    open_lesson(page, *lab[:2], lesson)
+    page.locator(".jp-RenderedMarkdown a", has_text=re.compile(f"^{word}$")).last.click()
+    page.locator(".jp-MarkdownViewer h2").first.wait_for(timeout=20_000)
+    wait_until(lambda: page.evaluate(AT_THE_TOP) == heading, page)
+    assert page.evaluate(AT_THE_TOP) == heading
+
+
+def test_a_markdown_file_opens_as_a_page(lab, page):
+    page.goto(f"{lab[0]}/lab/workspaces/open/tree/notebooks/glossary.md?token={lab[1]}&reset")
+    page.locator(".jp-MarkdownViewer h2").first.wait_for(timeout=60_000)
+    assert page.evaluate(AT_THE_TOP) == "Active"
+
+
+def test_the_shipped_settings_keep_the_room_quiet(lab, page):
+    open_lesson(page, *lab[:2], "01-load-and-clean.ipynb")
+    page.wait_for_timeout(2000)
+    assert not page.locator(".Toastify__toast").count()
+    assert not page.locator('[title^="Extension Manager"]').count()
+    page.keyboard.press("Control+Shift+K")
+    page.locator(".jp-TableOfContents-tree", has_text="Key points").wait_for(timeout=20_000)
 
 
 def test_the_project_is_the_root_so_that_data_is_in_sight(lab, page):

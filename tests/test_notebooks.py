@@ -7,9 +7,16 @@ import nbformat
 import pytest
 from exercise_cells import exercise_ids, filled
 from nbclient.exceptions import CellExecutionError
-from notebook_runs import closed_surroundings, html_of, lessons, outputs, read, run, sources
+from notebook_runs import NOTEBOOKS, closed_surroundings, html_of, lessons, outputs, read, run, sources
 
 from helpers.classroom.exercises import exercises
+
+CORE, FIRST_HOUR = 30, 45  # minutes at most
+READING = 150  # words a minute
+# Lessons that wait to be cut into a core and an extension. This list only shrinks.
+NOT_IN_TWO_LAYERS_YET = {"00-start-here", "01-load-and-clean", "02-term-frequency", "03-words-in-context",
+                         "04-actor-mentions", "05-who-is-quoted", "06-casualty-figures", "08-how-a-toll-changes",
+                         "09-your-own-articles", "10-more-than-fits"}
 
 
 def each(paths):
@@ -69,8 +76,7 @@ def test_it_opens_with_one_title_and_skips_no_level(path):
 def test_the_header_states_question_time_objectives_and_needs(path):
     head = read(path).cells[0].source
     assert head.splitlines()[0].rstrip().endswith("?")
-    minutes = [int(number) for number in re.findall(r"(\d+) minutes", head)]
-    assert minutes and 20 <= minutes[0] <= 45
+    assert 20 <= stated_minutes(path) <= 45
     assert "you will be able to" in head and "needs" in head.lower()
 
 
@@ -80,10 +86,59 @@ def test_it_ends_with_key_points_glossary_and_own_articles(path):
     assert "key points" in titles and "words to know" in titles and "with your own articles" in titles
 
 
+def core(notebook):
+    """Return the cells of a lesson above the heading of its extension."""
+    ends = [place for place, cell in enumerate(notebook.cells) if re.search(r"^## Extension$", cell.source, flags=re.M)]
+    return notebook.cells[:ends[0]] if ends else notebook.cells
+
+
+def minutes(cells):
+    """Return how long cells take: their words read at 150 a minute, a minute a code cell, four more an exercise."""
+    words = sum(len(prose(cell.source).split()) for cell in cells if cell.cell_type == "markdown")
+    coded = [cell for cell in cells if cell.cell_type == "code"]
+    return words / READING + len(coded) + 4 * sum(len(exercise_ids_in(cell)) for cell in coded)
+
+
+def prose(source):
+    """Return Markdown as it is read: without tags, targets of links, and signs that stand alone."""
+    read_out = re.sub(r"<[^>]*>|\]\([^)]*\)", " ", source)
+    return re.sub(r"(?<!\S)[^\w\s]+(?!\S)", " ", read_out)
+
+
+def stated_minutes(path):
+    return int(re.search(r"\*\*Time:\*\* (\d+) minutes", read(path).cells[0].source)[1])
+
+
+@EVERY_LESSON
+def test_its_core_fits_into_a_lesson(path, capsys):
+    measured = minutes(core(read(path)))
+    with capsys.disabled():
+        print(f"\n{path.stem}: core {measured:.0f} minutes, stated {stated_minutes(path)}")
+    in_two_layers = core(read(path)) != read(path).cells
+    if path.stem in NOT_IN_TWO_LAYERS_YET and not in_two_layers:
+        pytest.xfail(f"{path.stem} isn't cut into core and extension yet: {measured:.0f} minutes")
+    longest = FIRST_HOUR if path.name.startswith("00") else CORE
+    assert measured <= stated_minutes(path) <= longest
+    assert in_two_layers or path.name.startswith("00")
+
+
+@EVERY_LESSON
+def test_a_line_stands_above_the_extension(path):
+    heads = [cell.source for cell in read(path).cells if re.search(r"^## Extension$", cell.source, flags=re.M)]
+    assert len(heads) <= 1 and all(re.match(r"---\n\n## Extension$", head, flags=re.M) for head in heads)
+
+
+@pytest.mark.parametrize("source, words", [
+    ("**Two** words", 2), ("[*a link*](glossary.md#a-link)", 2), ("<details><summary>One</summary>", 1), ("a — b", 2)])
+def test_words_are_counted_as_they_are_read(source, words):
+    assert len(prose(source).split()) == words
+
+
 def anchors(text):
-    """Return the anchors that JupyterLab and GitHub make of the headings of a Markdown text."""
-    return {re.sub(r"[^\w -]", "", words).strip().lower().replace(" ", "-")
+    """Return the anchors that stand in a page, and those that GitHub makes of its headings."""
+    made = {re.sub(r"[^\w -]", "", words).strip().lower().replace(" ", "-")
             for words in re.findall(r"^#+ +(.+)$", text, flags=re.M)}
+    return made, set(re.findall(r'<a id="([^"]+)"></a>', text))
 
 
 @EVERY_LESSON
@@ -93,7 +148,18 @@ def test_every_link_leads_to_a_file_and_a_heading_that_are_there(path):
         target = path.parent / file
         assert target.exists(), file
         if anchor:
-            assert anchor in anchors(target.read_text(encoding="utf-8")), f"{file}#{anchor}"
+            # JupyterLab jumps to "#Date-line", GitHub to "#date-line": an anchor of its own serves both.
+            made, own = anchors(target.read_text(encoding="utf-8"))
+            assert anchor in own, f"{file}#{anchor} has no <a id> above its heading; GitHub knows {anchor in made}"
+
+
+def test_every_entry_of_the_glossary_has_an_anchor_and_they_are_in_order():
+    text = (NOTEBOOKS / "glossary.md").read_text(encoding="utf-8")
+    made, own = anchors(text)
+    assert own == made - {"words-to-know"}
+    entries = re.findall(r"^## (.+)$", text, flags=re.M)
+    assert entries == sorted(entries, key=str.lower)
+    assert not [entry for entry in re.split(r"^## ", text, flags=re.M)[1:] if not re.search(r"Lesson \d\d\.", entry)]
 
 
 @EVERY_LESSON

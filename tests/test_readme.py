@@ -34,7 +34,8 @@ def test_every_lesson_is_listed_with_its_question_and_minutes():
     for path in lessons():
         head = read(path).cells[0].source
         row = next(line for line in README.splitlines() if f"(notebooks/{path.name})" in line)
-        assert head.splitlines()[0].lstrip("# ") in row and re.search(r"(\d+) minutes", head)[1] in row.rsplit("|", 2)[1]
+        assert head.splitlines()[0].lstrip("# ") in row
+        assert re.search(r"(\d+) minutes", head)[1] == row.rsplit("|", 2)[1].strip()
 
 
 def test_every_link_to_a_file_leads_somewhere():
