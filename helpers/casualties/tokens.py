@@ -15,7 +15,7 @@ from helpers.text.quantities import Grammar, Quantity, quantity_grammar, read_qu
 
 _TOKEN = re.compile(
     r"(?P<word>(?:as\s+well\s+as|in\s+addition\s+to|together\s+with|along\s+with)\b"
-    r"|(?:[^\W\d_]\.){2,}|[$£€¥]?[^\W_]+(?:[-'’&/][^\W_]+)*)"
+    r"|(?:[^\W\d_]\.){2,}|(?:[$£€¥]|[~≈<>≥≤]=?(?=\d))?[^\W_]+(?:[-'’&/][^\W_]+)*)"
     r"|(?P<stop>\n\s*\n|[•;:*|?!])|(?P<mark>[,()\[\]—–]|--|\s[-_]\s)"
     r"|(?P<end>(?<=\w\w)[.](?=\w|\s+[\"“]?(?-i:[A-Z])))", re.I)
 _ARTICLES = frozenset(["a", "an", "no", "another"])

@@ -10,9 +10,9 @@ _UNITS = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _NUMBER = {word: number for number, word in enumerate(_UNITS + _TEENS, 1)} | {
-    word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)}
+    word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)} | {"couple": 2}
 _SCALE = {"hundred": 100, "thousand": 1000, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9,
-          "k": 1000, "m": 10**6, "bn": 10**9}
+          "k": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "mil": 10**6, "mio": 10**6, "bn": 10**9}
 
 # What a vague word stands for, at the least: the codebook in data/key/ gives the reasons.
 VAGUE = {"several": 3, "a few": 3, "few": 3, "dozens": 24, "scores": 40, "tens": 20, "hundreds": 200,
@@ -41,15 +41,21 @@ def _any(words):
 
 
 _SMALL = rf"(?:{_any(_TENS)}(?:[-\s]{_any(_UNITS)})?|{_any(_TEENS + _UNITS)})"
-_HUNDREDS = rf"(?:(?:an?|{_SMALL})[-\s]hundred(?:\s+and\s+{_SMALL}|[-\s]{_SMALL})?|{_SMALL})"
-_DIGITS = (r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d{1,3}\s\d{3}(?!\d)"
-           r"|\d{1,9}(?:\.\d{1,3})?)")
-_SCALED = (rf"(?:{_DIGITS}\s?(?:hundred|thousand|million|billion|lakh|crore|k|m|bn)\b"
-           rf"|{_HUNDREDS}(?:\s+and\s+a\s+half)?\s+(?:million|billion|lakh|crore))")
+_AND_SMALL = rf"(?:[-\s]+and[-\s]+{_SMALL}|[-\s]{_SMALL})"
+_HUNDREDS = rf"(?:(?:an?|{_SMALL})[-\s]hundred{_AND_SMALL}?|hundred{_AND_SMALL}|{_SMALL})"
+_DIGITS = (r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d{1,3}(?:['’]\d{3})+"
+           r"|\d{1,3}\s\d{3}(?!\d)|[1-9]\d{0,2}(?:\.\d{3}){2,}|\d{1,9}(?:\.\d{1,3})?)")
+_BIG = r"(?:million|billion|lakh|crore)"
+_AND_A_HALF = r"\s+and\s+a\s+half"
 _THOUSANDS = rf"(?:an?|{_HUNDREDS})[-\s]thousand(?:,?\s+(?:and\s+)?{_HUNDREDS})?"
-_DOZENS = rf"(?:{_SMALL}|{_DIGITS})\s+(?:dozen|score)"
+_SCALED = (rf"(?:{_DIGITS}\s?(?:hundred|thousand|million|billion|lakh|crore|mln|mio|mil|mn|bn|k|m)\b"
+           rf"|{_HUNDREDS}{_AND_A_HALF}\s+(?:hundred|thousand|{_BIG})"
+           rf"|(?:an?|{_HUNDREDS})\s+(?:hundred|thousand|{_BIG}){_AND_A_HALF}"
+           rf"|(?:an?|{_HUNDREDS})\s+{_BIG}(?:,?\s+(?:and\s+)?(?:{_THOUSANDS}|{_HUNDREDS}))?)")
+_COUPLES = r"(?:a|the)\s+couple\s+(?:of\s+)?(?:dozen|hundred|thousand|million)"
+_DOZENS = rf"(?:{_COUPLES}|(?:{_SMALL}|{_DIGITS})\s+(?:dozen|score))"
 _HALVES = r"(?:half\s+a|a\s+half|half|a\s+quarter\s+of\s+a|a\s+quarter)[-\s](?:million|billion)"
-_NUMERAL = rf"(?:{_HALVES}|{_SCALED}|a\s+million|{_THOUSANDS}|{_DOZENS}|{_HUNDREDS}|{_DIGITS})"
+_NUMERAL = rf"(?:{_HALVES}|{_SCALED}|{_THOUSANDS}|{_DOZENS}|{_HUNDREDS}|{_DIGITS})"
 _VAGUELY = (
     r"(?:(?:tens|dozens|scores|hundreds|thousands)\s+of\s+(?:thousands|millions)|(?:several|a\s+few)\s+"
     rf"(?:dozen|score|hundred|thousand|million)(?:\s+thousand)?|{_any(VAGUE)})")
@@ -57,11 +63,11 @@ _VAGUELY = (
 _ORDINAL = (r"a\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:\s+one)?"
             r"(?=\s+(?:was|is|were|died|dies|remains|has|had|suffered|in|at|later|dead|missing|wounded"
             r"|injured|hurt|critically|seriously|badly|fatally)\b)")
-_GROUP = rf"(?:{_any(_GROUPS)}\b)"
+_GROUP = rf"(?:{_any(_GROUPS)}\b(?!\s+(?:of\s+)?(?:dozen|hundred|thousand|million)\b))"
 _HEDGE_INSIDE = r"(?:(?:more\s+than|over|about|nearly|almost|at\s+least)\s+)?"
 _RANGE = (rf"(?:between\s+(?P<b1>(?>{_NUMERAL}))\s+(?:and|to)\s+{_HEDGE_INSIDE}(?P<b2>{_NUMERAL})"
           rf"|(?P<r1>(?>{_NUMERAL}))(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+)(?P<r2>{_NUMERAL}))")
-_MORE = r"(?:\s*\+|\s+or\s+(?:more|so)\b|[-\s]plus\b|\s+or\s+(?:fewer|less)\b)"
+_MORE = r"(?:\s*\+|\s+or\s+(?:more|so)\b|[-\s]plus\b|-odd\b|\s+or\s+(?:fewer|less)\b)"
 _EXTRA_NOUNS = "total combined family group party crew gang team number convoy pair couple trio".split()
 _EXTRA = (
     r"(?:an(?:other|\s+(?:additional|estimated))|a\s+(?:further|record)"
@@ -74,7 +80,7 @@ _STOP = (r"(?!\w|[-–‑/]\w|-\s(?:to|and|or)\b|[.,:]\d|\s?[%°$]|['’]s\b|\s*
 # A quantity without a hedge begins with a digit or with one of these words.
 FIRST_WORDS = frozenset(
     phrase.split()[0]
-    for phrase in ("half", "between", "neither", *_NUMBER, *VAGUE, *_GROUPS, *_ZERO, *_INDEFINITE)
+    for phrase in ("half", "hundred", "between", "neither", *_NUMBER, *VAGUE, *_GROUPS, *_ZERO, *_INDEFINITE)
 ) - {"the"}
 _COUNTED_NEXT = rf"(?:\d|(?:{_any([*_NUMBER, *VAGUE, *_EXTRA_NOUNS])})\b)"
 
@@ -85,11 +91,12 @@ class Grammar(NamedTuple):
     hedges: dict
     hedge: re.Pattern        # a hedge, or an article before a number
     hedge_firsts: frozenset  # the words that one of these can begin with
+    signs: frozenset         # with which a quantity can begin: "~40"
     hint: re.Pattern         # in every quantity: a sentence without it states none
 
     def may_begin(self, word):
         """Return whether a quantity without a hedge can begin with this lower-case word."""
-        return word[:1].isdigit() or word.partition("-")[0] in FIRST_WORDS
+        return word[:1].isdigit() or word[:1] in self.signs or word.partition("-")[0] in FIRST_WORDS
 
 
 def quantity_grammar():
@@ -103,17 +110,19 @@ def quantity_grammar():
 
 @lru_cache(maxsize=4)
 def _grammar(rows):
-    hedge = alternation([form for form, _ in rows])
+    signs = [form for form, _ in rows if not form[0].isalpha()]
+    words = alternation([form for form, _ in rows if form[0].isalpha()])
+    hedge = rf"(?:{words}(?=\s)|{alternation(signs)}(?=\d))"
     finder = re.compile(
-        rf"(?<![\w$£€¥#/+.])(?<!\w-)(?<!\d[,:])(?:(?P<hedge>{hedge})\s+)?"
-        rf"(?:{_EXTRA}\s+(?:{hedge}\s+)?(?=[\w]))?"
+        rf"(?<![\w$£€¥#/+.])(?<!\w-)(?<!\d[,:])(?:(?P<hedge>{hedge})\s*)?"
+        rf"(?:{_EXTRA}\s+(?:{hedge}\s*)?(?=[\w]))?"
         rf"(?P<value>(?:{_RANGE}|(?P<vague>{_VAGUELY})|(?P<group>{_GROUP})|(?P<numeral>{_NUMERAL})"
         rf")(?P<more>{_MORE})?|(?P<zero>{_any(_ZERO)}|neither(?=\s+of\b))"
         rf"|(?P<indefinite>{_ORDINAL}|{_any(_INDEFINITE)})){_STOP}", re.I)
-    opening = re.compile(rf"(?:{hedge}\s|(?:the|some|other)\s+{_COUNTED_NEXT})", re.I)
+    opening = re.compile(rf"(?:{words}\s|(?:the|some|other)\s+{_COUNTED_NEXT})", re.I)
     firsts = {form.split()[0] for form, _ in rows} | {"the", "some", "other"}
     hint = re.compile(rf"\d|\b{alternation(FIRST_WORDS)}\b", re.I)
-    return Grammar(finder, dict(rows), opening, frozenset(firsts), hint)
+    return Grammar(finder, dict(rows), opening, frozenset(firsts), frozenset(sign[0] for sign in signs), hint)
 
 
 def read_quantity(match, hedges):
@@ -157,7 +166,7 @@ def _hedge(match, hedges):
     if "fewer" in more or "less" in more:
         return "up to"
     if more:
-        return "about" if more.endswith("so") else "at least"
+        return "about" if more.endswith(("so", "odd")) else "at least"
     said = " ".join((match["hedge"] or "").lower().split())
     return hedges.get(said, "")
 
@@ -194,20 +203,20 @@ def number_value(words):
     """
     if halves := re.match(r"(?:(?:a\s+)?(half)|a\s+(quarter))\b.*(million|billion)", words.lower()):
         return _SCALE[halves[3]] // (2 if halves[1] else 4)
-    words = re.sub(r"(?<=\d)[,\s\u00a0\u202f](?=\d{3})", "", words.lower())
-    total = part = 0
+    words = re.sub(r"(?<=\d)[,\s\u00a0\u202f'’](?=\d{3})", "", words.lower())
+    if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", words):  # nobody counts thousandths of people
+        return int(words.replace(".", ""))
+    total = part = last_scale = 0
     for word in re.findall(r"\d+(?:\.\d+)?|[a-z]+", words):
-        if word == "half":
-            part += 0.5
+        if word == "half":  # "two and a half million", "a million and a half"
+            part += last_scale / 2 or 0.5
         elif word in ("dozen", "score"):
             part *= {"dozen": 12, "score": 20}[word]
         elif word in _SCALE and word != "hundred":
-            total, part = total + (part or 1) * _SCALE[word], 0
+            total, part, last_scale = total + (part or 1) * _SCALE[word], 0, _SCALE[word]
         elif word == "hundred":
-            part = (part or 1) * 100
-        elif word in ("a", "an"):
-            part += 0 if "half" in words else 1
-        elif word != "and":
+            part, last_scale = (part or 1) * 100, 100
+        elif word not in ("a", "an", "and", "the", "of"):
             part += _NUMBER.get(word) or float(word)
     return int(round(total + part))
 
