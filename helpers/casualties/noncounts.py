@@ -22,8 +22,35 @@ _AGE_AFTER_NAME = re.compile(
 
 AGE = re.compile(
     r"(?:\d{1,3}|[a-z]{3,9}(?:[-\s][a-z]{3,5})?)[-\s](?:year|month|week|day)s?[-\s]olds?\b(?!\sand\b)", re.I)
-SHARE = re.compile(
-    r"one\s(?:in|out\sof)(?:\severy)?\s(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b", re.I)
+_SMALL = (r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen"
+          r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?)")
+_PARTS = (
+    rf"(?:one\s(?:in|out\sof)(?:\severy)?\s{_SMALL}"
+    rf"|(?:{_SMALL}\sin\s(?:every\s)?{_SMALL}"
+    rf"|(?:an?|{_SMALL})[-\s](?:thirds?|quarters?|fifths?|tenths?)"
+    r"|(?:an?|the)\s(?:(?:vast|large|small|great)\s)?(?:majority|minority|bulk|rest|share|proportion|part)"
+    rf"|(?:\d[\d.]*|{_SMALL})\s?(?:per\s?cent|percent|%)"
+    r"|half|most|many|some|few|not\sall|(?:nearly|almost|virtually)\sall)(?=\sof\b)"
+    r"|half(?=\s(?:the|its|their|our|those|these)\s))(?!\w)")
+_HARMED = r"(?:dead|killed|wounded|injured|hurt|missing|victims?|deaths|fatalities|casualties|homeless)\b"
+_OF_ALL = (
+    r"(?:\s(?:of\s)?(?:(?:the|its|their|our|those|these|all)\s)?(?:(?:some|about|nearly|over|more\sthan)\s)?"
+    rf"(?:\d[\d,]*|{_SMALL})\b(?!\s(?:[a-z]+\s)?{_HARMED}))?")
+# "half of the 40", "20 per cent of the 500": the number of the whole counts only where it is harmed itself.
+SHARE = re.compile(_PARTS + _OF_ALL, re.I)
+SHARE_FIRSTS = frozenset("a an the half most many some few not nearly almost virtually".split())
+_PEOPLE_BEFORE = re.compile(
+    r"(?:children|girls|boys|kids|infants|babies|m[ae]n|women|people|persons|adults|m?ales|females|victims"
+    r"|youths|civilians|patients|pupils|students|residents|those|anyone|everyone)\s$", re.I)
+_AGE_ENDS = (r"(?=\s*(?:[,.;:)]|$|\b(?:were|was|are|is|have|had|has|who|in|at|on|from|by|among|died|drowned"
+             r"|perished|fled|disappeared|lost|suffered|succumbed)\b))")
+_AGES = re.compile(
+    rf"aged\s(?:between\s|from\s|about\s|around\s|just\s|only\s)?{_SMALL}"
+    rf"(?:(?:,\s|,?\sand\s|\sto\s|\sor\s|[-–]){_SMALL}\b(?!\s[a-z]+\s(?:were|was|died)\b))*"
+    rf"|(?:under|over|above|below)\sthe\sage\sof\s{_SMALL}|as\s(?:young|old)\sas\s{_SMALL}"
+    rf"|(?:between|from)\sthe\sages\sof\s{_SMALL}\s(?:and|to)\s{_SMALL}|then\s{_SMALL}(?=,)", re.I)
+_AGE_LIMIT = re.compile(rf"(?:(?:under|over|above|below)\s{_SMALL}|between\s{_SMALL}\sand\s{_SMALL}){_AGE_ENDS}", re.I)
+_AGE_WORDS = frozenset("aged under over above below as between from then".split())
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 
 
@@ -46,7 +73,14 @@ class NoCounts(NamedTuple):
         >>> [no_counts().match(words, 0, len(words))[0] for words in ("May 28, 2007 at", "Flight 815 to")]
         ['May 28, 2007', 'Flight 815']
         """
-        return self.finder.match(text, start, end) or _AGE_AFTER_NAME.match(text, start, end)
+        found = _AGES.match(text, start, end) or self.finder.match(text, start, end)
+        return found or _AGE_AFTER_NAME.match(text, start, end) or _age_limit(text, start, end)
+
+
+def _age_limit(text, start, end):
+    """Return the match of "under 12" or "between 18 and 50" after people, who are that old, or None."""
+    after_people = _PEOPLE_BEFORE.search(text, max(0, start - 12), start)
+    return _AGE_LIMIT.match(text, start, end) if after_people else None
 
 
 def no_counts():
@@ -59,4 +93,4 @@ def _no_counts(labels):
     labelled = (rf"(?<!dead )(?<!wounded )(?<!injured )(?<!who )(?<!now ){alternation(labels)}\s\d{{1,4}}\b"
                 r"(?!\s[a-z]+\s(?:were|was|died|killed)\b)")  # "the dead number 45", but "Flight 815"
     finder = re.compile(rf"{_DATE}|{_HOUR}|{_MONEY}|\d{{1,3}}\syears?\sold\b|{labelled}", re.I)
-    return NoCounts(finder, labels | {"no", "may", "both"})
+    return NoCounts(finder, labels | _AGE_WORDS | {"no", "may", "both"})

@@ -74,6 +74,8 @@ def _readers(words, key, harm, grammar, no_counts):
     """Yield the functions that may read more than one word, or another meaning, from this word on."""
     if no_counts.may_begin(key):
         yield _no_count
+    if key in noncounts.SHARE_FIRSTS:
+        yield _share
     if key in _ARTICLES:
         yield _plain_quantity
     elif grammar.may_begin(key):
@@ -125,14 +127,19 @@ def _no_count(text, start, end, vocabulary):
 
 
 def _quantity(text, start, end, vocabulary):
-    if share := noncounts.SHARE.match(text, start, end):
-        return Token(kinds.NOUN, *share.span(), share[0])
+    if share := _share(text, start, end, vocabulary):
+        return share
     if age := noncounts.AGE.match(text, start, end):
         return Token(kinds.NOUN, *age.span(), age[0], people=True)
     change = _CHANGE.match(text, start, end)
     if change and _FROM.search(text, max(0, start - 60), start):
         return Token(kinds.NOUN, start, change.end("old"), change["old"])
     return _plain_quantity(text, start, end, vocabulary)
+
+
+def _share(text, start, end, _vocabulary):
+    share = noncounts.SHARE.match(text, start, end)
+    return Token(kinds.NOUN, *share.span(), share[0]) if share else None
 
 
 def _plain_quantity(text, start, end, vocabulary):
