@@ -127,7 +127,6 @@ SENTENCES = {
         ("Twelve soldiers, three policemen and a guide were killed.", "killed 12; killed 3; killed 1"),
         ("The bombs killed seven people in Bel, four in Kor and two in Tam.", "killed 7; killed 4; killed 2"),
         ("The collapse of the mine, which had been closed for years, killed 14.", "killed 14"),
-        ("A nurse, who had only started work that week, and two patients were killed.", "killed 1; killed 2"),
     ],
     "the attacker": [
         ("A man blew himself up, killing himself and nine bystanders.", "killed 9"),

@@ -10,7 +10,7 @@ from helpers.text.quantities import Quantity
 _HARMED = kinds.kinds("harmed|state")
 _HARM_NOUNS = kinds.kinds("event|losses|bodies|lives|wounds")
 _BEFORE_NOUNS = kinds.kinds("event|losses|bodies")
-_AFTER_ADJECTIVES = _BEFORE_NOUNS | kinds.kinds("noun|wounds")
+_AFTER_ADJECTIVES = _BEFORE_NOUNS | kinds.kinds("noun|wounds|lives")
 _ADJECTIVES = kinds.kinds("harmed|state|verb|adverb|harming|say")
 _VERBAL_ADJECTIVES = kinds.kinds("harmed|state|verb|say")
 _NO_HEADS = kinds.kinds("adverb|verb|say|harming|manner|comma")
@@ -218,14 +218,25 @@ def _phrase(found, i, first, stop, part):
 
 
 def _harms_nobody(found, i, stop):
-    """Whether the wounds belong to people named before ("he had two injuries") or the lives are saved."""
+    """Whether the wounds belong to people named before ("he had two injuries"), the lives are saved or the body is
+    one of evidence."""
     head = found[stop - 1].kind
+    if head == kinds.BODIES:
+        return _is_of_things(found, stop, found[i].quantity.low == 1)
     if head == kinds.WOUNDS:
         return i > 0 and found[i - 1].kind in _HAVE_WOUNDS
     if head != kinds.LIVES:
         return False
     at_risk = any(token.key in ("risk", "danger", "saved", "spared") for token in found[stop:stop + 4])
     return at_risk or any(token.key in word_group("keep") for token in found[max(0, i - 2):i])
+
+
+def _is_of_things(found, stop, single):
+    """Whether what follows "a body" or "two bodies" is "of evidence" or "of water"."""
+    if kind_at(found, stop) != kinds.OF or kind_at(found, stop + 1) != kinds.NOUN:
+        return False
+    thing = found[stop + 1]
+    return thing.people is False or (single and thing.people is None and thing.words.islower())
 
 
 def _counted_harm(quantity, nouns, part):
@@ -242,9 +253,9 @@ def _deaths(quantity, nouns, _part):
         quantity.quantity.low == 1 and head in ("death", "fatality", "casualty"))
 
 
-def _bodies(quantity, nouns, _part):
+def _bodies(quantity, nouns, part):
     named = len(nouns) > 1 and nouns[-2].kind == kinds.NOUN and not nouns[-2].words.lower().endswith("'s")
-    return not (named and quantity.quantity.kind == "indefinite")  # "a public body"
+    return part != "idle" and not (named and quantity.quantity.kind == "indefinite")  # "a public body"
 
 
 def _injuries(quantity, nouns, part):

@@ -47,9 +47,16 @@ def _last_before(found, index):
 def _parts_of_them(row, tags, found, phrase):
     """Find "15 of them children"."""
     for index, chunk in enumerate(row):
-        whole = chunk.part == "them" and index not in found and _last_before(found, index)
+        of_people = chunk.part == "them" and index not in found and not _counts_things_before(row, index)
+        whole = of_people and _last_before(found, index)
         if whole and chunk.quantity.high != 0 and phrase("end of a part").match(tags, index + 1):
             yield index, whole, True
+
+
+def _counts_things_before(row, index):
+    """Whether things were counted last: "nine died in two blasts, one of them near Bel"."""
+    before = next((chunk for chunk in reversed(row[:index]) if chunk.quantity and chunk.quantity.high != 1), None)
+    return before is not None and before.kind == kinds.NOUN and before.end > before.quantity.end
 
 
 def _sums(row, tags, found, phrase):
@@ -75,9 +82,18 @@ def _elsewhere(row, tags, found, phrase):
     for index in range(1, len(row)):
         if tags[index] != kinds.NUMBER or index in found or tags[index - 1] not in _LISTED:
             continue
+        if row[index].part == "them" and _counts_things_before(row, index):
+            continue
         whole = _last_before(found, index)
-        if whole and not whole.rule.startswith("toll") and _is_gap(row, tags, index, whole, phrase):
+        if whole and not _is_sum(row, tags, whole) and _is_gap(row, tags, index, whole, phrase):
             yield index, whole, kinds.PREPOSITION not in tags[_after(row, whole):index]
+
+
+def _is_sum(row, tags, figure):
+    """Whether a figure is a toll, of which no parts follow ("the toll rose to 24, two on Monday"), unless it says so
+    ("the toll includes 24 from Bel, two from Cor")."""
+    return figure.rule.startswith("toll") and not any(
+        tags[i] == kinds.INCLUDING for i, chunk in enumerate(row) if figure.word < chunk.start < figure.chunk.start)
 
 
 def _after(row, figure):

@@ -5,7 +5,7 @@ from helpers.casualties import kinds
 from helpers.casualties.counted import Chunk
 from helpers.casualties.ellipsis import add_elliptic
 from helpers.casualties.grammar import harm_rules
-from helpers.casualties.harm import HOSPITAL
+from helpers.casualties.harm import HOSPITAL, SEIZED
 from helpers.casualties.phrases import signs
 from helpers.casualties.word_groups import word_group
 
@@ -15,6 +15,7 @@ _NO_TOLL = kinds.kinds("could|not|if")
 _KEPT_FROM = kinds.kinds("harming|died")
 _STATED = kinds.kinds("people|number|nobody")
 _NO_EVENT = frozenset("die dies dying drown drowns perish perishes flee flees fleeing".split())
+_RATES = frozenset("average annual yearly monthly weekly daily".split())
 _MAIN_CLAUSE = frozenset(["passive", "subject", "state", "participle"])
 _OF_THE_DEAD = frozenset(["list of the dead", "among the dead", "of the dead", "one of the dead"])
 
@@ -94,7 +95,8 @@ def _says_who(row, index):
     quantity, before = row[index].quantity, row[index - 1]
     single = quantity.low == 1 and (quantity.kind == "indefinite" or row[index].part)
     named = before.words == "," and (row[index - 2].kind == kinds.PEOPLE or _ends_name(row, index - 2))
-    return single and (before.kind == kinds.BE or _words(row, index - 1) == "as" or named)
+    as_one = _words(row, index - 1) == "as" and row[index + 1:index + 2] and row[index + 1].kind != kinds.AND
+    return single and bool(before.kind == kinds.BE or as_one or named)
 
 
 def _ends_name(row, last):
@@ -113,6 +115,8 @@ def _is_toll(row, match):
     if row[at].kind in (kinds.EVENT, kinds.WOUNDS) and not noun.endswith("s"):
         return False
     verbs = {_words(row, i) for i in range(max(0, at - 3), index)}
+    if verbs & _RATES:
+        return False
     changes = before in ("to", "at", "from") and bool(verbs & word_group("change"))
     return changes or before in word_group("equal")
 
@@ -132,7 +136,28 @@ def _always(_row, _match):
     return True
 
 
-_SENSE = {"toll by verb": _is_toll, "object": _is_verb, "forced": _is_taken}
+def _is_taken_from(row, match):
+    """Whether people are taken out of somewhere: "took 24 girls from their school"."""
+    return _words(row, match.end("people")) == "from"
+
+
+def _is_toll_far_on(row, match):
+    """Whether a verb of number follows what is said between commas: "the toll, in which …, rose to 24"."""
+    index = match.start("people")
+    verbs = {_words(row, i) for i in range(index - 3, index)}
+    return bool(verbs & word_group("change")) or _words(row, index - 1) in word_group("equal")
+
+
+def _is_no_sentence(row, match):
+    """Whether nobody was only condemned: "sentenced 24 rebels to death"."""
+    at, first = match.start("harm"), match.start("people")
+    return _words(row, at) != "to death" or not any(
+        chunk.words.lower() in word_group("sentence") for chunk in row[max(0, first - 3):at])
+
+
+_SENSE = {
+    "toll by verb": _is_toll, "object": _is_verb, "forced": _is_taken, "taken from": _is_taken_from,
+    "toll far on": _is_toll_far_on, "participle": _is_no_sentence, "passive": _is_no_sentence}
 
 
 def _is_unreal(row, tags, match):
@@ -152,7 +177,7 @@ def _is_unreal(row, tags, match):
 def _add_matched(found, row, tags, rule, match, rules):
     """Add the figures of one match of a rule; `found` maps the index of a chunk to its Figures."""
     word = row[match.start("harm")]
-    harm = HOSPITAL if word.kind == kinds.TAKE else word.harm
+    harm = word.harm if word.kind != kinds.TAKE else SEIZED if rule == "taken from" else HOSPITAL
     if harm is None:  # a word of grammar, in a kind that somebody added
         return
     second = _second_harm(row, match)
@@ -178,6 +203,8 @@ def _fits(chunk, kind, harm, word, rule):
     if kind == kinds.NUMBER and (rule, harm.outcome, chunk.quantity.kind) == ("object", "shot", "digits"):
         return False  # "shot 64", a golfer's round
     if kind == kinds.PERHAPS_PEOPLE:
+        if word.words.lower() in word_group("of things"):
+            return False  # "the remains of a chapel", "six cars blown up"
         sure = not single or rule in ("object", "passive", "participle")
         return sure and harm.outcome in ("killed", "injured", "displaced")
     return kind in _STATED
@@ -187,7 +214,8 @@ def _is_free(figures, harm, rule):
     """Whether a group may have this figure: its first, or a second as in "34 who had fled were killed"."""
     if not figures:
         return True
-    told_before = figures[-1].rule.startswith("relative") and rule in _MAIN_CLAUSE
+    told_before = (figures[-1].rule.startswith("relative") and rule in _MAIN_CLAUSE
+                   or figures[-1].rule == "event of" and rule.startswith("relative") and harm.outcome != "shot")
     return told_before and all(figure.outcome != harm.outcome for figure in figures)
 
 
@@ -226,12 +254,21 @@ def _add_attributes(found, row, tags, rules):
     for index, chunk in enumerate(row):
         if index in found or tags[index] not in _OWN_HARM or not chunk.harm or not chunk.harm.outcome:
             continue
-        if kinds.NOT in tags[max(0, index - 2):index]:  # "have not found a wounded man"
+        if _is_averted(row, tags, index):
             continue
         rule = "counted harm" if chunk.kind == kinds.COUNTED_HARM else "attribute"
         joined = row[index + 2].harm if rules.phrase("joined harm").match(tags, index) else None
         outcomes = _counted(chunk, joined) if rule == "counted harm" else [chunk.harm.outcome]
         found[index] = [Figure(chunk, outcome, rule, chunk.start, chunk.part != "") for outcome in outcomes]
+
+
+def _is_averted(row, tags, index):
+    """Whether the group at `index` was not found, or its deaths did not happen: "could prevent 24 deaths"."""
+    if kinds.NOT in tags[max(0, index - 2):index]:  # "have not found a wounded man"
+        return True
+    deaths = tags[index] == kinds.COUNTED_HARM
+    before = range(max(0, index - 2), index) if deaths else ()
+    return any(_words(row, i) in word_group("prevent") or tags[i] == kinds.COULD for i in before)
 
 
 def _counted(chunk, joined):

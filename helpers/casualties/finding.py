@@ -36,6 +36,7 @@ _LONGEST = 1500  # characters: what is longer is a list, a table or hostile, and
 _TO_HOSPITAL = re.compile(
     r"\b(?:taken|took|taking|rushed|transported|airlifted|flown|sen[dt]s?|brought)\b"
     r"[^.\n]{1,80}?\b(?i:hospital|medical cent)")
+_TAKEN_FROM = re.compile(r"\b(?:took|taking|takes?)\s[^.\n]{1,60}?\sfrom\b")
 _RATE = re.compile(
     r"\b(?:(?:a|per|each|every)\s(?:year|month|week|day|hour)(?!\s(?:after|before|earlier|later|ago|old))"
     r"|annually|yearly|daily)\b", re.I)
@@ -95,6 +96,8 @@ def _add_sources(text, rows, spans):
 
 def _harm_places(text, vocabulary):
     places = vocabulary.harm.places(text)
+    if "from" in text:
+        places += [match.start() for match in _TAKEN_FROM.finditer(text)]
     if "ospital" in text or "edical cent" in text:
         places += [match.start() for match in _TO_HOSPITAL.finditer(text)]
     return places
@@ -137,7 +140,7 @@ def _rule(figure, adds):
     return figure.rule + open_end + ", and one" * bool(figure.beside) + ", more" * adds
 
 
-_SAYS_SO = re.compile(r"[^.;:]{2,60}?\s(?:said|says|told|reported|announced|confirmed|added)\b")
+_SAYS_SO = re.compile(r"[^.;:]{2,90}?\s(?:said|says|told|reported|announced|confirmed|added)\b")
 
 
 def _is_source(figure, text):

@@ -8,7 +8,8 @@ from helpers.casualties.grammar import harm_rules
 from helpers.text.lexicons import line_of, read_lexicon
 from helpers.text.patterns import alternation, lower_case
 
-OUTCOMES = ("killed", "injured", "missing", "abducted", "displaced", "casualties", "shot", "seized", "lost")
+OUTCOMES = ("killed", "injured", "missing", "abducted", "displaced", "casualties", "shot", "seized", "lost",
+            "neutralised")
 
 # The kinds of harm words as the lexicon writes them, where the rules call them by another name.
 _KINDS = {"verb": kinds.HARMED, "ing": kinds.HARMING, "active": kinds.HARMING, "base": kinds.HARMS,
@@ -21,7 +22,7 @@ class Harm(NamedTuple):
     kind: str
 
 
-HOSPITAL = Harm("injured", "hospital")
+HOSPITAL, SEIZED = Harm("injured", "hospital"), Harm("seized", "taken")
 
 
 class HarmWords(NamedTuple):

@@ -35,7 +35,7 @@ _PARTS = (
 _HARMED = r"(?:dead|killed|wounded|injured|hurt|missing|victims?|deaths|fatalities|casualties|homeless)\b"
 _OF_ALL = (
     r"(?:\s(?:of\s)?(?:(?:the|its|their|our|those|these|all)\s)?(?:(?:some|about|nearly|over|more\sthan)\s)?"
-    rf"(?:\d[\d,]*|{_SMALL})\b(?!\s(?:[a-z]+\s)?{_HARMED}))?")
+    rf"(?:(?>\d[\d,]*)|{_SMALL})\b(?![,\d]|\s(?:[a-z]+\s)?{_HARMED}))?")
 # "half of the 40", "20 per cent of the 500": the number of the whole counts only where it is harmed itself.
 SHARE = re.compile(_PARTS + _OF_ALL, re.I)
 SHARE_FIRSTS = frozenset("a an the half most many some few not nearly almost virtually".split())

@@ -62,7 +62,7 @@ def _end_of_toll(found, i):
     """Return the index after "number of civilians killed" or "tally of the dead", 0 when none begins here."""
     if kind_at(found, i + 1) not in _OF_THE_HARMED or (i and found[i - 1].key == "any"):
         return 0
-    if i and word_at(found, i - 1) == "a":  # "a number of people were killed"
+    if i and word_at(found, i - 1) in ("a", "average"):  # "a number of people were killed"
         return 0
     for at in range(i + 1, min(i + 12, len(found))):
         if found[at].harm and found[at].harm.outcome:
@@ -106,6 +106,12 @@ def _is_no_noun(_found, _i, before):
     return before != kinds.THE
 
 
+def _before_of(found, i, _before):
+    """Whether "north" says where: "20 wounded north of Bel"."""
+    return kind_at(found, i + 1) == kinds.OF and bool(i) and found[i - 1].kind != kinds.THE
+
+
 _IDLE_WHEN = {
+    **dict.fromkeys("north south east west northeast northwest southeast southwest".split(), _before_of),
     "total": _is_no_noun, "both": _stresses, "each": _before_verb_or_time, "this": _before_verb_or_time,
     **dict.fromkeys("week month year weekend night summer winter spring autumn".split(), _after_last)}

@@ -7,6 +7,9 @@ from helpers.text.lexicons import read_lexicon
 from helpers.text.patterns import alternation
 
 _LOST_TO_OTHERS = re.compile(r"\s(?:to\s(?!(?:the\s)?(?:war|disease|violence|covid))|through|with)", re.I)
+_FORCES = re.compile(r"\b(?:army|navy|military|troops|forces|rebels|militia|militants|guerrillas|police)\b", re.I)
+_EMPLOYEES = re.compile(r"\b(?:staff|employees|workers|troops|soldiers|personnel|players|diplomats|officers)\b", re.I)
+_COMRADES = frozenset(["men", "people", "comrades"])
 _FEW = 10  # fewer people who "fled" are taken to have run away, unless they left a home
 _FROM_THE_SCENE = re.compile(
     r"\s(?:the\s(?:scene|area|building|room|store|car|vehicle)|on\sfoot|(?:from\s)?(?:the\s)?police"
@@ -23,7 +26,11 @@ def sense(figure, text, start, end):
     if figure.outcome == "seized":
         return "abducted" if _has_captors(figure, text, start, end) else ""
     if figure.outcome == "lost":
-        return "killed" if _is_bereaved(figure.chunk, text, end) else ""
+        return "killed" if _is_bereaved(figure, text, start, end) else ""
+    if figure.outcome == "neutralised":
+        return "killed" if _bears_arms(figure.chunk) else ""
+    if figure.outcome == "displaced" and _changes_its_seat(figure, text):
+        return ""
     if figure.outcome == "displaced" and text[figure.word:figure.word + 3].lower() == "fle":
         return "" if _runs_away(figure, text, end) else "displaced"
     return figure.outcome
@@ -50,15 +57,41 @@ def _home(words):
     return re.compile(rf"\b{alternation(words)}\b", re.I)
 
 
-def _is_bereaved(chunk, text, end):
-    """Whether those lost were kin, comrades or soldiers: "lost two sons", not "lost two voters"."""
-    head = chunk.victims.rpartition(" ")[2].lower()
-    return head in _mourned(read_lexicon("person_nouns")) and not _LOST_TO_OTHERS.match(text, chunk.end, end)
+def _is_bereaved(figure, text, start, end):
+    """Whether those lost were kin, comrades or soldiers, or anybody in a calamity: "lost two sons", not "two voters"."""
+    head = _head(figure.chunk)
+    if not head:  # "the army put its losses at three"
+        return text[figure.word:figure.word + 4].lower() == "loss" and bool(_FORCES.search(text, start, end))
+    if _LOST_TO_OTHERS.match(text, figure.chunk.end, end):
+        return False
+    groups = _groups(read_lexicon("person_nouns"))
+    in_calamity = groups.get(head) in ("work", "people") and _calamity(word_group("calamity")).search(text, start, end)
+    return groups.get(head) in ("kin", "arms") or head in _COMRADES or bool(in_calamity)
+
+
+def _changes_its_seat(figure, text):
+    """Whether employees or troops are moved: "the firm relocated 200 staff"."""
+    moved = text[figure.word:figure.word + 8].lower().startswith(("relocat", "resettl"))
+    return moved and _EMPLOYEES.search(figure.chunk.victims) is not None
+
+
+def _head(chunk):
+    return chunk.victims.rpartition(" ")[2].lower()
+
+
+def _bears_arms(chunk):
+    """Whether those "eliminated" are fighters, and no players or candidates."""
+    return _groups(read_lexicon("person_nouns")).get(_head(chunk)) == "arms"
 
 
 @lru_cache(maxsize=4)
-def _mourned(rows):
-    return frozenset(noun for noun, group in rows if group in ("kin", "arms")) | {"men", "people", "comrades"}
+def _groups(rows):
+    return dict(rows)
+
+
+@lru_cache(maxsize=4)
+def _calamity(words):
+    return re.compile(rf"\b{alternation(words)}\b", re.I)
 
 
 def _runs_away(figure, text, end):
