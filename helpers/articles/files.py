@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 _PARTS_OF_A_PAGE = frozenset(
     """.css .js .mjs .map .woff .woff2 .ttf .otf .eot .svg .ico .png .jpg .jpeg .gif .webp .avif .bmp .tif .tiff
-    .mp3 .mp4 .m4a .m4v .wav .ogg .webm .avi .mov .swf .download .lnk .url .ds_store .db .ini .tmp .part""".split()
+    .mp3 .mp4 .m4a .m4v .wav .ogg .webm .avi .mov .swf .lnk .url .ds_store .db .ini""".split()
 )
+_UNFINISHED = frozenset((".crdownload", ".part", ".partial", ".opdownload", ".download", ".tmp"))
 _NOTES = frozenset(("readme", "read me", "licence", "license"))
 _OWN_TABLES = frozenset(("events.csv", "claims.csv"))  # written by the workbook beside the articles
 _NOTE_FORMATS = ("", ".md", ".txt", ".rst")
@@ -72,6 +73,8 @@ def _passed_over(path, relative):
     page = next(filter(None, map(_page_of, [*path.parents][: len(relative.parts) - 1])), "")
     if page:
         return f"a part of the saved page {page}"
+    if path.suffix.casefold() in _UNFINISHED:
+        return "an unfinished download or a program's own copy; download it again"
     if path.suffix.casefold() in _PARTS_OF_A_PAGE:
         return "a picture, a script or the like"
     if path.name in _OWN_TABLES:

@@ -114,11 +114,10 @@ def _outcomes(file):
         for article in read_source(file_source(file)):
             member = article.get("member", "")
             path = f"{file}/{member}" if member else str(file)
-            if "reason" in article:
-                yield Outcome(path, None, article["reason"])
-            else:
-                count += 1
-                yield Outcome(path, _plain({**article, "path": path}))
+            plain = _plain({**article, "path": path})
+            reason = article.get("reason") or _no_words(plain)
+            count += not reason
+            yield Outcome(path, None, reason) if reason else Outcome(path, plain)
         return
     except Unreadable as error:
         reason = str(error)
@@ -129,6 +128,10 @@ def _outcomes(file):
     except Exception as error:  # one odd file must not cost a class the other thousand
         reason = f"it could not be read: {type(error).__name__}: {error}"
     yield Outcome(str(file), None, f"after {count} articles: {reason}" if count else reason)
+
+
+def _no_words(article):
+    return "" if any(map(str.isalnum, article["text"] + article["headline"])) else "there are no words in it"
 
 
 def _plain(article):

@@ -152,7 +152,7 @@ def _inside(name, data, source):
 def _is_no_article(name):
     path = PurePosixPath(name)
     hidden = any(part.startswith((".", "~$", "__")) for part in path.parts if part != "..")
-    return hidden or path.suffix.lower() in _PASSED_OVER or (path.stem.lower() == "readme")
+    return hidden or path.suffix.lower() in _PASSED_OVER or path.stem.lower() in ("readme", "mimetype")
 
 
 def _bounded(count):

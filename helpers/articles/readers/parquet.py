@@ -20,7 +20,7 @@ def read(source):
         except (ParquetException, ValueError, OSError, RuntimeError, TypeError) as error:
             if isinstance(error, Unreadable):
                 raise
-            raise Unreadable(f"the Parquet file is damaged ({error}); export it again, or as CSV") from None
+            raise Unreadable("the Parquet file is damaged; export it again, or as CSV") from None
 
 
 def _rows(table):
