@@ -4,8 +4,8 @@ from functools import lru_cache
 
 from helpers.actors.evidence import family_first
 from helpers.actors.guards import ambiguous, place_patterns
-from helpers.actors.metonyms import evidence
 from helpers.actors.loud import small_words
+from helpers.actors.metonyms import evidence
 from helpers.actors.names import vocabulary
 from helpers.actors.namesakes import thing_pattern
 from helpers.actors.people import find_people

@@ -5,9 +5,7 @@ import pandas as pd
 from helpers.plots.canvas import (
     draw_bars,
     draw_dots,
-    draw_lines,
     finish,
-    label_periods,
     need,
     new_axes,
     say_leaders,
@@ -18,6 +16,7 @@ from helpers.plots.canvas import (
     styled,
 )
 from helpers.plots.groups import column_of, group_sizes, in_periods, looks_of, word_count
+from helpers.plots.periods import draw_lines, label_periods
 from helpers.text.simulated import simulated_note
 
 

@@ -7,10 +7,8 @@ import pandas as pd
 from helpers.plots.canvas import (
     draw_bars,
     draw_dots,
-    draw_lines,
     draw_rows,
     finish,
-    label_periods,
     legend_below,
     look,
     named,
@@ -26,6 +24,7 @@ from helpers.plots.canvas import (
     styled,
 )
 from helpers.plots.groups import column_of, known_names, looks_of
+from helpers.plots.periods import draw_lines, label_periods
 from helpers.text.simulated import simulated_note
 from helpers.text.spans import each_text
 

@@ -4,7 +4,6 @@ import pandas as pd
 from matplotlib.dates import AutoDateLocator, DateFormatter
 
 from helpers.plots.canvas import (
-    MONTHS,
     draw_marks,
     draw_rows,
     finish,
@@ -20,6 +19,7 @@ from helpers.plots.canvas import (
 )
 from helpers.plots.claims import DOWNWARD, UPWARD, say_figure
 from helpers.plots.groups import known_names, looks_of
+from helpers.plots.periods import MONTHS
 from helpers.text.simulated import simulated_note
 
 NEEDED = ["published", "outcome", "low", "high", "qualifier", "source"]

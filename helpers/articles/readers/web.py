@@ -1,5 +1,6 @@
 """`.html`: a saved web page. Trafilatura finds the main text; metadata and our rules give the rest."""
 
+import logging
 import re
 
 from helpers.articles.readers.decoding import decode
@@ -69,18 +70,8 @@ def read_html(markup):
     page = clean_page(_story(tree, found))
     if not page.text:
         raise Unreadable("no main text was found in this page; paste the article into a .txt file")
-    linked, meta, heading = _linked_data(tree), _meta(tree), _heading(tree)
-    if (
-        heading and heading in meta["headline"]
-    ):  # two against one: some pages' data state the name of a program
-        linked["headline"] = meta["headline"]
-    said = (
-        linked,
-        meta,
-        _elements(tree),
-        page._asdict(),
-        _trafilatura(found, linked["byline"] or meta["byline"]),
-    )
+    heading, meta = _heading(tree), _meta(tree)
+    said = _said(tree, found, page, heading, meta)
     outlet = _first(source.get("outlet") for source in said)
     published = _first((source.get("published") for source in said), None)
     return {
@@ -92,6 +83,15 @@ def read_html(markup):
         "text": page.text,
         "doubts": [*doubts_of(page), *([] if published or not meta["doubt"] else [meta["doubt"]])],
     }
+
+
+def _said(tree, found, page, heading, meta):
+    """Return what each part of a page says of its article, the most trusted first."""
+    linked = _linked_data(tree)
+    if heading and heading in meta["headline"]:  # two against one: some pages' data state the name of a program
+        linked["headline"] = meta["headline"]
+    guessed = _trafilatura(found, linked["byline"] or meta["byline"])
+    return linked, meta, _elements(tree), page._asdict(), guessed
 
 
 def _story(tree, found):
@@ -108,6 +108,8 @@ def _first(values, otherwise=""):
 def _main_text(markup):
     """Return what trafilatura finds, tables included: tolls stand in them."""
     from trafilatura import bare_extraction  # takes a second to open; a folder of text files needs none of it
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it can't read is told by the report
 
     dates = {"extensive_search": False, "original_date": True}
     return bare_extraction(markup, include_comments=False, with_metadata=True, date_extraction_params=dates)

@@ -30,14 +30,7 @@ def labelled_records(lines):
 
 def _record(lines, start, end):
     labels = _labels(lines, start, end)
-    told = {what for _, what, _ in labels}
-    if (
-        len(labels) < 3
-        or not any(_SURE.match(lines[at]) for at in range(start, end))
-        or not told & {"published", "info"}
-    ):
-        return None
-    first, over = _story(lines, labels, start, end)
+    first, over = _story(lines, labels, start, end) if _is_record(lines, labels, start, end) else (None, None)
     if first is None:
         return None
     value = {}
@@ -55,6 +48,11 @@ def _record(lines, start, end):
         body,
         (stated.doubt,) if stated.doubt else (),
     )
+
+
+def _is_record(lines, labels, start, end):
+    dated = {"published", "info"} & {what for _, what, _ in labels}
+    return len(labels) >= 3 and bool(dated) and any(_SURE.match(lines[at]) for at in range(start, end))
 
 
 def _labels(lines, start, end):
