@@ -127,7 +127,17 @@ def _other_counts(row, tags, found, phrase):
             yield index, whole, False
 
 
+def _earlier_counts(row, tags, found, _phrase):
+    """Find what was counted before: "the toll rose to 24, up from 11"."""
+    for index in range(2, len(row)):
+        before = [chunk.words.lower() for chunk in row[index - 2:index]]
+        if tags[index] == kinds.NUMBER and index not in found and before in (["up", "from"], ["down", "from"]):
+            if whole := _last_before(found, index):
+                yield index, whole, False
+
+
 _FINDERS = {
     "subset": _subsets, "part of them": _parts_of_them, "sum of parts": _sums, "elsewhere": _elsewhere,
     "total so far": _totals, "another count": _other_counts,
+    "earlier count": _earlier_counts,
 }

@@ -114,10 +114,11 @@ def _is_toll(row, match):
     noun, before = _words(row, at), _words(row, index - 1)
     if row[at].kind in (kinds.EVENT, kinds.WOUNDS) and not noun.endswith("s"):
         return False
-    verbs = {_words(row, i) for i in range(max(0, at - 3), index)}
+    first = at - 3 if row[at - 2].kind != kinds.AND else at - 16  # "put the dead at 24 and the injured at 68"
+    verbs = {_words(row, i) for i in range(max(0, first), index)}
     if verbs & _RATES:
         return False
-    changes = before in ("to", "at", "from") and bool(verbs & word_group("change"))
+    changes = before in ("to", "at", "from", "as") and bool(verbs & word_group("change"))
     return changes or before in word_group("equal")
 
 

@@ -10,6 +10,7 @@ _HARMED = kinds.kinds("harmed|state")
 _STRESSED = kinds.kinds("suffer|be|have|died")
 _VERB_OR_TIME = kinds.kinds("suffer|be|have|harmed|died|adverb")
 _COUNTED = kinds.kinds("people|perhaps people")
+_QUANTITY_OR_THE = kinds.kinds("quantity|the")
 _COUNTS = frozenset("number numbers tally count total".split())
 
 
@@ -111,7 +112,13 @@ def _before_of(found, i, _before):
     return kind_at(found, i + 1) == kinds.OF and bool(i) and found[i - 1].kind != kinds.THE
 
 
+def _not_from_a_number(found, i, _before):
+    """Whether "up" says nothing, as it does not in "up from 24"."""
+    return word_at(found, i + 1) != "from" or kind_at(found, i + 2) not in _QUANTITY_OR_THE
+
+
 _IDLE_WHEN = {
+    "up": _not_from_a_number, "down": _not_from_a_number,
     **dict.fromkeys("north south east west northeast northwest southeast southwest".split(), _before_of),
     "total": _is_no_noun, "both": _stresses, "each": _before_verb_or_time, "this": _before_verb_or_time,
     **dict.fromkeys("week month year weekend night summer winter spring autumn".split(), _after_last)}
