@@ -1,4 +1,8 @@
-"""Numbers and harm as other newsrooms write them: sentences of our own, labelled before any rule was written."""
+"""Numbers and harm as other newsrooms write them: our own sentences, labelled before any rule was written."""
+import json
+from pathlib import Path
+
+import pandas as pd
 import pytest
 
 from helpers.casualties import find_casualties
@@ -120,13 +124,61 @@ SENTENCES = {
         ("Nine farmers, according to the governor, were killed.", "killed 9"),
         ("Nine farmers, the governor told reporters on Monday, were killed.", "killed 9"),
         ("Twelve commuters - most of them on their way home - died.", "killed 12"),
-        ("The blast killed a tribal elder, his two sons and five other people.", "killed 1; killed 2; killed 5"),
+        ("The blast killed an elder, his two sons and five other people.", "killed 1; killed 2; killed 5"),
         ("The blast killed a judge and five other people.", "killed 1; killed 5"),
         ("Eight people were killed and 20 others wounded north of Bel.", "killed 8; injured 20"),
-        ("Eight people were killed in Bel and 20 others wounded in a village north of Kor.", "killed 8; injured 20"),
+        ("Eight people were killed in Bel and 20 others wounded in a hamlet north of Kor.",
+         "killed 8; injured 20"),
         ("Twelve soldiers, three policemen and a guide were killed.", "killed 12; killed 3; killed 1"),
         ("The bombs killed seven people in Bel, four in Kor and two in Tam.", "killed 7; killed 4; killed 2"),
         ("The collapse of the mine, which had been closed for years, killed 14.", "killed 14"),
+    ],
+    "counts beside counts": [
+        ("The agency counted 24,000 displaced families, or some 140,000 people.", "displaced 140000"),
+        ("Some 40,000 Arunians live in the neighbouring country as refugees.", "displaced 40000"),
+        ("About 2 million people have left the country since 2003.", "displaced 2000000"),
+        ("Another 1.9 million are displaced inside the country.", "displaced 1900000"),
+        ("The number of displaced people rose to 2.3 million in September.", "displaced 2300000"),
+        ("The number of people driven from their homes stands at 90,000.", "displaced 90000"),
+        ("More than 60,000 people a month leave their homes.", NONE),
+        ("Five foreigners were taken from the ministry by men in uniform.", "abducted 5"),
+        ("A consultant was abducted with his four guards.", "abducted 1; abducted 4"),
+        ("The whereabouts of the five hostages are unknown.", "abducted 5"),
+        ("The three soldiers have been missing since Saturday.", "missing 3"),
+        ("Captors released two of the nine hostages.", "abducted 2; abducted 9"),
+        ("Up to 30 employees were led away in handcuffs by armed men.", "abducted 0-30"),
+        ("The blast tore through a market, killing 40 and leaving twice as many hurt.", "killed 40"),
+        ("Police found the bodies of 15 men, all shot, in the west of the city.", "killed 15"),
+        ("The morgue received 21 bodies on Monday.", "killed 21"),
+        ("Hospitals had taken in 31 dead and 76 wounded by the evening.", "killed 31; injured 76"),
+        ("The ministry spoke of 20 dead, the hospital of 26.", "killed 20; killed 26"),
+        ("Officials in Bel said 14, not 40, had died.", "killed 14"),
+        ("The count of the dead stands at 31.", "killed 31"),
+        ("At noon the count was 18 dead and 40 wounded; by night it was 31 and 77.", "killed 18; injured 40"),
+        ("The attack left 24 people dead and at least 68 with injuries.", "killed 24; injured 68+"),
+        ("Of 90 people brought in, 12 were dead on arrival.", "killed 12"),
+        ("Three of the dead and nine of the wounded were policemen.", "killed 3; injured 9"),
+        ("Two bombs went off; the first killed six, the second 14.", "killed 6; killed 14"),
+        ("One American soldier was killed and three wounded by a mine.", "killed 1; injured 3"),
+        ("Bombs in Arun and Bel killed 11 and nine people.", "killed 11; killed 9"),
+        ("Some 1,200 families (about 6,000 people) were displaced by the flood.", "displaced 6000"),
+        ("The flood displaced 1,200 families (6,000 people).", "displaced 6000"),
+        ("The quake left 800 families, nearly 4,000 people, homeless.", "displaced 4000"),
+        ("Three boys were taken from the pool to a clinic.", "injured 3"),
+        ("Seven workers were taken from the site in a van.", NONE),
+        ("Two ministers left the country.", NONE),
+        ("The storm displaced 300 families, 40 people were killed and 12 are missing.",
+         "killed 40; missing 12"),
+        ("Police said 300 families or more than 1,500 people had fled the valley.", "displaced 1500+"),
+        ("Five people were killed in the raid, the army said on Sunday: four soldiers and a clerk.",
+         "killed 5; killed 4; killed 1"),
+        ("He put the dead at 100 and the injured at 120 on Sunday.", "killed 100; injured 120"),
+        ("The dead were given as 40 and the hurt as 250.", "killed 40; injured 250"),
+        ("The toll rose to 24, up from 11 on Monday.", "killed 24; killed 11"),
+        ("Thirty people were said by the police and the mayor to have lost their lives.", "killed 30"),
+        ("The toll includes 65 pilgrims from Bel, 98 from Cor and dozens more from Tam.",
+         "killed 65; killed 98; killed 24+"),
+        ("Six were wounded in two separate blasts, one of them near Bel.", "injured 6"),
     ],
     "the attacker": [
         ("A man blew himself up, killing himself and nine bystanders.", "killed 9"),
@@ -147,3 +199,21 @@ CASES = [pytest.param(text, figures, id=f"{kind}: {text[:60]}")
 @pytest.mark.parametrize("text, figures", CASES)
 def test_figures_of_a_sentence_of_another_newsroom(text, figures):
     assert written(find_casualties(text)) == figures
+
+
+FIELD_CASES = Path(__file__).resolve().parents[2] / "shared" / "eval" / "field_cases_dev.jsonl"
+ASKED = "find_casualties(text): outcome, low, high"
+
+
+@pytest.mark.skipif(not FIELD_CASES.is_file(), reason="the field cases are not part of the project")
+def test_nine_field_cases_of_ten_are_right():
+    lines = FIELD_CASES.read_text(encoding="utf-8").splitlines()
+    cases = [case for case in map(json.loads, lines) if case["call"] == ASKED]
+    right = [bounds(case["input"]) == case["right"] for case in cases]
+    assert sum(right) >= 0.9 * len(right)
+
+
+def bounds(text):
+    """Return the figures of a text as the field cases write them: outcome, low, high or None."""
+    figures = find_casualties(text)
+    return [[row.outcome, row.low, None if pd.isna(row.high) else row.high] for row in figures.itertuples()]

@@ -212,14 +212,13 @@ def _phrase(found, i, first, stop, part):
     size = _head_index(nouns) + 1
     victims = " ".join(token.words for token in nouns[:size])
     kind = _people_kind(found[i].quantity, nouns[size - 1].people)
-    if word_at(found, i) == "both" and kind_at(found, first + size) == kinds.AND:
-        kind = kinds.NOUN  # "both the mayor and his aide"
+    if word_at(found, i) == "both" and kind_at(found, first + size) == kinds.AND:  # "both the mayor and …"
+        kind = kinds.NOUN
     return _chunk(kind, found[i], nouns[size - 1], _attribute(nouns[:size]), victims, part), first + size
 
 
 def _harms_nobody(found, i, stop):
-    """Whether the wounds belong to people named before ("he had two injuries"), the lives are saved or the body is
-    one of evidence."""
+    """Whether the wounds are of people named before ("he had two injuries"), the lives saved, the body no corpse."""
     head = found[stop - 1].kind
     if head == kinds.BODIES:
         return _is_of_things(found, stop, found[i].quantity.low == 1)
@@ -235,8 +234,8 @@ def _is_of_things(found, stop, single):
     """Whether what follows "a body" or "two bodies" is "of evidence" or "of water"."""
     if kind_at(found, stop) != kinds.OF or kind_at(found, stop + 1) != kinds.NOUN:
         return False
-    thing = found[stop + 1]
-    return thing.people is False or (single and thing.people is None and thing.words.islower())
+    people, words = found[stop + 1].people, found[stop + 1].words
+    return people is False or (single and people is None and words.islower())
 
 
 def _counted_harm(quantity, nouns, part):

@@ -55,8 +55,8 @@ def _parts_of_them(row, tags, found, phrase):
 
 def _counts_things_before(row, index):
     """Whether things were counted last: "nine died in two blasts, one of them near Bel"."""
-    before = next((chunk for chunk in reversed(row[:index]) if chunk.quantity and chunk.quantity.high != 1), None)
-    return before is not None and before.kind == kinds.NOUN and before.end > before.quantity.end
+    before = [chunk for chunk in row[:index] if chunk.quantity and chunk.quantity.high != 1][-1:]
+    return any(chunk.kind == kinds.NOUN and chunk.end > chunk.quantity.end for chunk in before)
 
 
 def _sums(row, tags, found, phrase):
@@ -90,10 +90,9 @@ def _elsewhere(row, tags, found, phrase):
 
 
 def _is_sum(row, tags, figure):
-    """Whether a figure is a toll, of which no parts follow ("the toll rose to 24, two on Monday"), unless it says so
-    ("the toll includes 24 from Bel, two from Cor")."""
-    return figure.rule.startswith("toll") and not any(
-        tags[i] == kinds.INCLUDING for i, chunk in enumerate(row) if figure.word < chunk.start < figure.chunk.start)
+    """Whether a figure is a toll of which no parts follow, as they do in "the toll includes 24 from Bel, two from Cor"."""
+    between = [kind for kind, chunk in zip(tags, row, strict=True) if figure.word < chunk.start < figure.chunk.start]
+    return figure.rule.startswith("toll") and kinds.INCLUDING not in between
 
 
 def _after(row, figure):
@@ -130,10 +129,10 @@ def _other_counts(row, tags, found, phrase):
 def _earlier_counts(row, tags, found, _phrase):
     """Find what was counted before: "the toll rose to 24, up from 11"."""
     for index in range(2, len(row)):
-        before = [chunk.words.lower() for chunk in row[index - 2:index]]
-        if tags[index] == kinds.NUMBER and index not in found and before in (["up", "from"], ["down", "from"]):
-            if whole := _last_before(found, index):
-                yield index, whole, False
+        before = " ".join(chunk.words.lower() for chunk in row[index - 2:index])
+        is_earlier = before in ("up from", "down from") and tags[index] == kinds.NUMBER and index not in found
+        if is_earlier and (whole := _last_before(found, index)):
+            yield index, whole, False
 
 
 _FINDERS = {

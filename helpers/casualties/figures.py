@@ -139,7 +139,12 @@ def _always(_row, _match):
 
 def _is_taken_from(row, match):
     """Whether people are taken out of somewhere: "took 24 girls from their school"."""
-    return _words(row, match.end("people")) == "from"
+    return _words(row, max(match.end("harm"), match.end("people"))) == "from"
+
+
+def _is_elsewhere(row, match):
+    """Whether people live displaced: "live in Bel as refugees", "stay in a school", not "worked to leave"."""
+    return _words(row, match.start("harm")).startswith("as ")
 
 
 def _is_toll_far_on(row, match):
@@ -158,6 +163,7 @@ def _is_no_sentence(row, match):
 
 _SENSE = {
     "toll by verb": _is_toll, "object": _is_verb, "forced": _is_taken, "taken from": _is_taken_from,
+    "were taken from": _is_taken_from, "live as": _is_elsewhere,
     "toll far on": _is_toll_far_on, "participle": _is_no_sentence, "passive": _is_no_sentence}
 
 
@@ -178,7 +184,7 @@ def _is_unreal(row, tags, match):
 def _add_matched(found, row, tags, rule, match, rules):
     """Add the figures of one match of a rule; `found` maps the index of a chunk to its Figures."""
     word = row[match.start("harm")]
-    harm = word.harm if word.kind != kinds.TAKE else SEIZED if rule == "taken from" else HOSPITAL
+    harm = word.harm if word.kind != kinds.TAKE else SEIZED if rule.endswith("taken from") else HOSPITAL
     if harm is None:  # a word of grammar, in a kind that somebody added
         return
     second = _second_harm(row, match)
@@ -215,9 +221,10 @@ def _is_free(figures, harm, rule):
     """Whether a group may have this figure: its first, or a second as in "34 who had fled were killed"."""
     if not figures:
         return True
-    told_before = (figures[-1].rule.startswith("relative") and rule in _MAIN_CLAUSE
-                   or figures[-1].rule == "event of" and rule.startswith("relative") and harm.outcome != "shot")
-    return told_before and all(figure.outcome != harm.outcome for figure in figures)
+    before = figures[-1].rule
+    told_twice = (before.startswith("relative") and rule in _MAIN_CLAUSE  # "34 who had fled were killed"
+                  or before == "event of" and rule.startswith("relative") and harm.outcome != "shot")
+    return told_twice and all(figure.outcome != harm.outcome for figure in figures)
 
 
 def _second_harm(row, match):

@@ -36,7 +36,7 @@ _LONGEST = 1500  # characters: what is longer is a list, a table or hostile, and
 _TO_HOSPITAL = re.compile(
     r"\b(?:taken|took|taking|rushed|transported|airlifted|flown|sen[dt]s?|brought)\b"
     r"[^.\n]{1,80}?\b(?i:hospital|medical cent)")
-_TAKEN_FROM = re.compile(r"\b(?:took|taking|takes?)\s[^.\n]{1,60}?\sfrom\b")
+_TAKEN_FROM = re.compile(r"\b(?:took|tak(?:en|ing|es?))\s[^.\n]{0,60}?\bfrom\b")
 _RATE = re.compile(
     r"\b(?:(?:a|per|each|every)\s(?:year|month|week|day|hour)(?!\s(?:after|before|earlier|later|ago|old))"
     r"|annually|yearly|daily)\b", re.I)

@@ -49,7 +49,8 @@ _AGES = re.compile(
     rf"(?:(?:,\s|,?\sand\s|\sto\s|\sor\s|[-–]){_SMALL}\b(?!\s[a-z]+\s(?:were|was|died)\b))*"
     rf"|(?:under|over|above|below)\sthe\sage\sof\s{_SMALL}|as\s(?:young|old)\sas\s{_SMALL}"
     rf"|(?:between|from)\sthe\sages\sof\s{_SMALL}\s(?:and|to)\s{_SMALL}|then\s{_SMALL}(?=,)", re.I)
-_AGE_LIMIT = re.compile(rf"(?:(?:under|over|above|below)\s{_SMALL}|between\s{_SMALL}\sand\s{_SMALL}){_AGE_ENDS}", re.I)
+_AGE_LIMIT = re.compile(
+    rf"(?:(?:under|over|above|below)\s{_SMALL}|between\s{_SMALL}\sand\s{_SMALL}){_AGE_ENDS}", re.I)
 _AGE_WORDS = frozenset("aged under over above below as between from then".split())
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 

@@ -11,6 +11,7 @@ _STRESSED = kinds.kinds("suffer|be|have|died")
 _VERB_OR_TIME = kinds.kinds("suffer|be|have|harmed|died|adverb")
 _COUNTED = kinds.kinds("people|perhaps people")
 _QUANTITY_OR_THE = kinds.kinds("quantity|the")
+_FAMILIES = ("families", "households")
 _COUNTS = frozenset("number numbers tally count total".split())
 
 
@@ -41,10 +42,27 @@ def chunked(found):
         elif token.kind == kinds.QUANTITY:
             chunk, i = counted(found, i)
             row.append(chunk)
+            i += _joins_families(row, found, i)
         else:
             row.append(Chunk(*token[:6]))
             i += 1
     return row
+
+
+def _joins_families(row, found, i):
+    """Make one group of "1,200 families (6,000 people)", the people; return how many tokens that closes.
+
+    "1,200 families fled, 40 people died" is two: a comma joins only where another closes.
+    """
+    first = -4 if [chunk.words.lower() for chunk in row[-3:-1]] == [",", "or"] else -3
+    people, families = row[-1], row[max(first, -len(row))]
+    if people.kind not in _COUNTED or not families.victims.lower().endswith(_FAMILIES):
+        return 0
+    closes = kind_at(found, i) == kinds.COMMA
+    if row[-2].words.lower() not in ("or", "(") and not (row[-2].kind == kinds.COMMA and closes):
+        return 0
+    row[first:] = [people._replace(harm=people.harm or families.harm)]
+    return int(closes)
 
 
 def signs(row):

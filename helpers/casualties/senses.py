@@ -7,9 +7,10 @@ from helpers.text.lexicons import read_lexicon
 from helpers.text.patterns import alternation
 
 _LOST_TO_OTHERS = re.compile(r"\s(?:to\s(?!(?:the\s)?(?:war|disease|violence|covid))|through|with)", re.I)
-_FORCES = re.compile(r"\b(?:army|navy|military|troops|forces|rebels|militia|militants|guerrillas|police)\b", re.I)
-_EMPLOYEES = re.compile(r"\b(?:staff|employees|workers|troops|soldiers|personnel|players|diplomats|officers)\b", re.I)
+_FORCES = re.compile(r"\b(?:army|navy|military|troops|forces|rebels|militia|militants|guerrillas)\b", re.I)
+_EMPLOYEES = re.compile(r"\b(?:staff|employees|workers|troops|soldiers|personnel|players|diplomats)\b", re.I)
 _COMRADES = frozenset(["men", "people", "comrades"])
+_MANY = 1000  # so many people who "left the country" are taken to have fled
 _FEW = 10  # fewer people who "fled" are taken to have run away, unless they left a home
 _FROM_THE_SCENE = re.compile(
     r"\s(?:the\s(?:scene|area|building|room|store|car|vehicle)|on\sfoot|(?:from\s)?(?:the\s)?police"
@@ -31,6 +32,8 @@ def sense(figure, text, start, end):
         return "killed" if _bears_arms(figure.chunk) else ""
     if figure.outcome == "displaced" and _changes_its_seat(figure, text):
         return ""
+    if text[figure.word:figure.word + 16].lower() == "left the country":
+        return "displaced" if figure.chunk.quantity.low >= _MANY else ""
     if figure.outcome == "displaced" and text[figure.word:figure.word + 3].lower() == "fle":
         return "" if _runs_away(figure, text, end) else "displaced"
     return figure.outcome
@@ -58,15 +61,16 @@ def _home(words):
 
 
 def _is_bereaved(figure, text, start, end):
-    """Whether those lost were kin, comrades or soldiers, or anybody in a calamity: "lost two sons", not "two voters"."""
+    """Whether those lost were kin, comrades, soldiers, or died in a calamity: "two sons", not "two voters"."""
     head = _head(figure.chunk)
     if not head:  # "the army put its losses at three"
         return text[figure.word:figure.word + 4].lower() == "loss" and bool(_FORCES.search(text, start, end))
     if _LOST_TO_OTHERS.match(text, figure.chunk.end, end):
         return False
-    groups = _groups(read_lexicon("person_nouns"))
-    in_calamity = groups.get(head) in ("work", "people") and _calamity(word_group("calamity")).search(text, start, end)
-    return groups.get(head) in ("kin", "arms") or head in _COMRADES or bool(in_calamity)
+    group = _groups(read_lexicon("person_nouns")).get(head)
+    if group in ("work", "people"):
+        return head in _COMRADES or bool(_calamity(word_group("calamity")).search(text, start, end))
+    return group in ("kin", "arms")
 
 
 def _changes_its_seat(figure, text):
