@@ -39,8 +39,8 @@ _ROOMS = {
     "tolls.clock": ("utc_times",),
     "tolls.documented_claims": ("documented_claims",),
     "tolls.changes": ("toll_changes",),
-    "tolls.documented": ("read_events", "read_documented_tolls", "read_manifest", "read_vague_words", "read_key",
-                         "tolls_with_events"),
+    "tolls.documented": ("read_events", "read_outlets", "read_documented_tolls", "read_manifest",
+                         "read_vague_words", "read_key", "tolls_with_events"),
     # code by hand, score
     "coding.scoring": ("score", "compare_with_key"),
     "coding.matching": ("match_units",),
@@ -51,14 +51,14 @@ _ROOMS = {
     "coding.partners": ("compare_coders", "key_coding"),
     # show
     "text.spans": ("in_context",),
-    "display": ("highlight", "show", "show_article", "show_sentences"),
+    "display": ("highlight", "show", "show_article", "show_cleaning", "show_sentences"),
     "classroom.explorers": ("explore_trend", "explore_concordance", "explore_toll"),
     # exercises, practice
     "classroom.exercises": ("check", "hint", "solution"),
     "classroom.practice": ("write_practice_pages", "write_copies", "temporary_folder"),
     "classroom.timing": ("time_copies",),
     "classroom.results": ("class_results", "frequent_slips"),
-    "classroom.setup_check": ("check_setup",),
+    "classroom.setup_check": ("ready", "check_setup"),
     # more than fits
     "scale.batches": ("over", "count_terms_over", "save_over"),
     "scale.analysis": ("analyse",),

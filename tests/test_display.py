@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
+from helpers.cleaning.page import clean_page
+from helpers.display.cleaning import show_cleaning
 from helpers.display.highlighting import highlight, picture, show, show_article
 from helpers.plots.canvas import new_axes
+from helpers.text.lexicons import DATA
 
 
 def spans(*rows):
@@ -148,3 +151,17 @@ def test_an_article_to_read_is_its_text_and_nothing_else(text):
 def test_an_article_that_is_not_there_is_named_with_those_there_are():
     with pytest.raises(KeyError, match="no article 'b'; the first ones are 'a'"):
         show_article(pd.DataFrame({"text": ["Two held."]}, index=["a"]), "b")
+
+
+def test_a_cleaned_page_stands_beside_the_saved_one_with_every_cut_named():
+    raw = "THE POST\n\nTwo held <b>\n\nBy Ann Lee\n\nPARIS (AP) - Two men were held on Monday, police said.\n\nShare this story"
+    page = show_cleaning(raw)
+    assert {rule for rule in clean_page(raw).cut["rule"]} <= set(re.findall(r"cut: <b>(.+?)</b>", page.html))
+    assert page.html.count("Two men were held on Monday") == 2 and "Two held &lt;b&gt;" in page.html
+
+
+@pytest.mark.parametrize("file", sorted((DATA / "articles").glob("*.txt"))[::12], ids=lambda file: file.stem)
+def test_what_stays_is_the_text_of_the_article(file):
+    raw = file.read_text(encoding="utf-8")
+    kept = [line.rsplit(" | ", 1)[1] for line in repr(show_cleaning(raw)).splitlines() if not line.endswith(" |")]
+    assert kept == clean_page(raw).text.split("\n\n")

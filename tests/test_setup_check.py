@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from helpers.classroom import setup_check
-from helpers.classroom.setup_check import Row, checks, is_within, report
+from helpers.classroom.setup_check import Row, Verdict, checks, is_within, ready, report
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,14 @@ def test_the_check_works_where_nothing_is_installed(tmp_path):
                           capture_output=True, encoding="utf-8", timeout=120)
     assert done.returncode == 1, done.stdout + done.stderr
     assert "NOT RIGHT  pandas: missing." in done.stdout and not done.stderr
+
+
+def test_all_well_is_one_green_line():
+    assert ready().fine and len(ready().lines) == 1
+    assert "#009E73" in ready()._repr_html_() and "✓ Everything is in place." in ready()._repr_html_()
+
+
+def test_what_is_wrong_is_named_alone_and_escaped():
+    verdict = Verdict([Row("Python", "3.12", True, ""), Row("pandas <2>", "missing", False, "Install it.")])
+    assert repr(verdict) == "Not everything is in place.\nNOT RIGHT  pandas <2>: missing. Install it."
+    assert "pandas &lt;2&gt;" in verdict._repr_html_() and "#D55E00" in verdict._repr_html_()

@@ -6,6 +6,7 @@ work where the installation did not.
 import operator
 import re
 import sys
+from html import escape
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +25,36 @@ class Row(NamedTuple):
     found: str
     fine: bool
     advice: str
+
+
+class Verdict:
+    """What a check of the set-up found: one green line when all is fine, else a line a thing that isn't."""
+
+    def __init__(self, rows):
+        self.fine = all(row.fine for row in rows)
+        packages, files = (sum(row.what.startswith("data/") is data for row in rows) for data in (False, True))
+        fine = f"{packages} parts of the program and {files} folders of data are there. You can start."
+        self.lines = [fine] if self.fine else [sentence(row) for row in rows if not row.fine]
+
+    def __repr__(self):
+        return "\n".join(["Everything is in place." if self.fine else "Not everything is in place.", *self.lines])
+
+    def _repr_html_(self):
+        colour, sign = ("#009E73", "✓") if self.fine else ("#D55E00", "✗")
+        title, *lines = repr(self).splitlines()
+        words = "<br>" * (not self.fine) + "<br>".join(map(escape, lines))
+        return f'<div style="border-left:6px solid {colour};padding:4px 10px"><b>{sign} {title}</b> {words}</div>'
+
+
+def ready():
+    """Return one green line when everything that the lessons need is in place, else what isn't and what to do.
+
+    `check_setup` has the same as a table, with what was found.
+
+    >>> ready().lines
+    ['... parts of the program and 3 folders of data are there. You can start.']
+    """
+    return Verdict(checks())
 
 
 def check_setup():

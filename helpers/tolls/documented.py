@@ -33,6 +33,15 @@ def read_events():
     return _read("events.csv").set_index("event_id")
 
 
+def read_outlets():
+    """Return the invented outlets of the corpus: index `outlet`, with what each is, its place, habits and clock.
+
+    >>> read_outlets().loc["Merrow News", "is"]
+    'a broadcaster'
+    """
+    return _read("outlets.csv").set_index("outlet")
+
+
 def read_documented_tolls():
     """Return the documented figures, one row a statement: who said which figure on which day.
 
