@@ -8,6 +8,7 @@ Two kinds of table flow through the package. **Articles**: one row an article, i
 >>> helpers.find_casualties("The blast killed 24 people.").loc[0, "low"]
 np.int64(24)
 """
+from difflib import get_close_matches
 from importlib import import_module
 
 # Opened at once: every lesson begins with it, and it needs nothing but the standard library.
@@ -77,7 +78,12 @@ def __getattr__(name):
         return getattr(import_module(f"helpers.{_ROOM_OF[name]}"), name)
     if name.startswith("plot_"):
         return getattr(import_module("helpers.plots"), name)
-    raise AttributeError(f"helpers has no {name!r}; it has {', '.join(__all__)} and the plot_… functions")
+    raise AttributeError(f"helpers has no {name!r}. {_ways_out(name)}")
+
+
+def _ways_out(name):
+    near = get_close_matches(name, __all__, n=3)
+    return f"Did you mean {' or '.join(map(repr, near))}?" if near else "dir(helpers) lists what it has."
 
 
 def __dir__():

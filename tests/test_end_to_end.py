@@ -22,7 +22,6 @@ pytestmark = [
     pytest.mark.xdist_group("browser"),
     pytest.mark.skipif(not browser_path(), reason="no Chromium or Chrome on this machine: the browser test needs one"),
 ]
-WITHOUT_PLOTS = {"00-start-here"}
 A_SCREEN = 620  # pixels of a lesson in sight at 1366 × 768
 PICTURES = """() => [...document.querySelectorAll('.jp-Notebook .jp-OutputArea img[src^="data:image/png"]')].map(
     picture => [Math.round(picture.getBoundingClientRect().height), picture.alt.slice(0, 80)])"""
@@ -54,8 +53,7 @@ def test_a_lesson_runs_in_jupyterlab_without_error(lab, page, path):
     SCREENSHOTS.mkdir(exist_ok=True)
     page.screenshot(path=SCREENSHOTS / f"{path.stem}.png")
     assert not errors(state)
-    if path.stem not in WITHOUT_PLOTS:
-        assert "data:image/png;base64," in shown(state, "text/html")
+    assert "data:image/png;base64," in shown(state, "text/html")
     assert not [picture for picture in page.evaluate(PICTURES) if picture[0] > A_SCREEN]
     assert not [url for url in page.asked if not url.startswith((address, "data:", "blob:", "ws://127.0.0.1"))]
 
