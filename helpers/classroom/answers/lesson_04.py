@@ -1,4 +1,5 @@
 """Right answers of lesson 04, and mistakes worth a sentence of their own."""
+from helpers.actors import join_spellings
 from helpers.classroom.answers import actors, articles
 from helpers.terms.span_counts import count_spans
 
@@ -37,27 +38,30 @@ def united_states_without_metonyms():
     return united_states_mentions() - united_states_metonyms()
 
 
-def articles_with_united_states():
-    return _of("US")["article_id"].nunique()
+def _in_the_courier():
+    counts = count_spans(_states(), articles(), by="outlet")
+    return counts[counts["outlet"] == "The Calder Falls Courier"].set_index("actor").loc["United States"]
+
+
+def courier_share_with_united_states():
+    return _in_the_courier()["share"]
+
+
+def courier_articles_with_united_states():
+    return _in_the_courier()["articles"]
 
 
 def share_with_united_states():
-    return articles_with_united_states() / len(articles())
+    return _of("US")["article_id"].nunique() / len(articles())
 
 
-def united_states_of_all_state_mentions():
-    return united_states_mentions() / len(_states())
+def _premier(people):
+    return people[people["actor"] == "Nuri al-Maliki"]["article_id"].nunique()
 
 
-def _first_person(order):
-    found = actors()
-    counts = count_spans(found[found["actor_type"] == "person"], articles())
-    return counts.sort_values(order, ascending=False, kind="stable")["actor"].iloc[0]
+def articles_with_the_premier():
+    return _premier(join_spellings(actors()))
 
 
-def person_in_most_articles():
-    return _first_person("articles")
-
-
-def person_with_most_mentions():
-    return _first_person("count")
+def articles_with_one_spelling():
+    return _premier(actors())
