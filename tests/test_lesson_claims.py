@@ -1,10 +1,12 @@
 """What the lessons state is true: each row is a lesson, words of its prose, and what must hold. One section a lesson."""
 from functools import cache
 
+import pandas as pd
 import pytest
 from notebook_runs import NOTEBOOKS, read, sources
 
 import helpers
+from helpers.classroom.answers import figures
 from helpers.text.lexicons import DATA
 
 
@@ -81,3 +83,80 @@ def test_a_cell_that_was_not_run_and_an_open_bracket_end_as_lesson_00_says():
     with capture_output() as seen:
         InteractiveShell().run_cell('articles["outlet"].value_counts(')
     assert "incomplete input" in seen.stdout and "`SyntaxError: incomplete input`" in prose("00")
+
+
+# Lesson 06
+
+SENTENCE = "Police said at least 24 people were killed and 68 wounded, among them two boys of 12."
+KARBALA = "twoshores-2007-04-15-0910-karbala-bus-station"
+
+
+@cache
+def key():
+    return helpers.read_key("figures")
+
+
+@cache
+def claims_of_key():
+    return helpers.event_claims(articles(), key(), helpers.read_manifest()["event_id"])
+
+
+@cache
+def scores():
+    return helpers.score(figures(), key(), columns=["source"]).loc["all"]
+
+
+def one_sentence():
+    found = helpers.find_casualties(SENTENCE)
+    first, second, boys = found.to_dict("records")
+    assert pd.isna(first["high"]) and boys["part_of"] == second["start"]
+    return list(found["low"]) == [24, 68, 2] and set(found["source"]) == {"Police"}
+
+
+def numbers_of_dead_at_karbala():
+    own = key()[(key()["article_id"] == KARBALA) & (key()["outcome"] == "killed")]
+    return own["low"].nunique() == own["source"].nunique() == 4
+
+
+def one_person_of_a_second_truck():
+    dead = claims_of_key().query("event == '2007-03-27-tal-afar' and outcome == 'killed' and status == 'stands'")
+    return dead["low"].min() == 1 and sorted(dead["low"])[1] > 40
+
+
+def hedged():
+    outlet = key()["article_id"].map(articles()["outlet"])
+    rate = 1000 * key().groupby(outlet).size() / articles().groupby("outlet")["words"].sum()
+    return rate.idxmax() == "Ostrey News Agency" and rate.max() > 1.3 * rate.sort_values().iloc[-2]
+
+
+def dozens():
+    told = helpers.read_vague_words().query("word == 'dozens'")
+    return (told["low"] == 55).any() and (told["high"] > told["low"]).any() and told["low"].isna().any()
+
+
+LESSON_06 = [
+    ("Three **casualty figures**", one_sentence),
+    ("*At least 24* has no upper end: `high` is empty", one_sentence),
+    ("the police, for all three", one_sentence),
+    ("The two boys are already among the 68.", one_sentence),
+    ("Four: a hospital, a health office, the police and a governor each counted.", numbers_of_dead_at_karbala),
+    ("the number is nearly always right", lambda: scores()["precision"] > 0.94),
+    ("The source is harder", lambda: scores()["source"] < scores()["precision"] - 0.02),
+    ("the program misses more figures than it invents", lambda: scores()["missed"] > scores()["false"]),
+    (
+        "For ten of the twelve the counts of the dead differ",
+        lambda: "differ in 10 of 12 events" in helpers.plot_claims(claims_of_key()).alt_text,
+    ),
+    ("the 1 at Tal Afar is the one person killed by a second truck", one_person_of_a_second_truck),
+    ("The agency, by far.", hedged),
+    ("For *dozens*, one writes 55, another a range, a third keeps the word.", dozens),
+    (
+        "The table is empty. *Spirited away*",
+        lambda: helpers.find_casualties("Nine villagers were spirited away in the night.").empty,
+    ),
+]
+
+
+@pytest.mark.parametrize("words, holds", LESSON_06, ids=[words for words, _ in LESSON_06])
+def test_lesson_06(words, holds):
+    assert words in prose("06") and holds()

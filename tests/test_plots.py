@@ -366,6 +366,13 @@ def test_more_events_than_a_screen_holds_stand_on_pages():
     assert "8 of 20 events" in plots.plot_claims(many, page=2).alt_text
 
 
+def test_one_event_can_have_a_row_an_outlet_and_the_title_names_it():
+    axes = plots.plot_claims(MARKET, ["killed"], names={"Market": "Two bombs at a market"}, by="outlet")
+    assert [label.get_text() for label in axes.get_yticklabels()] == ["Tribune", "Wire"]
+    assert "People killed: Two bombs at a market, by outlet" in axes.alt_text
+    assert "Wire: killed at least 15 (police) to 61 (police)" in axes.alt_text
+
+
 HEDGES = [
     ("at least", 24, None, "at least 24"),
     ("more than", 24, None, "more than 24"),

@@ -1,7 +1,7 @@
 """A picture of what was stated about each event: every standing figure, with who gave the lowest and the highest."""
 
 import re
-from textwrap import shorten
+from textwrap import shorten, wrap
 
 import pandas as pd
 
@@ -22,16 +22,17 @@ A_SCREEN = 12  # events that fit on one screen
 NEEDED = ["event", "published", "outcome", "low", "high", "qualifier", "source", "status"]
 UPWARD = ("at least", "more than", "over")
 DOWNWARD = ("up to", "as many as", "less than", "fewer than", "at most", "nearly", "almost")
-_LEGEND = ("a mark: one stated figure (hollow: of the event's first day); ≥ at least, ≤ as many as, ~ about, bar: a range;\n"
+_LEGEND = ("a mark: one stated figure (hollow: of the event's first day); ≥ at least, ≤ as many as, ~ about, bar: a range; "
            "below the marks: who gave the lowest and who the highest")
 
 
 @styled
-def plot_claims(claims, outcomes=("killed", "injured"), names=None, page=1):
+def plot_claims(claims, outcomes=("killed", "injured"), names=None, page=1, by="event"):
     """Plot every standing figure of each event: a mark a claim, one row an event, events in order of date.
 
     `claims` is a table of `event_claims` or `documented_claims`; `names` gives the events their titles (a Series
-    or dict, by event); a page holds twelve events. Marks of the event's first day are hollow. An arrow says "at
+    or dict, by event); a page holds twelve. Of one event, `by` (as "outlet") gives each value of another column
+    its row. Marks of the event's first day are hollow. An arrow says "at
     least" (to the right) or "as many as" (to the left), a tilde "about", a bar a range. Under the marks stands
     who gave the lowest and who the highest figure. Raises ValueError when a column is missing.
 
@@ -42,11 +43,11 @@ def plot_claims(claims, outcomes=("killed", "injured"), names=None, page=1):
     'The figures of the dead that stand differ in 1 of 1 event. Claim chart: People killed: what was stated of
     1 event, by date. Market: killed 45 (police) to 61 (hospital).'
     """
-    need(claims, NEEDED, "plot_claims")
-    standing = standing_claims(claims, outcomes)
+    need(claims, [*NEEDED, by], "plot_claims")
+    standing = standing_claims(claims, outcomes, by)
     events = list(dict.fromkeys(standing["event"]))
     shown = events[A_SCREEN * (page - 1):A_SCREEN * page]
-    title = f"People {' and '.join(outcomes)}: what was stated of {_say_number(shown, events)}"
+    title = f"People {' and '.join(outcomes)}: {_say_number(shown, events, by, claims, names)}"
     if not shown:
         return say_nothing("Claim chart", title)
     titles = {event: str(names.get(event, event)) if names is not None else str(event) for event in shown}
@@ -57,28 +58,29 @@ def plot_claims(claims, outcomes=("killed", "injured"), names=None, page=1):
     note = simulated_note(claims)
     drawn = standing[standing["event"].isin(shown)]
     axes[0].figure.suptitle(title, x=0.01, ha="left", fontweight="bold", fontsize=17)
-    counted = f"people (n = {several(len(drawn), 'claim')}); {_LEGEND}"
-    axes[0].figure.supxlabel("\n".join(filter(None, [counted, note])), fontsize=12)
-    axes[0].alt_text = " ".join(filter(None, [_finding(drawn, outcomes[0]), f"Claim chart: {title}.",
+    counted = wrap(f"people (n = {several(len(drawn), 'claim')}); {_LEGEND}", 105 if len(outcomes) > 1 else 75)
+    axes[0].figure.supxlabel("\n".join(filter(None, [*counted, note])), fontsize=12)
+    axes[0].alt_text = " ".join(filter(None, [_finding(drawn, outcomes[0], by), f"Claim chart: {title}.",
                                               _say_events(drawn, titles), note]))
     return axes[0]
 
 
-def standing_claims(claims, outcomes):
+def standing_claims(claims, outcomes, by="event"):
     """Return the claims that stand, by event and time: `event, published, outcome, at, low, high, words, source, first`.
 
-    `at` is where the mark stands: the lower end, or of "as many as 50" the 50. `words` is the figure with its hedge.
+    `event` is what `by` says, the name of the row. `at` is where the mark stands: the lower end, or of "as many as 50" the 50. `words` is the figure with its hedge.
     """
     chosen = claims[(claims["status"] == "stands") & claims["outcome"].isin(outcomes)]
     low, high = (pd.to_numeric(chosen[end]).astype("float") for end in ("low", "high"))
     downward = chosen["qualifier"].isin(DOWNWARD) & high.notna()
     table = chosen[["event", "published", "outcome", "source", "qualifier"]].assign(
-        at=low.where(~downward, high), low=low, high=high, source=chosen["source"].replace("", "nobody named"))
-    table = table[table["at"].notna()]
+        row=chosen[by], at=low.where(~downward, high), low=low, high=high, source=chosen["source"].replace("", "nobody named"))
+    table = table[table["at"].notna()].assign(source=table["source"].str.replace(" ; ", "; "))
     began = table["event"].map(claims.groupby("event")["published"].min().to_dict()).astype(table["published"].dtype)
     first_day = pd.to_datetime(table["published"]).dt.normalize() == began.dt.normalize()
     table = table.assign(first=first_day, began=began)
     table["words"] = [say_figure(*row) for row in table[["low", "high", "qualifier"]].itertuples(index=False)]
+    table = table.drop(columns="event").rename(columns={"row": "event"})
     return table.sort_values(["began", "event", "published"], kind="stable", ignore_index=True)
 
 
@@ -95,9 +97,13 @@ def say_figure(low, high, qualifier):
     return f"{qualifier} {number}" if qualifier and qualifier != "vague" else number
 
 
-def _say_number(shown, events):
+def _say_number(shown, events, by, claims, names):
+    if by != "event":
+        told = list(claims["event"].unique())
+        event = f"{names.get(told[0], told[0])}, " if names is not None and len(told) == 1 else ""
+        return f"{event}by {by.replace('_', ' ')}"
     every = several(len(events), "event")
-    return f"{every}, by date" if len(shown) == len(events) else f"{len(shown)} of {every}, by date"
+    return f"what was stated of {'' if len(shown) == len(events) else f'{len(shown)} of '}{every}, by date"
 
 
 def _panels(outcomes, shown, titles):
@@ -158,10 +164,10 @@ def _short(source):
     return source if len(source) <= 20 else source[:18].rstrip() + "…"
 
 
-def _finding(drawn, outcome):
+def _finding(drawn, outcome, by):
     differ = drawn[drawn["outcome"] == outcome].groupby("event")["at"].nunique() > 1
     people = {"killed": "the dead", "injured": "the injured"}.get(outcome, outcome)
-    return f"The figures of {people} that stand differ in {int(differ.sum())} of {several(len(differ), 'event')}."
+    return f"The figures of {people} that stand differ in {int(differ.sum())} of {several(len(differ), by)}."
 
 
 def _say_events(standing, titles):

@@ -51,7 +51,7 @@ def plot_toll_reports(claims, outcome="killed", name=""):
         draw_marks(axes, reports["at"][own], [row for row in rows if own.iloc[row]], look(0), hollow=first)
     for row, report in enumerate(reports.itertuples()):
         _draw_range(axes, report, row)
-        write_at(axes, report.words, report.end, row, right=12)
+        write_at(axes, report.words, report.end, row, right=30 if report.qualifier in UPWARD else 12)
     draw_rows(axes, [f"{report.label}, {report.source}" for report in reports.itertuples()], width=42)
     axes.margins(x=0.25)
     axes.set_xlim(left=0)
@@ -108,7 +108,7 @@ def plot_toll_steps(claims, outcome="killed", by="outlet", name="", most=6):
 def _draw_steps(axes, rows, looks, series):
     draw_marks(axes, rows["time"], rows["at"], looks, label=named(series))
     for _, same in rows.groupby("source"):
-        same = same.drop_duplicates("time", keep=False)  # two figures of one hour are no way from one to the other
+        same = same.drop_duplicates(["time", "at"]).drop_duplicates("time", keep=False)  # two figures of one hour are no way from one to the other
         axes.step(same["time"], same["at"], where="post", color=looks["color"], linestyle=looks["linestyle"])
     axes.vlines(rows["time"], rows["at"], rows["end"], color=looks["color"], linewidth=6, alpha=0.5)
     for report in rows.itertuples():
@@ -118,8 +118,8 @@ def _draw_steps(axes, rows, looks, series):
 
 
 def _write_claims(axes, reports):
-    """Write figure and source beside each mark, to the side where there is room, one line above the other."""
-    few = reports.drop_duplicates(["time", "at", "series"]).head(_LABELS)
+    """Write each figure with its source once, beside its first mark, to the side where there is room, one line above the other."""
+    few = reports.drop_duplicates(["words", "source"]).head(_LABELS)
     middle = few["time"].min() + (few["time"].max() - few["time"].min()) * 0.6
     points = 72 * 0.5 * axes.figure.get_figheight() / max(1, reports["end"].max())
     for left, side in few.groupby(few["time"] > middle):

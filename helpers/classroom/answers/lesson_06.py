@@ -16,18 +16,6 @@ def high_of_up_to_a_dozen():
     return find_casualties(_UP_TO).loc[0, "high"]
 
 
-def article_with_most_killed():
-    return _highest(figures().query("outcome == 'killed'"))
-
-
-def article_with_highest_figure():
-    return _highest(figures())
-
-
-def _highest(found):
-    return found.loc[found["low"].idxmax(), "article_id"]
-
-
 def spread_of_dozens():
     low = _dozens()["low"].dropna()
     return low.max() - low.min()
