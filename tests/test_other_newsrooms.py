@@ -90,6 +90,15 @@ SENTENCES = {
         ("The bishop blessed the dead at four altars.", NONE),
         ("The plant lost 300 workers to rivals.", NONE),
     ],
+    "nobody hurt": [
+        ("There were no reports of injuries.", "injured 0"),
+        ("We have received no reports of injuries.", "injured 0"),
+        ("No sign of casualties was seen.", "killed 0; injured 0"),
+        ("He had no injuries.", NONE),
+        ("A man whose car three teenagers shot at them was unhurt.", NONE),
+        ("One of the bullets struck a car.", NONE),
+        ("The second pilot, who is 52, was hurt.", NONE),
+    ],
     "harm told otherwise": [
         ("The school lost 31 pupils in the quake.", "killed 31"),
         ("The virus claimed 54 more lives.", "killed 54"),

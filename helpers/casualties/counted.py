@@ -50,19 +50,17 @@ def counted(found, i):
         return _chunk(kinds.NOUN, found[i], found[first]), first + 1
     if word_at(found, first) == "out":  # "ten out of 60"
         first += 1
-    elif quantity.kind == "zero":
-        first = _after_report(found, first)
+    elif quantity.kind == "zero" and (after := _after_report(found, first)):
+        return _noun_phrase(found, i, after, "")
     if kind_at(found, first) == kinds.OF and quantity.kind != "indefinite":
         return _partitive(found, i, first + 1)
     return _noun_phrase(found, i, first, "")
 
 
 def _after_report(found, first):
-    """Return the index of "of" in "no reports of casualties", "no early sign of injuries", else `first`."""
-    for at in (first, first + 1):
-        if word_at(found, at) in _REPORTS and kind_at(found, at + 1) == kinds.OF:
-            return at + 1
-    return first
+    """Return the index after "of" in "no reports of casualties", "no early sign of injuries", else 0."""
+    said = (at for at in (first, first + 1) if word_at(found, at) in _REPORTS)
+    return next((at + 2 for at in said if kind_at(found, at + 1) == kinds.OF), 0)
 
 
 def _after_insertion(found, first):
@@ -158,8 +156,8 @@ def _belongs(found, i, start, person):
         return not (person and _begins_name(found, i))
     if kind in _BEFORE_NOUNS:
         return True
-    if kind in _HARMED and word_at(found, i - 1) in ("the", "of"):  # "of the wounded"
-        return True
+    if kind in _HARMED and word_at(found, i - 1) in ("the", "of"):  # "of the wounded", but not "of the bullets hit"
+        return " " not in found[i].words
     if kind == kinds.LIVES or kind == kinds.WOUNDS:
         return not person
     if kind == kinds.MANNER:  # "three badly wounded guards"
@@ -223,7 +221,8 @@ def _harms_nobody(found, i, stop):
     if head == kinds.BODIES:
         return _is_of_things(found, stop, found[i].quantity.low == 1)
     if head == kinds.WOUNDS:
-        return i > 0 and found[i - 1].kind in _HAVE_WOUNDS
+        told = any(token.key in _REPORTS for token in found[i + 1:stop])  # "received no reports of injuries"
+        return i > 0 and found[i - 1].kind in _HAVE_WOUNDS and not told
     if head != kinds.LIVES:
         return False
     at_risk = any(token.key in ("risk", "danger", "saved", "spared") for token in found[stop:stop + 4])

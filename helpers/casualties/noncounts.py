@@ -17,6 +17,7 @@ _MONEY = r"[$£€¥]\s?\d[\d,.]*(?:\s?(?:million|billion|thousand|[kmb])\b)?"
 # "Jo Reed, 24, said"; "Jo Reed (24)"; "two boys, 14 and 16,"
 _AGE_AFTER_NAME = re.compile(
     r"(?<=[^\W\d_],\s)\d{1,2}(?:,\s\d{1,2})*,?\sand\s\d{1,2}(?=[,.])"
+    r"|(?<=who\sis\s)\d{1,2}(?=,)|(?<=who\swas\s)\d{1,2}(?=,)"
     r"|both\s\d{1,2}(?=[,.])"  # "two women, both 21, were hurt"
     r"|(?<=[^\W\d_][,(]\s)\d{1,2}(?=[,.;](?!\d))|(?<=[^\W\d_][,(])\d{1,2}(?=\))|(?<=\s\()\d{1,2}(?=\))")
 

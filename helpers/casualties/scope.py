@@ -47,13 +47,13 @@ _SPAN = (
     r"|(?:those|these|such|all\sthe)\s(?:attacks|shootings|bombings|killings|clashes|raids|strikes)")
 _IN_MONTH = re.compile(rf"\bin\s(?:{_MONTHS})\b(?!\s\d)", re.I)
 _WHOLE_YEAR = re.compile(
-    r"\b(?:this|last|the|so\sfar)\s(?:\w+\s)?(?:year|month|decade|war|conflict)s?\b|\bsince\b", re.I)
+    r"\b(?:this|last|the|so\sfar)\s(?:\w+\s)?(?:year|month|decade|war|conflict)s?\b(?!-)|\bsince\b", re.I)
 _RECALLED = re.compile(
     r"\b(?:in\smemory|memorial|anniversar\w+|commemorat\w+|remember\w*|trial|convict\w+|sentenced"
     r"|charged|plead\w*|guilty|lawsuit|inquest"
     r"|inquiry|arrested|suspect\w*|verdict|mourn\w*|vigil)\b", re.I)
 _WIDE = re.compile(rf"\b(?:{_REACH})(?!\w)", re.I)
-_LONG = re.compile(rf"\b(?:{_SPAN})(?!\w)", re.I)
+_LONG = re.compile(rf"\b(?:{_SPAN})(?![\w-])", re.I)
 _ONE_EVENT = re.compile(
     rf"\b(?!wars?\b)(?:{_EVENTS}|blast|explosion|bomb|bomber|gunm[ae]n|collision|accident|incident|ambush"
     rf"|assault|blaze|collapse"
