@@ -61,9 +61,8 @@ def find_spans(articles, find, columns):
     check_ids(articles)
     total = 1 if isinstance(articles, str) else len(articles)
     rows = [row for key, text in progress(each_text(articles), total, "reading") for row in _rows(key, text, find)]
-    table = pd.DataFrame(rows, columns=SPAN_COLUMNS + list(columns))
     kinds = {"article_id": "str", "sentence": "int64", "start": "int64", "end": "int64", "text": "str", **columns}
-    return table.astype(kinds)
+    return pd.DataFrame({name: pd.array([row.get(name) for row in rows], dtype=kind) for name, kind in kinds.items()})
 
 
 def _rows(key, text, find):
