@@ -34,12 +34,28 @@ def count_terms(articles, by=None, ngrams=1, stopwords="stopwords", stems=False,
     1  failed      1  166.666667         1    1.0
     """
     groups = group_texts(articles, by)
-    counts = group_counts(groups, ngrams, _stemmer() if stems else None)
+    counts = counts_of(groups, ngrams, stems)
+    words = running_words(groups, counts, ngrams)
+    sizes = {name: len(texts) for name, texts in groups.items()}
+    return terms_table(counts, words, sizes, by, stopwords, min_count)
+
+
+def counts_of(groups, ngrams=1, stems=False):
+    """Return the `GroupCounts` of groups of texts, of words, runs of words or stems."""
+    return group_counts(groups, ngrams, _stemmer() if stems else None)
+
+
+def running_words(groups, counts, ngrams=1):
+    """Return the number of words of running text in each group."""
+    return _words(groups) if ngrams > 1 else {name: int(count.sum()) for name, count in counts.count.items()}
+
+
+def terms_table(counts, words, sizes, by=None, stopwords="stopwords", min_count=1):
+    """Return the table of `count_terms` from `GroupCounts`, the `words` and the number of articles of each group."""
     stop, stop_name = stop_list(stopwords)
     kept = _kept(counts, stop, min_count)
-    words = _words(groups) if ngrams > 1 else {name: int(count.sum()) for name, count in counts.count.items()}
-    table = pd.concat([_group_table(counts, name, kept, words[name], len(texts), by)
-                       for name, texts in groups.items()], ignore_index=True)
+    table = pd.concat([_group_table(counts, name, kept, words[name], size, by) for name, size in sizes.items()],
+                      ignore_index=True)
     table.attrs = {"stop_list": stop_name, "counted": int(table["count"].sum()),
                    "words": words if by else words[""]}
     return table

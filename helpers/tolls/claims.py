@@ -39,6 +39,14 @@ def event_claims(articles, figures, events, zones=None):
        event  source  low  status
     0  ferry  Police   24  stands
     """
+    return with_replacements(claims_table(stated_claims(articles, figures, events, zones)))
+
+
+def stated_claims(articles, figures, events, zones=None):
+    """Return the figures that are claims with `event, published, outlet, copy_of`, before they are put in order.
+
+    For a collection that is read piece by piece; `claims_table` and `with_replacements` make `event_claims` of it.
+    """
     own = figures[(figures["scope"] == "main") & figures["part_of"].isna()]
     own = own.assign(
         event=event_of_spans(own, articles, events),
@@ -46,7 +54,7 @@ def event_claims(articles, figures, events, zones=None):
         outlet=own["article_id"].map(articles["outlet"]),
         copy_of=_copied_from(own, repeats(articles)),
     )
-    return with_replacements(claims_table(own[own["event"] != ""]))
+    return own[own["event"] != ""]
 
 
 def claims_table(claims, keep=()):
@@ -72,13 +80,16 @@ def with_replacements(claims):
     gives another number. One that its own text calls replaced is replaced by the next standing claim of its
     counter, or else of its article. A repeated number replaces nothing.
     """
-    keys = claims.assign(
-        counter=[counter(*row) for row in claims[["source", "outlet"]].itertuples(index=False)]
-    )
+    told = {}
+    for row in claims.astype("object").itertuples():
+        if pd.isna(row.replaced_by):
+            who = counter(row.source, row.outlet)
+            told.setdefault((row.event, row.outcome), []).append((row, who))
     replaced_by = claims["replaced_by"].copy()
-    for _, row in keys[keys["replaced_by"].isna()].groupby(["event", "outcome"], sort=False):
-        for label in row.index:
-            replaced_by[label] = _replacement(row, label)
+    for event in told.values():
+        standing = [(row, who) for row, who in event if row.status == "stands"]
+        for row, who in event:
+            replaced_by[row.Index] = _replacement(row, who, standing)
     status = claims["status"].mask((claims["status"] == "stands") & replaced_by.notna(), "replaced")
     return claims.assign(status=status, replaced_by=replaced_by)
 
@@ -100,19 +111,21 @@ def counter(source, outlet=""):
     return name if name and name not in _ANYBODY else f"{name} ({outlet})".strip()
 
 
-def _replacement(rows, label):
-    """Return the label of the claim that takes the place of the one at `label`, or missing."""
-    claim = rows.loc[label]
-    if claim["status"] == "denied":
+def _replacement(claim, who, standing):
+    """Return the label of the first of the `standing` claims that takes the place of one by `who`, or missing."""
+    if claim.status == "denied":
         return pd.NA
-    standing = rows[rows["status"] == "stands"]
-    same = standing[standing["counter"] == claim["counter"]]
-    later = same[same["published"] > claim["published"]]
-    later = later[(later["low"] != claim["low"]) | (later["high"] != claim["high"])]
-    if claim["status"] == "replaced":
-        beside = standing[standing["article_id"] == claim["article_id"]]
-        later = pd.concat([same[same["article_id"] == claim["article_id"]], later, beside])
-    return later.index[0] if len(later) else pd.NA
+    same = [row for row, counted in standing if counted == who]
+    later = [row for row in same if row.published > claim.published and _differ(row, claim)]
+    if claim.status == "replaced":
+        beside = [row for row, _ in standing if row.article_id == claim.article_id]
+        later = [row for row in same if row.article_id == claim.article_id] + later + beside
+    return later[0].Index if later else pd.NA
+
+
+def _differ(one, other):
+    pairs = ((one.low, other.low), (one.high, other.high))
+    return any(a != b for a, b in pairs if not (pd.isna(a) or pd.isna(b)))
 
 
 def _copied_from(figures, copies):
