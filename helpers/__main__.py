@@ -10,9 +10,12 @@ def main(arguments=None):
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     check = commands.add_parser("check", help="say whether Python, packages, kernel and data are right")
     check.set_defaults(run=run_check)
-    analyse = commands.add_parser("analyse", help="write what is found in a folder of pages to CSV files")
-    analyse.add_argument("pages", help="a folder of saved pages, or one file")
-    analyse.add_argument("--to", required=True, metavar="FOLDER", help="the folder for the CSV files")
+    analyse = commands.add_parser("analyse", help="write what is found in any number of articles to files")
+    analyse.add_argument("pages", metavar="SOURCE", help="a folder of articles, or one file of any format that is read")
+    analyse.add_argument("--to", required=True, metavar="FOLDER", help="the folder for the results")
+    analyse.add_argument("--format", choices=("parquet", "csv", "xlsx"), help="left out: Parquet if fastparquet is there")
+    analyse.add_argument("--workers", type=int, metavar="N", help="processes at work; left out: one a processor")
+    analyse.add_argument("--scheduler", default="", metavar="tcp://…", help="a Dask cluster to work on")
     analyse.set_defaults(run=run_analyse)
     answers = commands.add_parser("answers", help="print the right answers of a lesson, for the teacher")
     answers.add_argument("lesson", type=int, help="the number of the lesson")
@@ -40,14 +43,15 @@ def run_check(_chosen):
 
 
 def run_analyse(chosen):
-    from helpers.scale.analysis import analyse
+    from helpers.scale.analysis import analyse, skipped_summary
 
     try:
-        files = analyse(chosen.pages, chosen.to)
-    except (FileNotFoundError, PermissionError) as problem:
+        files = analyse(chosen.pages, chosen.to, workers=chosen.workers, kind=chosen.format, scheduler=chosen.scheduler)
+    except (OSError, ValueError, ModuleNotFoundError) as problem:
         print(problem, file=sys.stderr)
         return 1
     print("\n".join(f"{name}: {file}" for name, file in files.items()))
+    print(skipped_summary(chosen.to), file=sys.stderr)
     return 0
 
 

@@ -1,22 +1,26 @@
 """The same functions over more articles than fit in memory: batch by batch, on Dask, on all processors."""
-import hashlib
-import os
-import sys
-from itertools import islice
+
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
-from helpers.articles.loading import article_files, read_files
+from helpers.articles.loading import articles_table
+from helpers.scale.marks import function_mark, mark, workbook_mark
+from helpers.scale.parts import has_seal, sealed
+from helpers.scale.records import SIZE, batches, read_batch
+from helpers.scale.running import results
+from helpers.terms.counts import GroupCounts
+from helpers.terms.frequency import counts_of, running_words, terms_table
 from helpers.text.exports import write_csv
 
 
-def over(path, function, size=200, workers=None):
+def over(path, function, size=SIZE, workers=None, scheduler=""):
     """Return what `function(articles)` gives for the articles in `path`, as one table.
 
-    `path` is what `load_articles` takes. Its files are read in batches of `size`, each in a process of its own
-    (`workers` of them, by default one a processor), so that never more than a few batches are in memory.
-    Raises FileNotFoundError when `path` isn't there, and what `function` raises.
+    `path` is what `load_articles` takes. It is read in batches of `size` articles, which Dask hands to `workers`
+    processes (by default one a processor), or to the cluster at the address `scheduler`; what they find is put
+    together here. Raises FileNotFoundError when `path` isn't there, and what `function` raises.
 
     >>> from helpers import find_casualties
     >>> from helpers.text.lexicons import DATA
@@ -24,82 +28,94 @@ def over(path, function, size=200, workers=None):
     >>> figures.columns[:5].tolist()
     ['article_id', 'sentence', 'start', 'end', 'text']
     """
-    return pd.concat(_computed([(function, batch) for batch in batches(path, size)], _part, workers), ignore_index=True)
+    jobs = ((function, batch) for batch in batches(path, size))
+    parts = list(results(_part, jobs, workers, scheduler)) or [function(articles_table([]))]
+    return pd.concat(parts, ignore_index=True)
 
 
-def count_terms_over(path, size=200, workers=None, **options):
+def count_terms_over(path, size=SIZE, workers=None, scheduler="", **options):
     """Return `count_terms` (without groups) of the articles in `path`, counted batch by batch.
 
-    Columns `term, count, per_1000, articles, share`; `attrs` as in `count_terms`; `options` are its options.
+    Columns `term, count, per_1000, articles, share`; `attrs` as in `count_terms`; `options` are its options. Each
+    batch is added to the sum as it comes: the memory needed grows with the number of different terms only.
 
     >>> from helpers.text.lexicons import DATA
     >>> count_terms_over(DATA / "articles", workers=1).columns.tolist()
     ['term', 'count', 'per_1000', 'articles', 'share']
     """
-    least = options.pop("min_count", 1)
-    parts = _computed([(options, batch) for batch in batches(path, size)], _counted, workers)
-    words, articles = sum(part.attrs["words"] for part in parts), sum(part.attrs["articles"] for part in parts)
-    summed = pd.concat(parts).groupby("term", as_index=False)[["count", "articles"]].sum()
-    table = summed[summed["count"] >= least].sort_values(["count", "term"], ascending=[False, True], ignore_index=True)
-    table = table.assign(per_1000=table["count"] / max(words, 1) * 1000, share=table["articles"] / max(articles, 1))
-    table.attrs = {"stop_list": parts[0].attrs["stop_list"], "counted": int(table["count"].sum()), "words": words}
-    return table[["term", "count", "per_1000", "articles", "share"]]
+    how = {name: options.pop(name) for name in ("ngrams", "stems") if name in options}
+    jobs = ((how, batch) for batch in batches(path, size))
+    return summed_table(results(_counted, jobs, workers, scheduler), **options)
 
 
-def save_over(path, function, folder, size=200, workers=None):
+def summed_table(counted, **options):
+    """Return the table of `count_terms` from the counts of many batches (see `term_counts`), added as they come."""
+    sums = TermSums()
+    for batch in counted:
+        sums.add(*batch)
+    return sums.table(**options)
+
+
+def term_counts(articles, **how):
+    """Return what `TermSums` adds: the terms, how often, in how many articles; and the words and articles in all."""
+    groups = {"": list(articles["text"])}
+    counts = counts_of(groups, **how)
+    words = running_words(groups, counts, how.get("ngrams", 1))[""]
+    return counts.terms, counts.count[""], counts.articles[""], words, len(articles)
+
+
+class TermSums:
+    """Counts of terms, to which those of further articles are added."""
+
+    def __init__(self):
+        self.places, self.words, self.size = {}, 0, 0
+        self.count = self.articles = np.zeros(0, np.int64)
+
+    def add(self, terms, count, articles, words, size):
+        """Add the counts of some more articles, as `term_counts` gives them."""
+        places = np.array([self.places.setdefault(term, len(self.places)) for term in terms], np.intp)
+        if len(self.places) > len(self.count):
+            room = (0, 2 * len(self.places) - len(self.count))
+            self.count, self.articles = np.pad(self.count, room), np.pad(self.articles, room)
+        self.count[places] += np.asarray(count, np.int64)
+        self.articles[places] += np.asarray(articles, np.int64)
+        self.words, self.size = self.words + words, self.size + size
+
+    def table(self, **options):
+        """Return the sums as `count_terms` gives them."""
+        kept = slice(len(self.places))
+        counts = GroupCounts(list(self.places), {"": self.count[kept]}, {"": self.articles[kept]})
+        return terms_table(counts, {"": self.words}, {"": self.size}, **options)
+
+
+def save_over(path, function, folder, size=SIZE, workers=None, scheduler=""):
     """Write what `function(articles)` gives for each batch of `path` to a CSV file in `folder`; return the files.
 
-    A batch whose file is there already is not read again, so that a run which was interrupted goes on where it
-    stopped. The name of a file comes from the function and from its articles' names, sizes and times of saving.
+    A batch whose file is there and whole is not worked on again, so that a run which was interrupted goes on where
+    it stopped. The name of a file comes from what it depends on: the articles' names, sizes and times of saving, the
+    code of the function, the workbook's code and its word lists.
     """
-    jobs = [(function, batch, _place(Path(folder), function, batch)) for batch in batches(path, size)]
-    _computed([job for job in jobs if not job[2].is_file()], _saved, workers)
-    return [place for _, _, place in jobs]
-
-
-def batches(path, size=200):
-    """Yield the files of `path` as `{article_id: Path}`, at most `size` at a time.
-
-    >>> from helpers.text.lexicons import DATA
-    >>> [len(batch) for batch in batches(DATA / "articles", size=40)]
-    [40, 20]
-    """
-    files = iter(article_files(path).items())
-    while batch := dict(islice(files, size)):
-        yield batch
-
-
-def _computed(jobs, work, workers):
-    alone = workers == 1 or len(jobs) < 2
-    if sys.platform == "emscripten":  # a browser has neither processes nor threads
-        return [work(*job) for job in jobs]
-    import dask
-    from dask.diagnostics import ProgressBar
-
-    tasks = [dask.delayed(work, pure=False)(*job) for job in jobs]
-    with ProgressBar(minimum=2):
-        return dask.compute(*tasks, scheduler="synchronous" if alone else "processes", num_workers=workers)
+    made = function_mark(function), workbook_mark()
+    jobs = ((function, batch, _place(Path(folder), function, batch, made)) for batch in batches(path, size))
+    return list(results(_saved, jobs, workers, scheduler))
 
 
 def _part(function, batch):
-    return function(read_files(batch))
+    return function(read_batch(batch)[0])
+
+
+def _counted(how, batch):
+    return term_counts(read_batch(batch)[0], **how)
 
 
 def _saved(function, batch, place):
-    table = _part(function, batch)
-    write_csv(place, list(table.columns), table.itertuples(index=False))
+    if not has_seal(place):
+        table = _part(function, batch)
+        write_csv(place, list(table.columns), table.itertuples(index=False))
+        sealed(place)
+    return place
 
 
-def _counted(options, batch):
-    from helpers.terms.frequency import count_terms
-
-    articles = read_files(batch)
-    table = count_terms(articles, **options)
-    table.attrs["articles"] = len(articles)
-    return table
-
-
-def _place(folder, function, batch):
-    states = [(key, os.stat(path).st_size, os.stat(path).st_mtime_ns) for key, path in batch.items()]
-    name = hashlib.sha256(repr(states).encode("utf-8")).hexdigest()[:12]
-    return folder / f"{function.__name__}-{name}.csv"
+def _place(folder, function, batch, made):
+    name = getattr(function, "__name__", "function").strip("<>")
+    return folder / f"{name}-{mark(batch.state, *made)}.csv"

@@ -12,10 +12,11 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 def guarded(cell):
     """Return a cell that no spreadsheet takes for a formula: a quote mark goes before =, +, - and @.
 
-    >>> guarded("=1+1"), guarded(24), guarded("at least")
-    ("'=1+1", '24', 'at least')
+    >>> guarded("=1+1"), guarded(24), guarded("at least"), guarded(float("nan"))
+    ("'=1+1", '24', 'at least', '')
     """
-    text = "" if cell is None or cell is pd.NA or cell is pd.NaT else str(cell)
+    unknown = cell is None or cell is pd.NA or cell is pd.NaT or (isinstance(cell, float) and cell != cell)
+    text = "" if unknown else str(cell)
     return "'" + text if _FORMULA.match(text) else text
 
 

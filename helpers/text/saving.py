@@ -128,13 +128,21 @@ def _write_parquet(table, path):
         raise ValueError("Parquet files are written with the package fastparquet: install it (pip install "
                          "fastparquet, 13 MB) or choose .csv") from None
 
+    plain, texts = parquet_ready(table)
+    _in_one_go(path, lambda part: write(str(part), plain, object_encoding=dict.fromkeys(texts, "utf8")))
+
+
+def parquet_ready(table):
+    """Return a table as fastparquet takes it, and the names of its columns of text.
+
+    >>> parquet_ready(pd.DataFrame({"term": ["talks"], "count": [3]}))[1]
+    ['term']
+    """
     texts = [
         name for name, kind in table.dtypes.items() if kind.kind == "O" or pd.api.types.is_string_dtype(kind)
     ]
-    plain = table.assign(
-        **{name: table[name].astype(object).map(_plain, na_action="ignore") for name in texts}
-    )
-    _in_one_go(path, lambda part: write(str(part), plain, object_encoding=dict.fromkeys(texts, "utf8")))
+    plain = {name: table[name].astype(object).map(_plain, na_action="ignore") for name in texts}
+    return table.assign(**plain), texts
 
 
 def _plain(cell):
