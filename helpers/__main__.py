@@ -10,13 +10,7 @@ def main(arguments=None):
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     check = commands.add_parser("check", help="say whether Python, packages, kernel and data are right")
     check.set_defaults(run=run_check)
-    analyse = commands.add_parser("analyse", help="write what is found in any number of articles to files")
-    analyse.add_argument("pages", metavar="SOURCE", help="a folder of articles, or one file of any format that is read")
-    analyse.add_argument("--to", required=True, metavar="FOLDER", help="the folder for the results")
-    analyse.add_argument("--format", choices=("parquet", "csv", "xlsx"), help="left out: Parquet if fastparquet is there")
-    analyse.add_argument("--workers", type=int, metavar="N", help="processes at work; left out: one a processor")
-    analyse.add_argument("--scheduler", default="", metavar="tcp://…", help="a Dask cluster to work on")
-    analyse.set_defaults(run=run_analyse)
+    _add_analyse(commands)
     answers = commands.add_parser("answers", help="print the right answers of a lesson, for the teacher")
     answers.add_argument("lesson", type=int, help="the number of the lesson")
     answers.set_defaults(run=run_answers)
@@ -32,6 +26,16 @@ def main(arguments=None):
     site.set_defaults(run=run_site)
     chosen = parser.parse_args(arguments)
     return chosen.run(chosen)
+
+
+def _add_analyse(commands):
+    analyse = commands.add_parser("analyse", help="write what is found in any number of articles to files")
+    analyse.add_argument("pages", metavar="SOURCE", help="a folder of articles, or one file of any format that is read")
+    analyse.add_argument("--to", required=True, metavar="FOLDER", help="the folder for the results")
+    analyse.add_argument("--format", choices=("parquet", "csv", "xlsx"), help="left out: Parquet if fastparquet is there")
+    analyse.add_argument("--workers", type=int, metavar="N", help="processes at work; left out: one a processor")
+    analyse.add_argument("--scheduler", default="", metavar="tcp://…", help="a Dask cluster to work on")
+    analyse.set_defaults(run=run_analyse)
 
 
 def run_check(_chosen):

@@ -42,7 +42,7 @@ def on_disk(file):
 
 def sealed(path):
     """Write the checksum of a file beside it, and return the path of the file."""
-    with open(path, "r+b") as file:
+    with path.open("r+b") as file:
         on_disk(file)
     write_whole(_seal(path), _checksum(path.read_bytes()))
     return path

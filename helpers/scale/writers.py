@@ -72,7 +72,7 @@ class ParquetWriter:
         """Write the rest, and give the file its name."""
         if self.held and (sum(map(len, self.held)) or not self.waiting.exists()):
             self._write()
-        with open(self.waiting, "r+b") as file:
+        with self.waiting.open("r+b") as file:
             on_disk(file)
         _named(self.waiting, self.path)
 
