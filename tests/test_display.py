@@ -24,7 +24,7 @@ def spans(*rows):
 def visible(page):
     """The words of a page as a reader sees them, without the labels of the marks."""
     bare = re.sub(r"<small[^>]*>.*?</small>", "", page._repr_html_(), flags=re.S)
-    return entities.unescape(re.sub(r"<[^>]*>", "", bare.replace("<br><br>", "\n\n")))
+    return entities.unescape(re.sub(r"<[^>]*>", "", bare.replace("<br>", "\n")))
 
 
 TEXT = "A blast killed 24 people & wounded 68."

@@ -85,6 +85,52 @@ def test_a_cell_that_was_not_run_and_an_open_bracket_end_as_lesson_00_says():
     assert "incomplete input" in seen.stdout and "`SyntaxError: incomplete input`" in prose("00")
 
 
+# Lesson 01
+
+
+def page_of(folder, file):
+    return (DATA / folder / f"{file}.txt").read_text(encoding="utf-8")
+
+
+def ferry():
+    return helpers.clean_page(page_of("exercises", "lesson_01_page")).text
+
+
+@cache
+def cuts():
+    return helpers.cut_lines(articles())
+
+
+def words_by_outlet():
+    return articles().groupby("outlet")["words"].mean().sort_values()
+
+
+LOAD_AND_CLEAN = [
+    ("a strange `0 : 0`, a list of sizes of screens", lambda: {"no words", "code name"} <= set(
+        helpers.clean_page(page_of("articles", "ostrey-2007-05-28-1605-truck-bomb-update")).cut["rule"])),
+    ("`Replaces 14:50 version`, and the program cuts this line", lambda: "Replaces 14:50 version" in set(
+        helpers.clean_page(page_of("articles", "ostrey-2007-05-28-1605-truck-bomb-update")).cut["line"])),
+    ("finds *two* injured", lambda: helpers.find_casualties(ferry())[["outcome", "low"]].values.tolist()
+        == [["injured", 30], ["injured", 2]]),
+    ("an advertisement for an app, and a note that the page is invented", lambda: "our new app" in ferry()
+        and ferry().endswith("This page was written for practice.")),
+    ("Merrow News, gives no place", lambda: not articles().query("outlet == 'Merrow News'")["place"].fillna("").any()),
+    ("Here both are empty", lambda: not articles().attrs["skipped"] and not articles().attrs["duplicates"]),
+    ("*Related* lines, the names of other stories, lead", lambda: cuts()["rule"].value_counts().index[0] == "related"),
+    ("48 from 48 pages", lambda: cuts()["article_id"].nunique() == 48
+        and (cuts()["rule"].value_counts()[["headline", "date line"]] == 48).all()),
+    ("The other twelve are web pages", lambda: articles()["path"].str.endswith(".html").sum() == 12),
+    ("Every outlet has 15 articles", lambda: (articles()["outlet"].value_counts() == 15).all()),
+    ("the broadcaster's items are short, and the two daily papers write more", lambda: words_by_outlet().index[0] == "Merrow News"
+        and set(words_by_outlet().index[2:]) == {"The Calder Falls Courier", "The Two Shores Daily"}),
+]
+
+
+@pytest.mark.parametrize("words, holds", LOAD_AND_CLEAN, ids=[words for words, _ in LOAD_AND_CLEAN])
+def test_lesson_01(words, holds):
+    assert words in prose("01") and holds()
+
+
 # Lesson 06
 
 SENTENCE = "Police said at least 24 people were killed and 68 wounded, among them two boys of 12."

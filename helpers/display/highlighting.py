@@ -135,7 +135,7 @@ def _marked(text, rows, label):
         _piece(text[start:end], open_rows, start, end, label, looks)
         for start, end, open_rows in _segments(len(text), rows)
     ]
-    html = "".join(as_html for as_html, _ in pieces).replace("\n\n", "<br><br>")
+    html = "".join(as_html for as_html, _ in pieces).replace("\n", "<br>")
     return Page(
         f'<div style="max-width:48em;line-height:1.9;font-size:1.05em">{html}</div>',
         "".join(as_plain for _, as_plain in pieces),
