@@ -85,6 +85,8 @@ def _after_owner(found, first):
 
 def _partitive(found, i, first):
     """Return the chunk of "two of …", and the index after it."""
+    if kind_at(found, first + 1) in _HARMED and word_at(found, first) == "those":  # "three of those hurt"
+        return _chunk(kinds.PEOPLE, found[i], found[first + 1], found[first + 1].harm, part="group"), first + 2
     if kind_at(found, first) in _PRONOUNS or word_at(found, first) in ("these", "those"):
         those_who = word_at(found, first) == "those" and word_at(found, first + 1) == "who"
         return _chunk(kinds.NUMBER, found[i], found[first], part="them"), first + 1 + those_who
@@ -231,10 +233,8 @@ def _harms_nobody(found, i, stop):
 
 def _is_of_things(found, stop, single):
     """Whether what follows "a body" or "two bodies" is "of evidence" or "of water"."""
-    if kind_at(found, stop) != kinds.OF or kind_at(found, stop + 1) != kinds.NOUN:
-        return False
-    people, words = found[stop + 1].people, found[stop + 1].words
-    return people is False or (single and people is None and words.islower())
+    thing = found[stop + 1] if kind_at(found, stop) == kinds.OF and kind_at(found, stop + 1) == kinds.NOUN else None
+    return bool(thing) and (thing.people is False or single and not thing.people and thing.words.islower())
 
 
 def _counted_harm(quantity, nouns, part):

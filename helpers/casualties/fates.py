@@ -14,7 +14,7 @@ _NEITHER = (
     r"|(?:none\sof\s(?:the\s|those\s)?\w+|no\s(?:\w+\s)?\w+)\s(?:was|were)\s\w+"
     r"|(?:could|might|would)\shave\s(?:been\s)?\w+|life\s(?:sentence|in\sprison)"
     r"|(?:suspect|gunman|shooter|assailant|attacker|robber|dog|deer)s?\s(?:\w+\s){0,4}"
-    r"(?:killed|dead|died|injured|wounded)|unhurt|uninjured|without\sinjury|not\s(?:injured|hurt|wounded)")
+    r"(?:killed|dead|died|injured|wounded)|kill(?:s|ed|ing)\s(?:himself|herself|themselves|itself)|unhurt|uninjured|without\sinjury|not\s(?:injured|hurt|wounded)")
 _CONDITION = r"(?:critical|serious|stable|fair|good|guarded|grave)\b[^.;]{0,25}\bcondition"
 _BODY = r"(?:the|his|her|their|right|left|upper|lower|each|both)\s"  # before a limb
 # One who was taken to hospital alive may die there: this outweighs the words of survival before it.

@@ -27,11 +27,12 @@ _SMALL = (r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|t
           r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?)")
 _PARTS = (
     rf"(?:one\s(?:in|out\sof)(?:\severy)?\s{_SMALL}"
-    rf"|(?:{_SMALL}\sin\s(?:every\s)?{_SMALL}"
-    rf"|(?:an?|{_SMALL})[-\s](?:thirds?|quarters?|fifths?|tenths?)"
+    r"|\d{1,3}\sin\s(?:every\s)?1(?:00|,?000|0,?000|00,?000)\b(?![,\d])"
+    rf"|(?:{_SMALL}\s(?:in|out\sof)\s(?:every\s)?{_SMALL}"
+    rf"|(?:an?|{_SMALL})[-\s](?:thirds?|quarters?(?!\sof\sa\s)|fifths?|tenths?)"
     r"|(?:an?|the)\s(?:(?:vast|large|small|great)\s)?(?:majority|minority|bulk|rest|share|proportion|part)"
     rf"|(?:\d[\d.]*|{_SMALL})\s?(?:per\s?cent|percent|%)"
-    r"|half|most|many|some|few|not\sall|(?:nearly|almost|virtually)\sall)(?=\sof\b)"
+    r"|half|most|many|some|few|(?:hardly|scarcely|barely)\sany|not\sall|(?:nearly|almost|virtually)\sall)(?=\sof\b)"
     r"|half(?=\s(?:the|its|their|our|those|these)\s))(?!\w)")
 _HARMED = r"(?:dead|killed|wounded|injured|hurt|missing|victims?|deaths|fatalities|casualties|homeless)\b"
 _OF_ALL = (
@@ -39,7 +40,7 @@ _OF_ALL = (
     rf"(?:(?>\d[\d,]*)|{_SMALL})\b(?![,\d]|\s(?:[a-z]+\s)?{_HARMED}))?")
 # "half of the 40", "20 per cent of the 500": the number of the whole counts only where it is harmed itself.
 SHARE = re.compile(_PARTS + _OF_ALL, re.I)
-SHARE_FIRSTS = frozenset("a an the half most many some few not nearly almost virtually".split())
+SHARE_FIRSTS = frozenset("a an the half most many some few not nearly almost virtually hardly scarcely barely".split())
 _PEOPLE_BEFORE = re.compile(
     r"(?:children|girls|boys|kids|infants|babies|m[ae]n|women|people|persons|adults|m?ales|females|victims"
     r"|youths|civilians|patients|pupils|students|residents|those|anyone|everyone)\s$", re.I)

@@ -64,7 +64,8 @@ def _is_bereaved(figure, text, start, end):
     """Whether those lost were kin, comrades, soldiers, or died in a calamity: "two sons", not "two voters"."""
     head = _head(figure.chunk)
     if not head:  # "the army put its losses at three"
-        return text[figure.word:figure.word + 4].lower() == "loss" and bool(_FORCES.search(text, start, end))
+        lost = "loss" in text[figure.word:max(figure.word + 4, figure.chunk.end)].lower()
+        return lost and bool(_FORCES.search(text, start, end))
     if _LOST_TO_OTHERS.match(text, figure.chunk.end, end):
         return False
     group = _groups(read_lexicon("person_nouns")).get(head)

@@ -54,7 +54,8 @@ _SCALED = (rf"(?:{_DIGITS}\s?(?:hundred|thousand|million|billion|lakh|crore|mln|
            rf"|(?:an?|{_HUNDREDS})\s+{_BIG}(?:,?\s+(?:and\s+)?(?:{_THOUSANDS}|{_HUNDREDS}))?)")
 _COUPLES = r"(?:a|the)\s+couple\s+(?:of\s+)?(?:dozen|hundred|thousand|million)"
 _DOZENS = rf"(?:{_COUPLES}|(?:{_SMALL}|{_DIGITS})\s+(?:dozen|score))"
-_HALVES = r"(?:half\s+a|a\s+half|half|a\s+quarter\s+of\s+a|a\s+quarter)[-\s](?:million|billion)"
+_HALVES = (r"(?:(?:half\s+a|a\s+half|half|a\s+quarter\s+of\s+a|a\s+quarter)[-\s](?:million|billion)"
+           r"|half\s+a\s+(?:hundred|thousand))")
 _NUMERAL = rf"(?:{_HALVES}|{_SCALED}|{_THOUSANDS}|{_DOZENS}|{_HUNDREDS}|{_DIGITS})"
 _VAGUELY = (
     r"(?:(?:tens|dozens|scores|hundreds|thousands)\s+of\s+(?:thousands|millions)|(?:several|a\s+few)\s+"
@@ -201,7 +202,7 @@ def number_value(words):
     >>> [number_value(w) for w in ("1,200", "3.5 million", "two hundred and six", "two dozen")]
     [1200, 3500000, 206, 24]
     """
-    if halves := re.match(r"(?:(?:a\s+)?(half)|a\s+(quarter))\b.*(million|billion)", words.lower()):
+    if halves := re.match(r"(?:(?:a\s+)?(half)|a\s+(quarter))\b.*(hundred|thousand|million|billion)", words.lower()):
         return _SCALE[halves[3]] // (2 if halves[1] else 4)
     words = re.sub(r"(?<=\d)[,\s\u00a0\u202f'’](?=\d{3})", "", words.lower())
     if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", words):  # nobody counts thousandths of people
