@@ -53,8 +53,8 @@ def toll(text):
     ("Three nurses and a cook were among five people killed.", {"killed": 5}),
     ("Eighteen people - seven herders and 11 of the raiders - were killed.", {"killed": 18}),
     ("A mayor was killed on Friday with four others, including his wife.", {"killed": 5}),
-    # two sources and no later count: the higher
-    ("Police said 12 people were killed. Hospital staff said 20 were killed.", {"killed": 20}),
+    # two sources and no later count: the first
+    ("Police said 12 people were killed. Hospital staff said 20 were killed.", {"killed": 12}),
     # every outcome has its own column
     ("Nine died, 15 were hurt, two are missing, four were kidnapped and 300 people fled.",
      {"killed": 9, "injured": 15, "missing": 2, "abducted": 4, "displaced": 300}),

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from functools import partial
 
+from helpers.casualties.afterwards import afterwards
 from helpers.casualties.fates import fate
 from helpers.casualties.figures import figures_in
 from helpers.casualties.parts import wholes
@@ -80,6 +81,8 @@ def _figures(text, vocabulary):
     if not rows:
         return []
     _add_sources(text, rows, spans)
+    for row in rows:
+        row["rule"] += afterwards(text, row, spans)
     for row, scope in zip(rows, scopes(text, rows, spans), strict=True):
         row["scope"] = scope
     for row, told in zip(rows, statuses(text, rows, spans), strict=True):
@@ -123,21 +126,41 @@ def _in_sentence(text, start, end, vocabulary):
     if not figures or is_made_up(text, start, end):
         return
     alone = len({figure.outcome for figure in figures}) == 1
-    for figure in figures:
+    for place, figure in enumerate(figures):
         quantity = figure.chunk.quantity
-        adds = _adds(text, quantity.start, end, alone)
+        joined = any(_same_harm(figure, other) for other in figures[:place])
+        adds = not joined and not _is_rest(figure, figures[:place]) and _adds(text, quantity.start, end, alone)
         yield _row(figure, figures) | {"text": text[quantity.start:quantity.end], "within": (start, end),
-                                       "rule": _rule(figure, adds)}
+                                       "rule": _rule(figure, text, joined, adds)}
 
 
-def _rule(figure, adds):
+def _same_harm(figure, other):
+    """Whether one word of harm joins two figures: "two guards and a clerk were killed"."""
+    return (figure.word, figure.outcome) == (other.word, other.outcome) and not figure.subset
+
+
+def _is_rest(figure, before):
+    """Whether "another" only sets the hurt apart from the dead: "four died and another was hurt"."""
+    outcomes = {other.outcome for other in before}
+    return bool(outcomes) and figure.outcome not in outcomes
+
+
+_TAKEN = re.compile(r"(?:taken|took|rushed|transported|airlifted|flown|sent|brought)\b")
+_ALL = re.compile(r"\b(?:all|both)(?:\sof\sthe)?\s$", re.I)
+
+
+def _rule(figure, text, joined, adds):
     """Return the rule that found a figure, and what article_tolls must know of it: "shot" (it says nothing
-    of who
-    lived), "and one" (somebody uncounted stands beside it: "the mayor and two guards"), "more" (it adds to
-    another).
+    of who lived, as "all three were taken to hospital"), "and one" (somebody uncounted stands beside it: "the
+    mayor and two guards"), "joined" (its word of harm is that of the figure before it), "more" (it adds to an
+    earlier statement).
     """
-    open_end = ", shot" if figure.left_open and figure.outcome == "casualties" else ""
-    return figure.rule + open_end + ", and one" * bool(figure.beside) + ", more" * adds
+    start, end = figure.chunk.quantity.start, figure.chunk.quantity.end
+    taken = _TAKEN.match(text, figure.word) and (text[start:end].lower() == "both"
+                                           or _ALL.search(text, max(0, start - 12), start))
+    marks = {"shot": taken or figure.left_open and figure.outcome == "casualties",
+             "and one": figure.beside, "joined": joined, "more": adds}
+    return figure.rule + "".join(f", {mark}" for mark, told in marks.items() if told)
 
 
 _SAYS_SO = re.compile(r"[^.;:]{2,90}?\s(?:said|says|told|reported|announced|confirmed|added)\b")

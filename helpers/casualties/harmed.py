@@ -17,6 +17,8 @@ from helpers.text.spans import find_spans
 _COLUMNS = {"outcome": "str", "person": "str", "source": "str", "scope": "str", "attacker": "bool"}
 _REACH = 160  # characters before and after a person
 _NEAR = 40
+_LEAD = 600
+_LONGEST = 1000  # characters of a sentence
 
 
 class Told(NamedTuple):
@@ -28,6 +30,7 @@ class Told(NamedTuple):
     person: str
     noun: str
     attacker: bool
+    again: bool = False  # "the grandmother": somebody told of before, where "her mother" may be a new person
     counted: bool = False  # whether a number holds them: "three dead, including the gunman"
 
 
@@ -41,7 +44,7 @@ def find_harmed(articles):
     noun: "driver"), `source`, `scope` (as in `find_casualties`) and `attacker` (whether it is who did it).
     Raises TypeError when `articles` is neither a table with a column `text` nor a string.
 
-    >>> find_harmed("The driver died. Ann Lee, 34, was wounded. The gunman shot himself.")[
+    >>> find_harmed("The driver died. Ann Lee, 34, was wounded. The gunman killed himself.")[
     ...     ["text", "outcome", "person", "attacker"]]
              text  outcome   person  attacker
     0  The driver   killed   driver     False
@@ -70,29 +73,33 @@ def _told(text, spans):
     names = [actor for actor in actors_in(text) if actor["actor_type"] == "person"]
     suspects = {actor["actor"] for actor in names if _is_suspect(text, actor["start"], actor["end"])}
     for actor in names:
-        outcome, did = _outcome(text, spans, actor["start"], actor["end"])
+        outcome, did = _identified(text, spans, actor["start"])
+        outcome = outcome or _outcome(text, spans, actor["start"], actor["end"])
         if outcome:
             did = did or actor["actor"] in suspects
             yield Told(actor["start"], actor["end"], outcome, actor["actor"], "", did)
-    for match in words.DEFINITE.finditer(text):
+    for match in words.person_nouns().definite.finditer(text):
         noun, did = match["noun"].split()[-1].lower(), words.ATTACKER.search(match[0]) is not None
         counted = did and words.COUNTED.search(text, max(0, match.start() - _NEAR), match.start()) is not None
-        outcome, _ = _outcome(text, spans, *match.span())
+        outcome = _outcome(text, spans, *match.span())
         outcome = _with_number(text, spans, match.start()) if counted else outcome
         if outcome:
-            yield Told(*match.span(), outcome, noun, noun, did, counted)
+            again = match[0][:4].lower() == "the " and noun in words.person_nouns().family
+            yield Told(*match.span(), outcome, noun, noun, did, again, counted)
     yield from _to_themselves(text, spans)
 
 
 def _to_themselves(text, spans):
     """Yield who did it and turned on themselves; somebody shot by accident is no attacker."""
     for match in words.REFLEXIVE.finditer(text):
-        sentence = spans[max(0, bisect_right(spans, (match.start(), len(text))) - 1)]
+        sentence = _sentence(text, spans, match.start())
         if words.UNHURT.search(text, max(0, match.start() - _NEAR), match.start()):
             continue
         near = max(sentence[0], match.start() - _REACH), min(sentence[1], match.end() + _REACH)
-        accident, sure = words.ACCIDENT.search(text, *near), words.SURE_DEATH.search(match[0])
-        outcome = "killed" if sure else _fate(text, sentence, match.start(), "injured")
+        limb = words.LIMB.match(text, match.end())
+        accident = limb or words.ACCIDENT.search(text, *near) or words.MISHAP.search(text, 0, _LEAD)
+        sure = not limb and (words.SURE_DEATH.search(match[0]) or words.DEAD.search(text, near[0], match.start()))
+        outcome = "killed" if sure else "injured" if limb else _fate(text, sentence, match.start(), "injured")
         noun = "victim" if accident else "gunman"
         start = match.end() - len(match[0].split()[-1])
         yield Told(start, match.end(), outcome, noun, noun, not accident)
@@ -100,7 +107,7 @@ def _to_themselves(text, spans):
 
 def _with_number(text, spans, at):
     """Return the outcome of a number that holds somebody: "three people are dead, including the gunman"."""
-    start = spans[max(0, bisect_right(spans, (at, len(text))) - 1)][0]
+    start = _sentence(text, spans, at)[0]
     dead = words.DEAD.search(text, max(start, at - _REACH), at)
     return "killed" if dead else ""
 
@@ -113,36 +120,49 @@ def _is_suspect(text, start, end):
     return bool(words.SUSPECT_BEFORE.search(before) or words.SUSPECT_AFTER.match(after))
 
 
-def _outcome(text, spans, start, end):
-    """Return the outcome that the words before and after a person tell, "" for none, and whether they did
-    it.
+def _sentence(text, spans, at):
+    return spans[max(0, bisect_right(spans, (at, len(text))) - 1)]
+
+
+def _identified(text, spans, start):
+    """Return the outcome of a name that the words before it identify, and whether it is who did it:
+    "identified the dead man as Ann Lee", "the gunman was identified as Ann Lee"; "" where they don't.
     """
-    number = max(0, bisect_right(spans, (start, len(text))) - 1)
-    low, high = spans[number]
-    before, after = text[max(low, start - _REACH):start], text[end:min(high, end + _REACH)]
-    if is_made_up(text, low, min(high, low + 1000)):
+    sentence = _sentence(text, spans, start)
+    told = words.IDENTIFIED.search(text, max(sentence[0], start - _REACH), start)
+    if not told or is_made_up(text, sentence[0], min(sentence[1], sentence[0] + _LONGEST)):
         return "", False
-    identified = words.IDENTIFIED.search(before)
-    if identified:
-        did = identified["did1"] or identified["did2"]
-        dead = identified["dead1"] or identified["dead2"]
-        return "killed" if dead else "" if did else _fate(text, (low, high), start, "killed"), bool(did)
+    if told["dead1"] or told["dead2"]:
+        return "killed", bool(told["did1"] or told["did2"])
+    did = bool(told["did1"] or told["did2"])
+    return "" if did else _fate(text, sentence, start, "killed"), did
+
+
+def _outcome(text, spans, start, end):
+    """Return the outcome that the words before and after a person tell, "" for none."""
+    low, high = _sentence(text, spans, start)
+    before, after = text[max(low, start - _REACH):start], text[end:min(high, end + _REACH)]
+    if is_made_up(text, low, min(high, low + _LONGEST)):
+        return ""
     if words.AFTER["killed"].match(after):
-        return "killed", False
+        return "killed"
     hurt = words.AFTER["injured"].match(after)
     if hurt:
         left_open = "shot" in hurt[0] or "stabbed" in hurt[0]
-        return _fate(text, (low, high), end, "injured") if left_open else "injured", False
-    return _as_object(text, (low, high), before, start), False
+        return _fate(text, (low, high), end, "injured") if left_open else "injured"
+    return _as_object(text, (low, high), before, start)
 
 
 def _as_object(text, sentence, before, start):
-    for outcome in ("killed", "injured"):
-        told = words.BEFORE[outcome].search(before)
-        if told and not words.UNHURT.search(before, 0, told.start()):
-            shot = told[0].startswith(("shot ", "shooting", "stabb")) and outcome == "injured"
-            return _fate(text, sentence, start, "injured") if shot else outcome
-    return ""
+    """Return the outcome that the nearest verb before a person tells: "killing one and wounding the other"."""
+    told = [(match.start(), outcome) for outcome in ("killed", "injured")
+            if (match := words.BEFORE[outcome].search(before))]
+    told = [(words.last_verb(outcome, before, at), outcome) for at, outcome in told]
+    at, outcome = max(told, default=(0, ""))
+    if not outcome or words.UNHURT.search(before, 0, at):
+        return ""
+    shot = before.startswith(("shot ", "shooting", "stabb"), at) and outcome == "injured"
+    return _fate(text, sentence, start, "injured") if shot else outcome
 
 
 def _fate(text, sentence, at, unknown):
@@ -173,16 +193,18 @@ def _key(one, people):
     """Return whom a place tells of: the name, or for a noun the person told before whom it can stand for."""
     if one.attacker:
         return "attacker"
+    own = words.person_nouns().own
     if not one.noun:
         waiting = [key for key, other in people.items() if other.noun and not other.attacker
-                   and (other.noun not in words.KIN or other.outcome == one.outcome)]
+                   and (other.noun not in own or other.outcome == one.outcome)]
         return waiting[0] if waiting and one.person not in people else one.person
-    if one.noun in words.KIN:
+    if one.noun in own and not one.again:
         return one.noun
     fits = [key for key, other in people.items()
-            if not other.attacker and _same_gender(other, one) and other.noun not in words.KIN]
+            if not other.attacker and _same_gender(other, one) and other.noun not in own]
     return fits[-1] if fits else one.noun
 
 
 def _same_gender(one, other):
-    return not ({one.noun, other.noun} & words.MALE and {one.noun, other.noun} & words.FEMALE)
+    nouns = {one.noun, other.noun}
+    return not (nouns & words.person_nouns().male and nouns & words.person_nouns().female)

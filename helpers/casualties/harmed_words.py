@@ -2,6 +2,10 @@
 person.
 """
 import re
+from typing import NamedTuple
+
+from helpers.text.gazetteer import from_lexicons
+from helpers.text.patterns import alternation
 
 _BE = r"(?:is|was|were|has\sbeen|had\sbeen|have\sbeen|being|got|lay|be)"
 _ADVERB = (
@@ -49,6 +53,14 @@ _OBJECT = (
 BEFORE = {
     "killed": re.compile(rf"\b(?:{_VERB_KILLED}|{_NOUN_KILLED}){_OBJECT}"),
     "injured": re.compile(rf"\b{_VERB_INJURED}{_OBJECT}")}
+_VERB = {"killed": re.compile(rf"\b(?:{_VERB_KILLED}|{_NOUN_KILLED})"), "injured": re.compile(rf"\b{_VERB_INJURED}")}
+
+
+def last_verb(outcome, before, at):
+    """Return where the last word for an outcome begins, from `at` on."""
+    return max((match.start() for match in _VERB[outcome].finditer(before, at)), default=at)
+
+
 # "the victim was identified as Ann Lee", "identified the dead man as Ann Lee", "the victim, Ann Lee, 22".
 _WHO = (
     r"(?:(?P<dead{0}>deceased|dead|slain|killed|body|homicide\svictim)|victims?|man|woman|boy|girl"
@@ -61,23 +73,34 @@ IDENTIFIED = re.compile(
     rf"(?:identified|named)\s(?:\S+\s){{0,6}}?as\s{_LIST}"
     rf"|\bidentif(?:ied|ying)\s(?:\S+\s){{0,4}}?{_WHO.format(2)}(?:\s\S+){{0,3}}?\sas\s{_LIST}"
     r"|\bvictims?(?:,|\sis|\swas|\sas)\s$|\bdeceased\s(?:is|was|as)\s$")
-# "the driver", "his wife", "the 16-year-old": one person, told by a definite noun.
-DEFINITE = re.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w.-]+['’]s)\s(?P<noun>(?:(?:\d{1,3}-year-old"
-    r"|\w+-month-old|\w+-year-old|young|elderly|pregnant"
-    r"|second|third|other|teenage|male|female|injured|wounded|unidentified|off-duty|police|bus"
-    r"|truck|taxi|car|shooting|stabbing|first|older|younger|"
-    r"adult|juvenile|infant|little|unborn|baby|dead|train|\w+)\s){0,2}?"
-    r"(?:victim|male|female|man|woman|boy|girl|child|baby|infant|toddler|teen|teenager|driver"
-    r"|passenger|pilot|officer|deputy|policeman|soldier|guard|wife"
-    r"|husband|son|daughter|mother|father|brother|sister|cousin|uncle|aunt|nephew|niece|girlfriend"
-    r"|boyfriend|friend|neighbou?r|student"
-    r"|grandmother|grandfather|grandson|granddaughter|fianc[eé]e?|clerk|owner|employee|worker|mayor"
-    r"|governor|judge|teacher|doctor|nurse"
-    r"|journalist|reporter|bodyguard|aide|motorist|motorcyclist|cyclist|pedestrian|bystander"
-    r"|resident|tenant|roommate|stepfather|stepson|stepmother"
-    r"|gunman|shooter|suspect|attacker|bomber|assailant|robber|intruder|burglar|assassin"
-    r"|\d{1,3}-year-old|teenager))\b(?!['’])")
+class PersonNouns(NamedTuple):
+    """The pattern of a definite noun for one person, and the nouns of family or post, of family, men, women."""
+
+    definite: re.Pattern
+    own: frozenset
+    family: frozenset
+    male: frozenset
+    female: frozenset
+
+
+_MODIFIERS = (
+    r"(?:(?:\d{1,3}-year-old|\w+-month-old|\w+-year-old|off-duty|\w+)\s){0,2}?")
+
+
+@from_lexicons("one_person")
+def person_nouns(rows):
+    """Return the PersonNouns of the lexicon: words for one person, those of family or post, of men, of women."""
+    words = frozenset(noun for noun, _, _ in rows)
+    return PersonNouns(
+        # "the driver", "his wife", "the 16-year-old", "the other"
+        re.compile(rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w.-]+['’]s)\s(?P<noun>{_MODIFIERS}"
+                   rf"(?:{alternation(words)}|\d{{1,3}}-year-old|other(?=[.,;])))\b(?!['’])"),
+        frozenset(noun for noun, kind, _ in rows if kind != "person"),
+        frozenset(noun for noun, kind, _ in rows if kind == "family"),
+        frozenset(noun for noun, _, gender in rows if gender == "male"),
+        frozenset(noun for noun, _, gender in rows if gender == "female"))
+
+
 REFLEXIVE = re.compile(
     r"\b(?:(?P<killed>(?:kill(?:s|ed|ing)|shot|shooting|hang(?:ed|ing)"
     r"|hung)\s(?:and\skilled\s)?(?:himself|herself|themselves)"
@@ -85,10 +108,13 @@ REFLEXIVE = re.compile(
     r"|herself)|(?:took|taking|taken)\s(?:his|her)\sown\slife"
     r"|blew\s(?:himself|herself)\sup|bl(?:ew|own|owing)\sup\s(?:himself|herself)|committed\ssuicide"
     r"|died\sby\ssuicide"
+    r"|(?:kill\w*|shot|shoots|shooting|stabb\w*|murder\w*)\b[^.;]{2,60}?\b(?:and|then)\s(?:then\s)?(?:himself|herself)"
     r"|(?:died|dead|killed)\s[^.]{0,40}self-inflicted))\b")
+LIMB = re.compile(r"\sin\s(?:the|his|her)\s(?:\w+\s)?(?:leg|foot|hand|thigh|arm|knee|finger|ankle|hip)\b")
 ACCIDENT = re.compile(
     r"\b(?:accident\w*|unintentional\w*|inadvertent\w*|mistaken\w*|toddler|child|boy|girl"
     r"|\d-year-old)\b", re.I)
+MISHAP = re.compile(r"\b(?:accident\w*|unintentional\w*|inadvertent\w*)\b", re.I)
 SURE_DEATH = re.compile(r"kill|suicide|own life|h[au]ng|bl[eo]w|turn")
 ATTACKER = re.compile(
     r"\b(?:gunm[ae]n|shooter|suspect|suspected|attacker|assailant|bomber|killer|perpetrator|robber"
@@ -106,15 +132,3 @@ DEAD = re.compile(r"\b(?:dead|killed|died|dies|deaths?|lives)\b")
 COUNTED = re.compile(r"\b(?:including|among\sthem|counting)\s$")
 UNHURT = re.compile(r"\b(?:not|never|n['’]t|nobody|no\sone|could|may|might|would|if|almost|nearly|threatened"
                     r"|attempt\w*|plott?\w*|tried|want\w*|plan\w*)\b[^.;]{0,40}$")
-FEMALE = frozenset(
-    "woman girl wife daughter mother sister aunt niece girlfriend grandmother granddaughter "
-    "stepmother fiancee".split())
-MALE = frozenset(
-    "man boy husband son father brother uncle nephew boyfriend grandfather grandson stepfather "
-    "stepson policeman".split())
-KIN = frozenset(
-    "wife husband son daughter mother father brother sister cousin uncle aunt nephew niece girlfriend boyfriend friend "
-    "neighbor neighbour "
-    "grandmother grandfather grandson granddaughter fiance fiancee roommate stepfather stepson stepmother bodyguard aide "
-    "driver passenger "
-    "pilot mayor governor judge teacher clerk owner".split())

@@ -9,6 +9,7 @@ import re
 from helpers.text.patterns import lower_case
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_SHORT_MONTHS = f"{_MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
 _NUMBER = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|many|few|couple\sof)"
 _EVENTS = ("attack|bombing|massacre|war|quake|earthquake|coup|shooting|crash|fire|flood|murder|killing"
            "|tsunami|genocide|raid|strike|siege|riot|hurricane|cyclone|battle|clash")
@@ -17,7 +18,7 @@ _PAST = re.compile(
     rf"|\b(?:1[5-9]|20)\d\d\s(?:{_EVENTS})s?\b"
     rf"|\b(?:last|previous|past)\s(?:year|month|decade|spring|summer|autumn|fall|winter|{_MONTHS})s?\b"
     r"|\b(?:years?|months?|weeks?|decades?)\s(?:ago|earlier|before)\b"
-    r"|\b(?:a|one|two|three|four|five|six)\s(?:days?|weeks?)\s(?:after\sa(?:nother)?|earlier|before)\b"
+    r"|\b(?:a|one|two|three|four|five|six)\s(?:days?|weeks?)\s(?:after\s(?:a(?:nother)?|the\ssame)|earlier|before)\b"
     rf"|\bin\s(?:{_MONTHS})(?!\s\d)\b|\bin\s(?:an|a\sprevious|an\searlier|a\ssimilar)\s(?:earlier"
     rf"|similar|previous)?\s?(?:{_EVENTS})\b"
     r"|\banniversary\b|\bdecades?\s(?:of|later)\b|\bearlier\sthis\s(?:year|month|week)\b")
@@ -64,9 +65,22 @@ _TURN = re.compile(
     r"|case\w*\sof|sign|statement|interview|news))"
     r"|(?:a|the)\ssecond\s(?:attack|bomb|blast|explosion|shooting|crash|incident|strike|raid)"
     rf"|another\s(?:{_EVENTS}|blast|explosion|bomb|incident|ambush|car\sbomb|roadside\sbomb|suicide\sbomb\w*)"
-    r"|later\s(?:on\s)?(?:the|that)\s(?:same\s)?day|(?:on\s)?the\s(?:following|next|previous)\sday"
-    r"|(?:an?|two|three|several)\s(?:hours?|days?|weeks?)\s(?:later|earlier|before)"
+    r"|(?:on\s)?the\sprevious\sday|(?:an?|two|three|several)\s(?:hours?|days?|weeks?)\s(?:earlier|before)"
+    r"|(?:an?\s)?separate(?!\s(?:statement|report|interview|count|toll|figure))|apart\sfrom\s(?:that|this|both|these|it|them)\b"
+    r"|there\s(?:was|were)\s(?:also|further|more|other)\s(?:\w+\s)?(?:violence|attacks?|bombings?|blasts?|shootings?|clashes)"
+    r"|in\s(?:the\s)?(?:reprisals?|revenge|retaliation)\b|(?:the\s)?reprisals?\b"
     r"|the\s(?:incident|shooting|attack|blast|crash)\scame\s\w+)", re.I)
+_LATER = re.compile(
+    r"\W{0,3}(?:later\s(?:on\s)?(?:the|that)\s(?:same\s)?day|(?:on\s)?the\s(?:following|next)\sday"
+    r"|(?:an?|two|three|several)\s(?:hours?|days?|weeks?)\slater)\b", re.I)
+# "That attack killed 137": the event that the sentence before tells of.
+_THAT = re.compile(rf"\W{{0,3}}(?:(?:in|at)\sthat\b|that\s(?:{_EVENTS}|blast|explosion|bomb)\b|there\b)", re.I)
+_DATE = re.compile(rf"\b(?<!since\s)(?:{_SHORT_MONTHS})\.?\s\d{{1,2}}\b", re.I)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tonight)\b", re.I)
+_APART = re.compile(
+    r"\b(?:none|neither)\sof\s(?:this|these|them|those|which)\s(?:belongs?|counts?|is|are)\b"
+    r"|\bnot\s(?:part\sof|included\sin|counted\s(?:in|among|with))\b"
+    r"|\b(?:keeps?|kept|counted|stands?)\s(?:\w+\s){0,3}apart\b|\bhad\s(?:nothing|no\s(?:part|share))\b", re.I)
 _HERE = re.compile(
     r"\b(?:today|tonight|this\smorning|on\s(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I)
 _FICTION = re.compile(
@@ -124,9 +138,25 @@ def _by_words(text, start, end, row):
     near = max(start, row["start"] - _BEFORE), min(end, row["end"] + _AFTER)
     if row["low"] > 2 and _is_wide(text, start, end, near, row):
         return "wider"
-    if _PAST.search(lower_case(text[start:end])):
+    if _PAST.search(lower_case(text[start:end])) or _is_dated(text, start, end, row):
         return "other"
-    return "turn" if turns(text, start) else ""
+    if _APART.search(text, row["end"], end) or _is_kept_apart(text, end):
+        return "turn"
+    return "turn" if turns(text, start) or _LATER.match(text, start) and ", more" not in row["rule"] else ""
+
+
+def _is_dated(text, start, end, row):
+    """Whether a sentence further down has a date ("on July 21") where the lead speaks of days of this week."""
+    if row["sentence"] <= _LEAD or not _DATE.search(text, start, end):
+        return False
+    lead = text[:_LONGEST]
+    return bool(_WEEKDAY.search(lead)) and not _DATE.search(lead) and not _WEEKDAY.search(text, start, row["start"])
+
+
+def _is_kept_apart(text, end):
+    """Whether the next sentence says that a count is no part of the main one: "none of this belongs to it"."""
+    ends = text.find("\n", end, end + _AFTER)
+    return bool(_APART.search(text, end, min(len(text), ends if ends > 0 else end + _AFTER)))
 
 
 def _is_wide(text, start, end, near, row):
@@ -145,9 +175,11 @@ def _by_paragraph(text, row, sentences):
         start, end = sentences[number]
         end = min(end, start + _LONGEST)
         ends = "\n" in text[sentences[number][1]:sentences[number + 1][0]]
+        if ends and _THAT.match(text, sentences[row["sentence"]][0]):
+            ends = False
         if ends or _HERE.search(text, end, min(row["start"], end + _LONGEST)):
             return ""
-        if turns(text, start):
+        if turns(text, start) or _is_dated(text, start, end, row | {"sentence": number}):
             return "turn"
         wide = row["low"] > 2 and _LONG.search(text, start, end) and _WHOLE_YEAR.search(text, start, end)
         if wide and not _ONE_EVENT.search(text, start, row["start"]):

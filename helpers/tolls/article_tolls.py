@@ -13,8 +13,7 @@ _COLUMNS = {outcome + end: kind for outcome in TOLL_OUTCOMES for end, kind in _O
 def article_tolls(figures, harmed=None):
     """Return one row an article: for each outcome the count of people that the article gives as its own.
 
-    `figures` is the table of `find_casualties`, `harmed` that of `find_harmed`. Index `article_id`; for
-    killed,
+    `figures` is the table of `find_casualties`, `harmed` that of `find_harmed`. Index `article_id`; for killed,
     injured, missing, abducted and displaced each the count (of a range its low end, of "up to 24" the 24),
     `…_low` and `…_high` (the lowest and the highest count of the main event that the article leaves standing;
     `…_high` is missing where none is given), `…_qualifier` and `…_source`; then `attackers_killed` and
@@ -22,13 +21,11 @@ def article_tolls(figures, harmed=None):
     rules:
 
     1. Only figures of the main event that still stand count; a part counts only where its whole is not told.
-    2. The highest statement of the lead is the article's own: the first and those in the four sentences
-    after it.
-       "Dozens", and one person ("a guard was killed"), give way to a number.
-    3. Figures of one sentence and one source are added up ("three guards and two clerks were killed"), and
-    what
+    2. The first statement is the article's own. "Dozens", and one person ("a guard was killed"), give way to
+       a number of the four sentences after it; "at least 20", which names no source, to a higher one there.
+    3. Figures that one word of harm joins are added up ("three guards and two clerks were killed"), and what
        adds to the count before it ("two more died"). Counts of two sources never are.
-    4. Of people shot of whom some are told to have died the rest are hurt.
+    4. Of people shot or taken to hospital of whom some are told to have died the rest are hurt.
     5. People told one by one are counted where no number is given, and where they are joined to a number
        ("the mayor and two guards were killed").
 
@@ -66,12 +63,21 @@ def _toll(figures, people):
 
 def _chosen(figures, people):
     """Return {outcome: Count} of one article."""
-    found = {outcome: with_people(chosen(counts(figures, outcome)), figures, people, outcome)
+    found = {outcome: with_people(chosen(counts(figures, [outcome])), figures, people, outcome)
              for outcome in TOLL_OUTCOMES}
-    shot = chosen(counts(figures, "casualties", open_only=True))
+    shot = chosen(counts(figures, ["casualties", "injured"], shot=True))
     if shot:
         found["injured"] = _rest(shot, found["killed"], found["injured"])
+    elif _died_of_the_hurt(figures, found):
+        found["injured"] = _rest(found["injured"], found["killed"], None) or found["injured"]
     return {outcome: count for outcome, count in found.items() if count}
+
+
+def _died_of_the_hurt(figures, found):
+    """Whether the dead were counted among the hurt before: "five were hurt; one of them died"."""
+    dead, hurt = found["killed"], found["injured"]
+    return bool(dead and hurt) and hurt.sentence < dead.sentence and any(
+        ", of the hurt" in row["rule"] and row["sentence"] == dead.sentence for row in figures)
 
 
 def _rest(shot, killed, injured):
@@ -80,4 +86,4 @@ def _rest(shot, killed, injured):
     if rest <= 0 or injured and injured.number >= rest:
         return injured
     high = None if shot.high is None else max(0, shot.high - (killed.number if killed else 0))
-    return Count(rest, rest, high, shot.qualifier, shot.source, shot.sentence, False)
+    return Count(rest, rest, high, shot.qualifier, shot.source, shot.sentence)

@@ -1,4 +1,5 @@
 """The counts of one outcome that an article leaves standing, and the one it gives as its own."""
+import re
 from typing import NamedTuple
 
 _LEAD = 4  # sentences after the first count
@@ -13,44 +14,64 @@ class Count(NamedTuple):
     qualifier: str
     source: str
     sentence: int
-    single: bool  # only "a man", "a woman": people told one by one
+    single: bool = False  # only "a man", "a woman": people told one by one
+    listed: bool = False  # several figures or persons added up
+    victims: str = ""
+    rest: bool = False  # "others", "another": beside those told before
 
 
-def counts(figures, outcome, open_only=False):
-    """Return the Counts of one outcome that an article's figures of the main event state, in order.
+def counts(figures, outcomes, shot=False):
+    """Return the Counts of some outcomes that an article's figures of the main event state, in order.
 
-    `open_only` keeps those of people of whom the text does not say whether they lived ("shot").
+    `shot` asks for people of whom the text does not say whether they lived ("shot"); they are left out else.
     """
     standing = [row for row in figures if row["status"] == "stands"] or [
         row for row in figures if row["status"] == "denied"]
-    own = [row for row in standing if row["outcome"] == outcome and (not open_only or ", shot" in row["rule"])]
+    own = [row for row in standing if _outcome(row) in outcomes and (", shot" in row["rule"]) == shot]
     starts = {row["start"] for row in own}
     wholes = [row for row in own if row["part_of"] not in starts] or own
     found = []
     for statement in _statements(wholes):
         count = _sum(statement)
-        adds = found and statement[0]["rule"].endswith("more") and _can_add(found[-1], count)
+        adds = found and ", more" in statement[0]["rule"] and _can_add(found, count)
         found[-1:] = [_added(found[-1], count)] if adds else [*found[-1:], count]
     return found
 
 
-def _can_add(before, count):
-    """Whether "two others" come on top: of people told one by one, or of a lower count just before."""
-    near = count.sentence - before.sentence
-    return near <= _LEAD and (before.single or near <= 1 or before.number <= count.number)
+def _outcome(row):
+    return "killed" if ", died" in row["rule"] else row["outcome"]
+
+
+def _can_add(found, count):
+    """Whether "two others" come on top: of people told one by one, of people of one kind, or of a lower count
+    just before; the same number again are the same people."""
+    before, near = found[-1], count.sentence - found[-1].sentence
+    again = any(count.number == other.number and (other.rest or count.number > 1) for other in found)
+    kind = _kind(before) and _kind(before) == _kind(count)
+    return near <= _LEAD and not again and (
+        before.single or kind or near <= 1 or before.number <= count.number)
+
+
+def _kind(count):
+    return count.victims.split()[-1].lower().rstrip("s") if count.victims else ""
+
+
+_REST = re.compile(r"\b(?:(?:an)?other|others|more|further|additional)\b", re.I)
 
 
 def _statements(rows):
-    """Return the figures that belong together: those of one sentence, one source and one rule; a number that
-    the
-    sentence says again ("killed five people when it … and killed five people") is told once."""
-    groups = {}
+    """Return the figures that belong together: those that one word of harm joins ("two guards and a clerk").
+
+    A number that the sentence says again is told once.
+    """
+    found = []
     for row in rows:
-        key = row["sentence"], row["source"], row["rule"].split(",")[0]
-        again = any((row["low"], row["victims"]) == (one["low"], one["victims"]) for one in groups.get(key, ()))
-        if not again or row["low"] == 1:
-            groups.setdefault(key, []).append(row)
-    return list(groups.values())
+        last = found[-1] if found else []
+        if not last or "joined" not in row["rule"] or last[0]["sentence"] != row["sentence"]:
+            found.append([row])
+        elif row["low"] == 1 or not any((row["low"], row["victims"]) == (one["low"], one["victims"]) for one in last):
+            last.append(row)
+    return found
 
 
 def _sum(rows):
@@ -61,7 +82,8 @@ def _sum(rows):
     qualifiers = [row["qualifier"] for row in rows if row["qualifier"]]
     single = all(row["low"] == 1 and row["text"].lower() not in ("1", "one") for row in rows)
     return Count(number, beside + sum(row["low"] for row in rows), high, qualifiers[0] if qualifiers else "",
-                 rows[0]["source"], rows[0]["sentence"], single)
+                 rows[0]["source"], rows[0]["sentence"], single, beside + len(rows) > 1, rows[0]["victims"],
+                 bool(_REST.search(f"{rows[0]['text']} {rows[0]['victims']}")))
 
 
 def _or_none(cell):
@@ -77,13 +99,13 @@ def _added(first, second):
 def chosen(found):
     """Return the Count that an article gives as its own, with the bounds of all of them; None of none.
 
-    It is the highest of the lead (the first count and those of the four sentences after it); "dozens" and
-    people
-    told one by one give way to a number.
+    It is the first; "dozens" and people told one by one give way to a number of the lead (the first count and
+    the four sentences after it), "at least 20" and parts added up to a higher one.
 
-    >>> first, second = Count(20, 20, 20, "", "police", 0, False), Count(31, 31, 31, "", "medics", 1, False)
-    >>> chosen([first, second])
-    Count(number=31, low=20, high=31, qualifier='', source='medics', sentence=1, single=False)
+    >>> first, second = Count(20, 20, 20, "", "police", 0), Count(31, 31, 31, "", "medics", 1)
+    >>> toll = chosen([first, second])
+    >>> toll.number, toll.source, toll.low, toll.high
+    (20, 'police', 20, 31)
     """
     if not found:
         return None
@@ -91,8 +113,15 @@ def chosen(found):
     several = [count for count in lead if not count.single]
     exact = [count for count in several if count.qualifier != "vague"]
     first = (exact or several or lead)[0]
-    first = max([first, *exact], key=lambda count: count.number)
+    first = max([first, *_completing(first, exact)], key=lambda count: count.number)
     rivals = [count for count in found if not count.single] or [first]
     low = min(count.low for count in rivals)
     top = max(rivals, key=lambda count: (count.high is None, count.high or count.low))
     return first._replace(low=low, high=top.high)
+
+
+def _completing(first, others):
+    """Return the counts that a higher number may be taken from: the first says that there may be more."""
+    if first.listed or not first.source and first.high is None:
+        return others
+    return []

@@ -34,7 +34,13 @@ def attackers(figures, people, outcome):
     """Return how many who did it are told to have come to this harm, None of none; those whom a number counts
     ("six, including the gunman") are not told apart."""
     told = [row for row in people if row["outcome"] == outcome and row["attacker"]]
-    apart = [row for row in told if not any(
-        figure["sentence"] == row["sentence"] and figure["outcome"] == outcome and figure["low"] > 1
-        and "self" not in row["text"] and figure["start"] < row["start"] for figure in figures)]
-    return len(apart) or None
+    return sum(not any(_is_counted(row, figure) for figure in figures) for row in told) or None
+
+
+def _is_counted(person, figure):
+    """Whether a figure before a person holds them: "six, including the gunman", "a man shot himself"."""
+    before = (figure["sentence"] == person["sentence"] and figure["outcome"] == person["outcome"]
+              and figure["start"] < person["start"])
+    if "self" in person["text"]:
+        return before and figure["rule"].startswith("reflexive")
+    return before and figure["low"] > 1
