@@ -30,11 +30,12 @@ def counts(figures, outcomes, shot=False):
     own = [row for row in standing if _outcome(row) in outcomes and (", shot" in row["rule"]) == shot]
     starts = {row["start"] for row in own}
     wholes = [row for row in own if row["part_of"] not in starts] or own
-    found = []
+    found, stated = [], []
     for statement in _statements(wholes):
         count = _sum(statement)
-        adds = found and ", more" in statement[0]["rule"] and _can_add(found, count)
+        adds = found and ", more" in statement[0]["rule"] and _can_add(found[-1], stated, count)
         found[-1:] = [_added(found[-1], count)] if adds else [*found[-1:], count]
+        stated.append(count)
     return found
 
 
@@ -42,11 +43,12 @@ def _outcome(row):
     return "killed" if ", died" in row["rule"] else row["outcome"]
 
 
-def _can_add(found, count):
+def _can_add(before, stated, count):
     """Whether "two others" come on top: of people told one by one, of people of one kind, or of a lower count
-    just before; the same number again are the same people."""
-    before, near = found[-1], count.sentence - found[-1].sentence
-    again = any(count.number == other.number and (other.rest or count.number > 1) for other in found)
+    just before; the same number again are the same people.
+    """
+    near = count.sentence - before.sentence
+    again = any(count.number == other.number and (other.rest or count.number > 1) for other in stated)
     kind = _kind(before) and _kind(before) == _kind(count)
     return near <= _LEAD and not again and (
         before.single or kind or near <= 1 or before.number <= count.number)
