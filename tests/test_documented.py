@@ -11,7 +11,6 @@ from helpers.tolls.documented import (
     read_key,
     read_manifest,
     read_vague_words,
-    tolls_with_events,
 )
 
 
@@ -71,12 +70,6 @@ def test_the_two_readings_behind_the_key_have_its_columns(coder):
 def test_an_unknown_coder_is_named_with_those_there_are():
     with pytest.raises(ValueError, match="'c'; there are 'a' and 'b'"):
         read_key("figures", "c")
-
-
-def test_a_page_about_two_events_goes_with_the_one_that_has_a_toll():
-    page = "calderfalls-2007-05-29-0030-us-iran-talks"
-    tolls = tolls_with_events(pd.DataFrame({"killed": [24]}, index=[page]))
-    assert tolls.loc[page, "event_id"] == "2007-05-28-gailani-truck-bomb"
 
 
 def test_the_vague_words_of_this_workbook_are_those_of_the_program():

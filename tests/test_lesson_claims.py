@@ -206,3 +206,141 @@ LESSON_06 = [
 @pytest.mark.parametrize("words, holds", LESSON_06, ids=[words for words, _ in LESSON_06])
 def test_lesson_06(words, holds):
     assert words in prose("06") and holds()
+
+
+# Lesson 08
+
+
+@cache
+def documented(event):
+    """Return the documented claims of the dead of an event, those without a day last."""
+    claims = helpers.documented_claims()
+    return claims[claims["event"].str.startswith(event) & (claims["outcome"] == "killed")].sort_values("published")
+
+
+@cache
+def changes():
+    return helpers.toll_changes(helpers.documented_claims())["change"].value_counts()
+
+
+def first_day(event):
+    return documented(event)[documented(event)["published"] == documented(event)["published"].min()]
+
+
+def hilla():
+    first, told = first_day("2007-02-01-hilla"), documented("2007-02-01-hilla")
+    police = first["source"].str.contains("police")
+    assert len(first) == 6 and police.sum() == 4
+    last = told[told["published"] == told["published"].max()]
+    return (first["low"].min(), first["low"].max()) == (15, 61) and set(last["low"]) == {73}
+
+
+def parliament():
+    told = documented("2007-04-12-parliament")
+    us = told[told["source"] == "US military"]
+    return us["low"].tolist() == [8, 1] and 2 in told.loc[told["source"].str.contains("Moussawi"), "low"].tolist()
+
+
+def contested_karbala():
+    stand = documented("2007-04-14-karbala").query("status == 'stands'")
+    reuters = stand["outlet"].str.startswith("Reuters").sum()
+    size = (stand["low"].min(), stand["high"].max(), stand["source"].nunique(), stand["outlet"].nunique())
+    return size == (32, 65, 9, 7) and len(stand) == 9 and reuters == 3
+
+
+def two_weeks_later():
+    first, told = first_day("2007-04-14-karbala"), documented("2007-04-14-karbala")
+    late = told[told["published"] > first["published"].min()]
+    assert set(late["low"]) == {47} and late["outlet"].nunique() == 2
+    return first["low"].min() < 47 < first["low"].max() and abs(first["low"].mean() - 47) > 2
+
+
+def ends_of_karbala():
+    told = documented("2007-04-14-karbala").query("status == 'stands'")
+    kinds = told.loc[[told["low"].idxmin(), told["low"].idxmax()], "source_kind"].tolist()
+    return kinds == ["hospital or health office", "police"]
+
+
+def truck_bomb():
+    bomb = claims_of_key().query("event == '2007-05-28-gailani-truck-bomb' and outcome == 'killed'")
+    agency = bomb[bomb["outlet"] == "Ostrey News Agency"]
+    merrow = bomb[(bomb["outlet"] == "Merrow News") & (bomb["status"] == "stands")]
+    hours = (agency["published"].max() - agency["published"].min()) / pd.Timedelta(hours=1)
+    assert agency["low"].iloc[0] == 11 and agency["low"].max() == 24 and 4 < hours < 5
+    assert 11 in agency[agency["published"] == agency["published"].max()]["low"].tolist()
+    return merrow["source"].nunique() == 2
+
+
+def zones():
+    return set(helpers.read_manifest()["zone"]) == {"UTC", "America/New_York", "Asia/Baghdad"}
+
+
+def talks_of_may_and_july():
+    ids = ["merrow-2007-05-28-1210-us-iran-talks", "merrow-2007-07-24-1645-us-iran-talks-july"]
+    shared = helpers.why_together(articles(), *ids)
+    return {"Crocker", "Kazemi-Qomi"} <= set(shared.head(8)["words"])
+
+
+def round_ups():
+    events = helpers.read_manifest()["event_id"]
+    return events.str.contains(";").sum() == 1 and "missed" in set(
+        helpers.compare_events(helpers.group_events(articles()), events)["verdict"])
+
+
+@cache
+def headline_tolls():
+    titles = articles().assign(text=articles()["headline"])
+    return helpers.article_tolls(helpers.find_casualties(titles))["killed"].dropna()
+
+
+def headlines_and_texts():
+    text = helpers.read_key("tolls").loc[headline_tolls().index]
+    wide = text[text["killed_low"] < text["killed_high"]]
+    assert len(text) == 15 and len(wide) == 3 and [220, 500] in wide[["killed_low", "killed_high"]].values.tolist()
+    return (text["killed"] == headline_tolls()).all()
+
+
+def headlines_by_outlet():
+    stated = articles().assign(toll=articles().index.isin(headline_tolls().index)).groupby("outlet")["toll"]
+    return stated.sum()["Ostrey News Agency"] == 12 and stated.size().eq(15).all() and (
+        stated.sum()["The Calder Falls Courier"] == 0)
+
+
+def leads():
+    found = helpers.find_agency(articles())
+    active = (found["voice"] == "active").groupby(found["article_id"].map(articles()["outlet"])).mean()
+    return active["Ostrey News Agency"] > 0.75 and active["Merrow News"] < 0.3
+
+
+def doers_of_headlines():
+    titles = articles().assign(text=articles()["headline"])
+    doers = helpers.find_agency(titles).query("doer != ''")["doer"].str.lower()
+    return doers.str.contains("bomb").mean() > 0.7
+
+
+LESSON_08 = [
+    ("At least 73.", hilla),
+    ("On the first day the numbers run from 15 to 61, and four of the six come from the police.", hilla),
+    ("The US military said eight on the first day, and one on the second.", parliament),
+    ("An Iraqi general said two.", parliament),
+    ("*Fell* is rare.", lambda: changes()["fell"] <= 2 and changes()["rose"] > 2 * changes()["overlap"]),
+    ("32 to 65, nine sources, seven outlets", contested_karbala),
+    ("three of the nine numbers came through one agency, Reuters", contested_karbala),
+    ("From 11 to at least 24 in less than five hours.", truck_bomb),
+    ("the broadcaster had two other numbers, each from a medium of its own", truck_bomb),
+    ("each by a clock of its own: New York, Baghdad, or UTC", zones),
+    ("The police, and the health offices.", ends_of_karbala),
+    ("Two weeks later two outlets gave 47: between the numbers of the first day", two_weeks_later),
+    ("One page reports the talks **and** the truck bomb", round_ups),
+    ("The same ambassadors, in the same city, about the same matter.", talks_of_may_and_july),
+    ("Never: each number in a headline is the toll that its article takes for valid.", headlines_and_texts),
+    ("in three of the fifteen the text leaves other counts standing", headlines_and_texts),
+    ("The agency has one in 12 of 15, the Courier in none", headlines_by_outlet),
+    ("The agency's are nearly all active, the broadcaster's mostly agentless or passive", leads),
+    ("Most doers are bombs, or bombers without a name.", doers_of_headlines),
+]
+
+
+@pytest.mark.parametrize("words, holds", LESSON_08, ids=[words for words, _ in LESSON_08])
+def test_lesson_08(words, holds):
+    assert words in prose("08") and holds()

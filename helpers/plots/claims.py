@@ -167,7 +167,7 @@ def _short(source):
 def _finding(drawn, outcome, by):
     differ = drawn[drawn["outcome"] == outcome].groupby("event")["at"].nunique() > 1
     people = {"killed": "the dead", "injured": "the injured"}.get(outcome, outcome)
-    return f"The figures of {people} that stand differ in {int(differ.sum())} of {several(len(differ), by)}."
+    return f"The figures of {people} that stand differ in {int(differ.sum())} of {several(len(differ), by.replace('_', ' '))}."
 
 
 def _say_events(standing, titles):

@@ -124,35 +124,6 @@ def read_key(name="figures", coder=None):
     )
 
 
-def tolls_with_events(tolls):
-    """Return `article_tolls` with `outlet`, `published`, `event_id` and `event` (its title) in front.
-
-    A page about several events goes with the one whose dead or injured are documented. Sorted by `published`.
-
-    >>> tolls = pd.DataFrame({"killed": [61]}, index=["merrow-2007-02-01-2150-hilla-market"])
-    >>> tolls_with_events(tolls)["event"].iloc[0]
-    'Two suicide bombers in Hilla market'
-    """
-    pages = read_manifest().reindex(tolls.index)
-    events = pages["event_id"].fillna("").map(_counted_event)
-    about = pd.DataFrame(
-        {
-            "outlet": pages["outlet"],
-            "published": pd.to_datetime(pages["published"]),
-            "event_id": events,
-            "event": events.map(read_events()["title"]),
-        }
-    )
-    return about.join(tolls).sort_values("published", kind="stable")
-
-
-def _counted_event(event_ids):
-    table = read_documented_tolls()
-    counted = set(table.loc[table["killed"].notna() | table["injured"].notna(), "event_id"])
-    named = event_ids.split(";")
-    return next((event for event in named if event in counted), named[0])
-
-
 def _read(name):
     return pd.read_csv(DATA / name, dtype="str", keep_default_na=False, encoding="utf-8-sig")
 

@@ -3,9 +3,11 @@
 from helpers.casualties import find_casualties
 from helpers.casualties.agency import find_agency
 from helpers.classroom.answers import articles
-from helpers.tolls import article_tolls
+from helpers.coding.event_pairs import compare_events
 from helpers.tolls.changes import toll_changes
+from helpers.tolls.documented import read_manifest
 from helpers.tolls.documented_claims import documented_claims
+from helpers.tolls.events import group_events
 
 
 def rise_at_hilla():
@@ -38,12 +40,16 @@ def events_that_overlap():
     return (_changes()["change"] == "overlap").sum()
 
 
-def outlet_with_most_tolls_in_headlines():
-    return _shares_of_headlines().idxmax()
+def precision_of_pairs():
+    return _pairs()["right"] / (_pairs()["right"] + _pairs().get("false", 0))
 
 
-def outlet_with_fewest_tolls_in_headlines():
-    return _shares_of_headlines().idxmin()
+def recall_of_pairs():
+    return _pairs()["right"] / (_pairs()["right"] + _pairs().get("missed", 0))
+
+
+def share_of_all_pairs():
+    return _pairs()["right"] / _pairs().sum()
 
 
 def voice_with_by():
@@ -62,7 +68,5 @@ def _changes():
     return toll_changes(documented_claims())
 
 
-def _shares_of_headlines():
-    tolls = article_tolls(find_casualties(articles().assign(text=articles()["headline"])))["killed"].dropna()
-    stated = articles().index.isin(tolls.index)
-    return articles().assign(stated=stated).groupby("outlet")["stated"].mean()
+def _pairs():
+    return compare_events(group_events(articles()), read_manifest()["event_id"])["verdict"].value_counts()
