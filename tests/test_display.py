@@ -22,8 +22,8 @@ def spans(*rows):
 
 
 def visible(page):
-    """The words of a page as a reader sees them, without the labels of the marks."""
-    bare = re.sub(r"<small[^>]*>.*?</small>", "", page._repr_html_(), flags=re.S)
+    """The words of a page as a reader sees them, without the labels of the marks and the folded list."""
+    bare = re.sub(r"<small[^>]*>.*?</small>|<details>.*</details>", "", page._repr_html_(), flags=re.S)
     return entities.unescape(re.sub(r"<[^>]*>", "", bare.replace("<br>", "\n")))
 
 
@@ -165,3 +165,9 @@ def test_what_stays_is_the_text_of_the_article(file):
     raw = file.read_text(encoding="utf-8")
     kept = [line.rsplit(" | ", 1)[1] for line in repr(show_cleaning(raw)).splitlines() if not line.endswith(" |")]
     assert kept == clean_page(raw).text.split("\n\n")
+
+
+def test_what_a_mark_says_is_reached_without_a_mouse():
+    html = highlight("24 died.", spans((0, 2, "killed")).assign(text="24", source="<police>"))._repr_html_()
+    listed = re.search(r"<details>.*</details>", html)[0]
+    assert "24: " in listed and "outcome: killed" in listed and "source: &lt;police&gt;" in listed

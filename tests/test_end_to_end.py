@@ -3,6 +3,7 @@ import re
 
 import pytest
 from classroom import (
+    CELL,
     FIND_CELL,
     SCREENSHOTS,
     answer_exercise,
@@ -104,6 +105,25 @@ def test_the_shipped_settings_keep_the_room_quiet(lab, page):
     assert not page.locator('[title^="Extension Manager"]').count()
     page.keyboard.press("Control+Shift+K")
     page.locator(".jp-TableOfContents-tree", has_text="Key points").wait_for(timeout=20_000)
+
+
+ACTIVE = "() => window.jupyterapp.shell.currentWidget.content.activeCellIndex"
+
+
+def test_the_keyboard_alone_runs_cells_opens_a_fold_and_answers_an_exercise(lab, page):
+    open_lesson(page, *lab[:2], "00-start-here.ipynb")
+    for start, keys in (("<details>", ["Tab"] * 3 + ["Enter"]), ("# Exercise 0.1", ["Enter", "ArrowDown", "End", *["Backspace"] * 3])):
+        wanted = page.evaluate(FIND_CELL, start)
+        while (cell := page.evaluate(ACTIVE)) < wanted:
+            page.keyboard.press("Shift+Enter")
+            page.wait_for_function(f"cell => ({ACTIVE})() > cell", arg=cell)
+            page.wait_for_timeout(300)
+        for key in keys:
+            page.keyboard.press(key)
+        assert page.locator("details[open]").count() == 1
+    page.keyboard.type("60")
+    page.keyboard.press("Shift+Enter")
+    page.wait_for_function(f"cell => JSON.stringify(({CELL})(cell).outputs).includes('Right')", arg=wanted)
 
 
 def test_the_project_is_the_root_so_that_data_is_in_sight(lab, page):

@@ -93,7 +93,8 @@ def highlight(articles, spans, article_id=None, label="outcome"):
     """Return the text of one article with its `spans` marked: colour, and the value of `label` in words.
 
     `articles` is an Articles table or a plain string; `article_id` the article (the first one that has
-    a span when None). Spans may nest and overlap. Hovering a mark shows the rest of its row.
+    a span when None). Spans may nest and overlap. Hovering a mark shows the rest of its
+    row, and so does a folded list below the text.
     Raises KeyError when there is no such article, ValueError when `spans` has no column `label`.
 
     >>> import pandas as pd
@@ -137,9 +138,15 @@ def _marked(text, rows, label):
     ]
     html = "".join(as_html for as_html, _ in pieces).replace("\n", "<br>")
     return Page(
-        f'<div style="max-width:48em;line-height:1.9;font-size:1.05em">{html}</div>',
+        f'<div style="max-width:48em;line-height:1.9;font-size:1.05em">{html}</div>{_folded_list(rows)}',
         "".join(as_plain for _, as_plain in pieces),
     )
+
+
+def _folded_list(rows):
+    """Return what the tooltips say as a list that opens by keyboard, too."""
+    items = "".join(f"<li>{escape(str(row.get('text', '')))}: {escape(_tooltip(row))}</li>" for row in rows)
+    return f"<details><summary>the marks as a list</summary><ol>{items}</ol></details>" if rows else ""
 
 
 def _segments(length, rows):
