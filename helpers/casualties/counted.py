@@ -30,7 +30,7 @@ class Chunk(NamedTuple):
     quantity: Quantity | None = None
     harm: Harm | None = None
     victims: str = ""
-    part: str = ""  # "them" ("15 of them") or "group" ("three of the miners"): the count is part of another
+    part: str = ""  # "them" ("15 of them"), "whom" or "group" ("three of the miners"): the count is part of another
 
 
 def kind_at(found, i):
@@ -89,7 +89,8 @@ def _partitive(found, i, first):
         return _chunk(kinds.PEOPLE, found[i], found[first + 1], found[first + 1].harm, part="group"), first + 2
     if kind_at(found, first) in _PRONOUNS or word_at(found, first) in ("these", "those"):
         those_who = word_at(found, first) == "those" and word_at(found, first + 1) == "who"
-        return _chunk(kinds.NUMBER, found[i], found[first], part="them"), first + 1 + those_who
+        part = word_at(found, first) if word_at(found, first) == "whom" else "them"
+        return _chunk(kinds.NUMBER, found[i], found[first], part=part), first + 1 + those_who
     first = _after_owner(found, first + (kind_at(found, first) == kinds.THE))
     if kind_at(found, first) == kinds.QUANTITY:
         return _part_of_number(found, i, first)
@@ -212,8 +213,8 @@ def _phrase(found, i, first, stop, part):
     size = _head_index(nouns) + 1
     victims = " ".join(token.words for token in nouns[:size])
     kind = _people_kind(found[i].quantity, nouns[size - 1].people)
-    if word_at(found, i) == "both" and kind_at(found, first + size) == kinds.AND:  # "both the mayor and …"
-        kind = kinds.NOUN
+    if word_at(found, i) == "both" and kind_at(found, first + size) == kinds.AND:
+        kind = kinds.NOUN  # "both the mayor and …"
     return _chunk(kind, found[i], nouns[size - 1], _attribute(nouns[:size]), victims, part), first + size
 
 

@@ -47,7 +47,7 @@ def _last_before(found, index):
 def _parts_of_them(row, tags, found, phrase):
     """Find "15 of them children"."""
     for index, chunk in enumerate(row):
-        of_people = chunk.part == "them" and index not in found and not _counts_things_before(row, index)
+        of_people = chunk.part in ("them", "whom") and index not in found and not _counts_things_before(row, index)
         whole = of_people and _last_before(found, index)
         if whole and chunk.quantity.high != 0 and phrase("end of a part").match(tags, index + 1):
             yield index, whole, True
@@ -82,7 +82,7 @@ def _elsewhere(row, tags, found, phrase):
     for index in range(1, len(row)):
         if tags[index] != kinds.NUMBER or index in found or tags[index - 1] not in _LISTED:
             continue
-        if row[index].part == "them" and _counts_things_before(row, index):
+        if row[index].part in ("them", "whom") and _counts_things_before(row, index):
             continue
         whole = _last_before(found, index)
         if whole and not _is_sum(row, tags, whole) and _is_gap(row, tags, index, whole, phrase):

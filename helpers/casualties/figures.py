@@ -12,6 +12,7 @@ from helpers.casualties.word_groups import word_group
 _FIGURES = kinds.kinds("people|perhaps people|number|nobody|counted harm")
 _OWN_HARM = kinds.kinds("people|counted harm")
 _NO_TOLL = kinds.kinds("could|not|if")
+_HARMED = kinds.kinds("harmed|state")
 _KEPT_FROM = kinds.kinds("harming|died")
 _STATED = kinds.kinds("people|number|nobody")
 _NO_EVENT = frozenset("die dies dying drown drowns perish perishes flee flees fleeing".split())
@@ -96,7 +97,8 @@ def _says_who(row, index):
     single = quantity.low == 1 and (quantity.kind == "indefinite" or row[index].part)
     named = before.words == "," and (row[index - 2].kind == kinds.PEOPLE or _ends_name(row, index - 2))
     as_one = _words(row, index - 1) == "as" and row[index + 1:index + 2] and row[index + 1].kind != kinds.AND
-    return single and bool(before.kind == kinds.BE or as_one or named)
+    is_one = before.kind == kinds.BE and row[0].kind not in _HARMED  # but "Killed in the raid were a cook and two …"
+    return single and bool(is_one or as_one or named)
 
 
 def _ends_name(row, last):
@@ -190,7 +192,10 @@ def _add_matched(found, row, tags, rule, match, rules):
     second = _second_harm(row, match)
     beside = _uncounted(row, tags, match, rules)
     of_the_dead = rule in _OF_THE_DEAD
-    for index in range(*match.span("people")):
+    first, last = match.span("people")
+    if match.start("harm") >= last:  # "24 people, two of whom died" are two
+        first = max([first, *(index for index in range(first, last) if row[index].part == "whom")])
+    for index in range(first, last):
         chunk = row[index]
         fits = chunk.quantity and _fits(chunk, tags[index], harm, word, rule)
         if fits and _is_free(found.get(index), harm, rule):
