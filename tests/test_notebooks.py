@@ -158,6 +158,16 @@ def test_every_link_leads_to_a_file_and_a_heading_that_are_there(path):
             assert anchor in own, f"{file}#{anchor} has no <a id> above its heading; GitHub knows {anchor in made}"
 
 
+def test_the_glossary_names_the_lesson_that_links_to_a_term_first():
+    text = (NOTEBOOKS / "glossary.md").read_text(encoding="utf-8")
+    named = dict(re.findall(r'<a id="([^"]+)"></a>(?:(?!<a id).)*?Lesson (\d\d)\.', text, flags=re.S))
+    first = {}
+    for path in lessons():
+        for term in re.findall(r"\]\(glossary\.md#([^)\s]+)\)", "\n".join(sources(read(path), "markdown"))):
+            first.setdefault(term, path.name[:2])
+    assert first and {term: named.get(term) for term in first} == first
+
+
 def test_every_entry_of_the_glossary_has_an_anchor_and_they_are_in_order():
     text = (NOTEBOOKS / "glossary.md").read_text(encoding="utf-8")
     made, own = anchors(text)
