@@ -53,7 +53,7 @@ _ROOMS = {
     "coding.partners": ("compare_coders", "key_coding"),
     # show
     "text.spans": ("in_context",),
-    "display": ("highlight", "show", "show_article", "show_cleaning", "show_sentences"),
+    "display": ("highlight", "show", "show_article", "show_cleaning", "show_concordance", "show_sentences"),
     "classroom.explorers": ("explore_trend", "explore_concordance", "explore_toll"),
     # exercises, practice
     "classroom.exercises": ("check", "hint", "solution"),

@@ -15,6 +15,10 @@ from helpers.display.cleaning import show_cleaning
 from helpers.display.highlighting import highlight, picture, show, show_article
 from helpers.plots.canvas import new_axes
 from helpers.text.lexicons import DATA
+from helpers.display import show_concordance
+from helpers.display.highlighting import highlight, picture, show, show_article
+from helpers.plots.canvas import new_axes
+from helpers.terms import concordance
 
 
 def spans(*rows):
@@ -171,3 +175,43 @@ def test_what_a_mark_says_is_reached_without_a_mouse():
     html = highlight("24 died.", spans((0, 2, "killed")).assign(text="24", source="<police>"))._repr_html_()
     listed = re.search(r"<details>.*</details>", html)[0]
     assert "24: " in listed and "outcome: killed" in listed and "source: &lt;police&gt;" in listed
+
+
+LINED = pd.DataFrame({
+    "outlet": ["Bay <Radio>", ""], "published": pd.to_datetime(["2007-05-28", None]),
+    "text": ["He spoke of peace talks. <b>Peace talks</b> began.", 'No "talks" $5 and $6.']}, index=["one", "two"])
+
+
+def test_a_concordance_shows_each_line_with_its_outlet_its_date_and_its_article():
+    page = show_concordance(concordance(LINED, "talks"), LINED, sort="left")
+    html = page._repr_html_()
+    assert html.count("<summary") == html.count("<mark>") == 3 and "3 lines." in html
+    assert "Bay &lt;Radio&gt;, 2007-05-28</small>" in html and ">two</small>" in html
+    assert "&lt;b&gt;Peace <mark>talks</mark>&lt;/b&gt;" in html and "<b>Peace" not in html
+    assert html.count("border-bottom:2px") == 2, "peace stands beside the node twice"
+
+
+def test_the_left_context_gives_way_on_its_left_and_stands_against_the_node():
+    html = show_concordance(concordance(LINED, "talks"), LINED)._repr_html_()
+    assert html.count("justify-content:flex-end;overflow:hidden") == 3
+
+
+@pytest.mark.parametrize("number, pages, shown", [(0, 0, 0), (25, 0, 25), (26, 2, 26), (501, 20, 500)])
+def test_a_long_concordance_comes_in_pages_and_says_what_is_left_out(number, pages, shown):
+    text = "Talks. " * number
+    html = show_concordance(concordance(text, "talks", window=1), text)._repr_html_()
+    assert html.count("<b>lines ") == pages and html.count("<mark>") == shown
+    assert html.count("<details open>") == bool(pages) and (f"the first {shown}" in html) == (shown < number)
+
+
+def test_a_concordance_is_sorted_left_or_right():
+    with pytest.raises(ValueError, match="valid are"):
+        show_concordance(concordance("Talks.", "talks"), "Talks.", sort="middle")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="<>&\"'$/ab\n .", max_size=30), st.sampled_from([None, "left", "right"]))
+def test_no_text_becomes_markup_in_a_concordance(around, sort):
+    text = f"{around} talks {around}"
+    html = show_concordance(concordance(text, "talks"), text, sort)._repr_html_()
+    assert set(re.findall(r"</?(\w+)", html)) <= {"div", "p", "details", "summary", "span", "b", "small", "mark"}

@@ -54,9 +54,13 @@ def test_the_trend_is_that_of_the_plain_function():
     assert "2007-05-28" in shown(box)
 
 
+def test_a_word_that_no_article_has_is_named_and_not_drawn():
+    assert shown(explore_trend(ARTICLES, "talks, tlaks")).startswith("Nothing to show: no article has tlaks;")
+
+
 def test_the_concordance_shows_its_lines_escaped():
     box = explore_concordance(ARTICLES, "talks")
-    assert shown(box).count("<tr") == 4 and "&lt;b&gt;" in shown(box)
+    assert "3 lines." in shown(box) and shown(box).count("<summary") == 3 and "&lt;b&gt;" in shown(box)
     control(box, 0).value = "ceasefire"
     assert shown(box) == "Nothing found."
     control(box, 0).value = "!!"

@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from helpers.terms import association, dispersion_measures, keyness, variety
+from helpers.terms import association, dispersion_measures, variety
+from helpers.terms import keyness_measures as keyness
 from helpers.terms.frequency import count_terms
 
 REFERENCE = Path(__file__).resolve().parents[2] / "shared" / "reference" / "term_statistics.yaml"

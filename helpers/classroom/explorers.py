@@ -8,6 +8,7 @@ from html import escape
 import ipywidgets as widgets
 import pandas as pd
 
+from helpers.display.concordances import show_concordance
 from helpers.plots import plot_toll_reports, plot_toll_steps, plot_trend
 from helpers.terms import concordance, trend
 
@@ -15,23 +16,36 @@ from helpers.terms import concordance, trend
 def explore_trend(articles, terms=""):
     """Return a search box over the trend of words: the same as `plot_trend(trend(articles, terms, every))`.
 
-    Several words are typed with commas between them.
+    Several words are typed with commas between them. A word that no article has is named, not drawn.
     """
     return _explorer(
-        lambda words, every: plot_trend(trend(articles, _several(words), every)),
+        lambda words, every: _found_trend(articles, _several(words), every),
         words=_search("words", terms),
         every=_menu("every", ["month", "week"]),
     )
 
 
 def explore_concordance(articles, query=""):
-    """Return a search box over a concordance: the same as `concordance(articles, query, sort=…)`."""
-    columns = ["article_id", "left", "text", "right"]
+    """Return a search box over a concordance: the same as `show_concordance` of a `concordance`, sorted."""
     return _explorer(
-        lambda words, side: concordance(articles, _several(words), sort=side)[columns],
+        lambda words, side: _lines(articles, _several(words), side),
         words=_search("word", query),
         side=_menu("sorted by the", ["left", "right"]),
     )
+
+
+def _lines(articles, words, side):
+    lines = concordance(articles, words)
+    return lines if lines.empty else show_concordance(lines, articles, side)
+
+
+def _found_trend(articles, words, every):
+    """Return the plot of a trend; raise LookupError for words that stand nowhere, whose line would lie flat at 0."""
+    table = trend(articles, words, every)
+    missing = [word for word, count in table.groupby("term", sort=False)["count"].sum().items() if not count]
+    if missing:
+        raise LookupError(f"no article has {' or '.join(missing)}; is it spelt as in the articles?")
+    return plot_trend(table)
 
 
 def _several(words):

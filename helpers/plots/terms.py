@@ -97,9 +97,9 @@ def plot_terms_by(counts, by="outlet", top=10, value="per_1000"):
     sizes = {group: f" (n = {say(words)} words)" for group, words in counts.attrs.get("words", {}).items()}
     names = {group: f"{group}{sizes.get(group, '')}" for group in wide}
     draw_dots(axes, wide, names, looks_of(wide.columns), _spread(counts, by, value))
-    whiskers = "; whiskers: 95 % of resamples of articles" if f"{value}_low" in counts else ""
-    return finish(axes, "Dot chart", title, say_series(wide), x=unit_of(value) + _left_out(counts) + whiskers,
-                  finding=say_leaders(wide, by), note=simulated_note(counts))
+    whiskers = "lines: 95 % of resamples of the articles" if f"{value}_low" in counts else ""
+    return finish(axes, "Dot chart", title, say_series(wide), x=unit_of(value) + _left_out(counts),
+                  finding=say_leaders(wide, by), note="\n".join(filter(None, [whiskers, simulated_note(counts)])))
 
 
 def _spread(counts, by, value):
@@ -114,7 +114,9 @@ def plot_keyness(keyness, value="log_ratio", rank="g2", top=10):
     """Plot the words that set a target apart, to the right, and those of its reference, to the left.
 
     `keyness` is a `compare_terms` table; `value` the column drawn (its sign tells the side), `rank` the
-    column by which the `top` words of each side are chosen. Raises ValueError when a column is missing.
+    column by which the `top` words of each side are chosen. Where the table has counts, a name carries them
+    (places, and articles, in the target : in the reference), bars of words in fewer than three articles are faint, and
+    words that stand nearly always in one formula are marked. Raises ValueError when a column is missing.
 
     >>> terms = ["residents", "officials"]
     >>> keyness = pd.DataFrame({"term": terms, "log_ratio": [2.0, -1.5], "g2": [9.0, 7.5]})
@@ -134,9 +136,11 @@ def plot_keyness(keyness, value="log_ratio", rank="g2", top=10):
     axes = new_axes(rows=len(more) + len(less) + 1)
     sides = {f"More in {target}": more, f"More in {reference}": less}
     _draw_diverging(axes, sides, value)
-    says = [f"{words}: {say_pairs(side['term'], side[value])}." for words, side in sides.items() if len(side)]
+    says = [f"{words}: {say_pairs(_with_counts(side), side[value], 20)}." for words, side in sides.items() if len(side)]
     first = strong.iloc[0]
-    return finish(axes, "Diverging bar chart", title, " ".join(says), x=unit_of(value), note=simulated_note(keyness),
+    notes = [*_keyness_notes(pd.concat(sides.values()), value), simulated_note(keyness)]
+    return finish(axes, "Diverging bar chart", title, " ".join(says), x=unit_of(value),
+                  note="\n".join(filter(None, notes)),
                   finding=f"{first['term']} sets them apart most, more in {target if first[value] > 0 else reference}.")
 
 
@@ -145,13 +149,48 @@ def _sides(keyness):
     return target, reference if reference.count(" + ") < 2 else "the others"
 
 
+_COUNTS = ["count", "articles", "count_reference", "articles_reference"]
+
+
+def _with_counts(side):
+    """Return the names of the bars: the word, and how often and in how many articles it stands on either side."""
+    if not set(_COUNTS) <= set(side):
+        return list(side["term"])
+    formula = side["formula"] if "formula" in side else pd.Series("", index=side.index)
+    return [f"{row['term']}{'*' * bool(words)} ({_places(row)} : {_places(row, '_reference')})"
+            for row, words in zip(side.to_dict("records"), formula, strict=True)]
+
+
+def _places(row, side=""):
+    return f"{row['count' + side]} in {row['articles' + side]}" if row["count" + side] else "0"
+
+
+def _in_few(both, fewest=3):
+    """Return for each word whether fewer than three articles have it on the side that has more of it."""
+    if not set(_COUNTS) <= set(both):
+        return [False] * len(both)
+    return list(both[["articles", "articles_reference"]].max(axis=1) < fewest)
+
+
+def _keyness_notes(both, value):
+    if not set(_COUNTS) <= set(both):
+        return []
+    zero = value == "log_ratio" and bool((both[["count", "count_reference"]] == 0).any(axis=None))
+    few, formula = any(_in_few(both)), "formula" in both and bool(both["formula"].ne("").any())
+    return ["(places in articles, here : there)" + "; faint: under 3 articles" * few,
+            "; ".join(["0 is taken as 0.5"] * zero + ["* nearly always in one formula"] * formula)]
+
+
 def _draw_diverging(axes, sides, value):
     both = pd.concat(sides.values())
-    bars = iter(draw_bars(axes, list(both["term"]), list(both[value])))
+    bars = iter(draw_bars(axes, _with_counts(both), list(both[value])))
+    axes.margins(x=0.2)
+    few = iter(_in_few(both))
     own = {words: list(islice(bars, len(side))) for words, side in sides.items()}
     for number, side in enumerate(own.values()):
         for bar in side:
-            bar.set(facecolor=look(4 * number)["color"], hatch="//" * number, edgecolor="white")
+            bar.set(facecolor=look(4 * number)["color"], hatch="//" * number, edgecolor="white",
+                    alpha=0.35 if next(few) else 1)
     axes.axvline(0, color="black", linewidth=1.2)
     for words, side in own.items():
         if side:

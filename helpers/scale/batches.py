@@ -13,6 +13,7 @@ from helpers.scale.running import results
 from helpers.terms.counts import GroupCounts
 from helpers.terms.frequency import counts_of, running_words, terms_table
 from helpers.text.exports import write_csv
+from helpers.text.simulated import is_simulated
 
 
 def over(path, function, size=SIZE, workers=None, scheduler=""):
@@ -57,21 +58,23 @@ def summed_table(counted, **options):
 
 
 def term_counts(articles, **how):
-    """Return what `TermSums` adds: the terms, how often, in how many articles; and the words and articles in all."""
+    """Return what `TermSums` adds: the terms, how often, in how many articles; the words and articles in all; whether
+    the articles are simulated.
+    """
     groups = {"": list(articles["text"])}
     counts = counts_of(groups, **how)
     words = running_words(groups, counts, how.get("ngrams", 1))[""]
-    return counts.terms, counts.count[""], counts.articles[""], words, len(articles)
+    return counts.terms, counts.count[""], counts.articles[""], words, len(articles), is_simulated(articles)
 
 
 class TermSums:
     """Counts of terms, to which those of further articles are added."""
 
     def __init__(self):
-        self.places, self.words, self.size = {}, 0, 0
+        self.places, self.words, self.size, self.simulated = {}, 0, 0, False
         self.count = self.articles = np.zeros(0, np.int64)
 
-    def add(self, terms, count, articles, words, size):
+    def add(self, terms, count, articles, words, size, simulated=False):
         """Add the counts of some more articles, as `term_counts` gives them."""
         places = np.array([self.places.setdefault(term, len(self.places)) for term in terms], np.intp)
         if len(self.places) > len(self.count):
@@ -80,12 +83,15 @@ class TermSums:
         self.count[places] += np.asarray(count, np.int64)
         self.articles[places] += np.asarray(articles, np.int64)
         self.words, self.size = self.words + words, self.size + size
+        self.simulated |= simulated
 
     def table(self, **options):
         """Return the sums as `count_terms` gives them."""
         kept = slice(len(self.places))
         counts = GroupCounts(list(self.places), {"": self.count[kept]}, {"": self.articles[kept]})
-        return terms_table(counts, {"": self.words}, {"": self.size}, **options)
+        table = terms_table(counts, {"": self.words}, {"": self.size}, **options)
+        table.attrs["simulated"] = self.simulated
+        return table
 
 
 def save_over(path, function, folder, size=SIZE, workers=None, scheduler=""):

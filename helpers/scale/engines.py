@@ -18,7 +18,7 @@ def found_in(articles):
     ['articles', 'actors', 'quotes', 'figures', 'harmed', 'tolls', 'terms']
     """
     figures, harmed = find_casualties(articles), find_harmed(articles)
-    terms, count, having, words, size = term_counts(articles)
+    terms, count, having, *sizes = term_counts(articles)
     return {
         "articles": articles.reset_index(),
         "actors": find_actors(articles),
@@ -26,5 +26,5 @@ def found_in(articles):
         "figures": figures,
         "harmed": harmed,
         "tolls": article_tolls(figures, harmed).reset_index(),
-        "terms": [terms, count.tolist(), having.tolist(), words, size],
+        "terms": [terms, count.tolist(), having.tolist(), *sizes],
     }

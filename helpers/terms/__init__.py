@@ -1,7 +1,7 @@
 """Terms in articles: counts, comparison, context, spread. One subject a file.
 
 In: an Articles table or a string, or findings to count. Out: tidy tables, raw counts beside rates.
-Order: `groups` and `stoplists`; `counts`; then `frequency`, `keyness`, `kwic`, `collocation` … ; `span_counts`.
+Order: `groups` and `stoplists`; `resampling`, `counts`; then `frequency`, `keyness`, `kwic`, `collocation` … ; `span_counts`.
 May import `text` alone.
 """
 from helpers.terms.collocation import collocates

@@ -11,7 +11,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from helpers.text.words import fold, ngrams, words_of
+from helpers.terms.resampling import Cells
+from helpers.text.words import fold, ngrams, word_spans, words_of
 
 _BATCH = 1 << 19  # characters
 _LAST_BLANK = 32  # in UTF-8 this byte and those below it are blanks and control characters
@@ -48,6 +49,28 @@ def group_counts(groups, n=1, stem=None):
     count, articles = ({name: np.pad(arrays[which], (0, len(terms) - len(arrays[which])))
                         for name, arrays in added.items()} for which in (0, 1))
     return GroupCounts(terms, count, articles)
+
+
+def cells_by_article(texts, terms, n=1, stem=None):
+    """Return how often each of `terms` stands in each text, as `Cells` (numbers of texts and terms, counts, sizes).
+
+    >>> cells = cells_by_article(["Talks on talks.", "No comment."], ["talks"])
+    >>> [column.tolist() for column in cells]
+    [[0], [0], [2], [3, 2]]
+    """
+    reader = _Words(stem) if n == 1 else _Ngrams(n, stem)
+    pairs = np.concatenate([(article << 32) | term for article, term in reader.pairs(texts)] or [np.zeros(0, np.int64)])
+    cells, number = np.unique(pairs, return_counts=True)
+    size = np.bincount((pairs >> 32).astype(np.intp), minlength=len(texts)) if n == 1 else _sizes(texts)
+    wanted = {term: place for place, term in enumerate(terms)}
+    place_of = np.array([wanted.get(term, -1) for term in reader.numbers], np.int64)
+    term = place_of[cells & 0xFFFFFFFF]
+    kept = term >= 0
+    return Cells((cells >> 32)[kept], term[kept], number[kept], size)
+
+
+def _sizes(texts):
+    return np.array([len(word_spans(text)) for text in texts], np.int64)
 
 
 def _added_up(batches):

@@ -127,7 +127,7 @@ def concordance(articles, query, by=None, sort=None, window=8):
     if by is not None:
         names = dict(zip((key for key, _ in each_text(articles)), group_names(articles, by), strict=True))
         table[by] = table["article_id"].map(names).astype("str")
-    return table if sort is None else table.loc[_sorted_by(table, sort)].reset_index(drop=True)
+    return table if sort is None else sorted_lines(table, sort)
 
 
 def _lines(text, queries, window):
@@ -141,9 +141,14 @@ def _lines(text, queries, window):
                    "right": " ".join(text[end:after].split())}
 
 
-def _sorted_by(table, sort):
+def sorted_lines(lines, sort):
+    """Return the lines of a concordance sorted by the words before ("left", the nearest first) or after ("right").
+
+    >>> sorted_lines(concordance("No talks. Peace talks! All talks.", "talks", window=1), "left")["left"].tolist()
+    ['All', 'No', 'Peace']
+    """
     if sort == "left":
-        keys = [words_of(left)[::-1] for left in table["left"]]
+        keys = [words_of(left)[::-1] for left in lines["left"]]
     else:
-        keys = [words_of(after) for after in table["text"] + " " + table["right"]]
-    return sorted(table.index, key=keys.__getitem__)
+        keys = [words_of(after) for after in lines["text"] + " " + lines["right"]]
+    return lines.iloc[sorted(range(len(lines)), key=keys.__getitem__)].reset_index(drop=True)
