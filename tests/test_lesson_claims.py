@@ -131,6 +131,219 @@ def test_lesson_01(words, holds):
     assert words in prose("01") and holds()
 
 
+# Lessons 02 and 03
+
+AGENCY, COURIER, BROADCASTER, REGIONAL = ("Ostrey News Agency", "The Calder Falls Courier", "Merrow News",
+                                          "The Two Shores Daily")
+HURT_WORDS = ["wounded", "injured", "hurt"]
+
+
+@cache
+def terms_by_outlet(stopwords="stopwords"):
+    table = helpers.count_terms(articles(), by="outlet", stopwords=stopwords, resamples=1000)
+    return table.set_index(["term", "outlet"]).sort_index()
+
+
+def of(term, column="count", stopwords="stopwords"):
+    """Return a column of a term as a Series by outlet; an outlet without the term has 0."""
+    own = terms_by_outlet(stopwords).loc[term][column]
+    return own.reindex([AGENCY, COURIER, BROADCASTER, REGIONAL]).fillna(0)
+
+
+def overlap(term, one, other, stopwords="stopwords"):
+    low, high = (of(term, f"per_1000_{end}", stopwords) for end in ("low", "high"))
+    return low[one] <= high[other] and low[other] <= high[one]
+
+
+def stands_apart(term, outlet):
+    return not any(overlap(term, outlet, other) for other in (AGENCY, COURIER, BROADCASTER, REGIONAL) if other != outlet)
+
+
+def preference(term, outlet):
+    return of(term)[outlet] / sum(of(each)[outlet] for each in HURT_WORDS)
+
+
+def raw_ranking():
+    return dict(of("injured")) == {AGENCY: 12, COURIER: 13, BROADCASTER: 7, REGIONAL: 7}
+
+
+def rate_ranking():
+    return [round(of("injured", "per_1000")[outlet], 1) for outlet in (AGENCY, COURIER, BROADCASTER, REGIONAL)] == [
+        3.9, 3.4, 2.8, 1.5]
+
+
+def preferences():
+    stated = [(AGENCY, "wounded", 64), (COURIER, "injured", 65), (BROADCASTER, "injured", 64), (REGIONAL, "hurt", 62)]
+    return all(round(100 * preference(term, outlet)) == share == max(round(100 * preference(each, outlet)) for each in HURT_WORDS)
+               for outlet, term, share in stated)
+
+
+def words_counted():
+    sizes = helpers.count_terms(articles(), by="outlet").attrs["words"]
+    return (sizes[BROADCASTER], sizes[REGIONAL]) == (2463, 4522)
+
+
+def hurt_lines():
+    return helpers.concordance(articles(), "hurt", by="outlet")
+
+
+def nouns():
+    lines = hurt_lines()
+    return set(lines[lines["left"].str.lower().str.endswith("the")]["outlet"]) == {REGIONAL}
+
+
+def nltk_counts():
+    from nltk import FreqDist, ngrams
+    from nltk.tokenize import NLTKWordTokenizer
+    text = articles().loc["ostrey-2007-04-18-1715-baghdad-bombs", "text"]
+    words = NLTKWordTokenizer().tokenize(text.lower())
+    ours = helpers.count_terms(text, stopwords=None).set_index("term")["count"]
+    pairs = FreqDist(ngrams(words, 2))
+    top = [word for word, _ in FreqDist(words).most_common(8)]
+    assert "," in top and all(FreqDist(words)[word] == ours[word] for word in top if word != ",")
+    return pairs["at", "least"] == 4 and (",", "and") in dict(pairs.most_common(4))
+
+
+def months_of(term):
+    table = helpers.trend(articles(), term)
+    return table[table["count"] > 0]["period"].tolist()
+
+
+LESSON_02 = [
+    ("*The*, *and*, *of* come first", lambda: helpers.count_terms(articles(), stopwords=None)["term"].head(3).tolist()
+        == ["the", "and", "of"]),
+    ("And *least* is half of *at least*", lambda: "least" in set(helpers.count_terms(articles())["term"].head(12))),
+    ("what somebody *said* about *people*, and the *police*", lambda: set(helpers.count_terms(articles())["term"].head(3))
+        == {"people", "said", "police"}),
+    ("the Courier leads with *injured*: 13, the agency has 12", raw_ranking),
+    ("Merrow has 2,463 words, The Two Shores Daily 4,522", words_counted),
+    ("the agency leads (3.9 per 1,000 words, the Courier 3.4), and Merrow (2.8)", rate_ranking),
+    ("Each outlet has only fifteen articles", lambda: (articles()["outlet"].value_counts() == 15).all()),
+    ("For *injured* the lines of all four outlets overlap", lambda: all(
+        overlap("injured", one, other) for one in (AGENCY, COURIER, BROADCASTER, REGIONAL)
+        for other in (AGENCY, COURIER, BROADCASTER, REGIONAL))),
+    ("For *wounded* the agency's line touches no other", lambda: stands_apart("wounded", AGENCY)),
+    ("for *hurt* that of The Two Shores Daily touches none", lambda: stands_apart("hurt", REGIONAL)),
+    ("Of 44 such places in the agency, 64 percent are *wounded*", lambda: preferences()
+        and sum(of(each)[AGENCY] for each in HURT_WORDS) == 44),
+    ("would miss more than two thirds of the places in the other three", lambda: all(
+        preference("wounded", outlet) < 1 / 3 for outlet in (COURIER, BROADCASTER, REGIONAL))),
+    ("Twice it is a thing done", lambda: hurt_lines()["left"].str.endswith(" and").sum() - hurt_lines()["left"].str.endswith(
+        ("dead and", "not and")).sum() == 2),
+    ("The Two Shores Daily alone makes a noun of it", nouns),
+    ("look at *nobody was hurt*", lambda: hurt_lines()["left"].str.lower().str.endswith("nobody was").sum() == 2),
+    ("*at least* stands four times", nltk_counts),
+    ("*Says* is the broadcaster's", lambda: of("says")[BROADCASTER] == 25 and of("says").sum() == 26),
+    ("the only one that has *died* more often than *dead*", lambda: set(
+        of("died").index[of("died") > of("dead")]) == {BROADCASTER}),
+    ("*Talks* stands in May and in July, and in no other month", lambda: months_of("talks") == ["2007-05", "2007-07"]),
+    ("The word *cholera* has its peak in September", lambda: months_of("cholera") == ["2007-09"]),
+]
+
+
+@pytest.mark.parametrize("words, holds", LESSON_02, ids=[words for words, _ in LESSON_02])
+def test_lesson_02(words, holds):
+    assert words in prose("02") and holds()
+
+
+@cache
+def key_words():
+    return helpers.compare_terms(articles(), by="outlet", target=COURIER, shuffles=500)
+
+
+def cut():
+    return pd.DataFrame(key_words().attrs["cuts"]).set_index("g2").loc[6.63]
+
+
+def survivors():
+    return key_words()[key_words()["by_chance"] < 1].set_index("term")
+
+
+def at_a_figure(query):
+    """Return how many places of a query overlap a figure of the hand-coded key, or stand a blank before one."""
+    lines, key = helpers.concordance(articles(), query), helpers.read_key("figures")
+    own = {name: rows for name, rows in key.groupby("article_id")}
+    return sum(line.article_id in own and bool(((own[line.article_id]["start"] < line.end + 4)
+               & (own[line.article_id]["end"] > line.start)).any()) for line in lines.itertuples())
+
+
+def about_by_outlet():
+    rate = of("about", "per_1000", None).round(1)
+    return rate.idxmax() == COURIER and rate.idxmin() == REGIONAL and (rate[COURIER], rate[REGIONAL]) in [(4.9, 2.7), (5.0, 2.7)]
+
+
+def spellings():
+    every = helpers.concordance(articles(), ["american*", "US", "united states"], by="outlet")
+    rate = 1000 * every["outlet"].value_counts() / pd.Series(helpers.count_terms(articles(), by="outlet").attrs["words"])
+    return rate.idxmax() == COURIER and (round(rate[COURIER], 1), round(rate[BROADCASTER], 1)) == (9.6, 6.9)
+
+
+def armies():
+    places = helpers.concordance(articles(), ["American military", "US military", "U.S. military"], by="outlet")
+    first = places.groupby("outlet")["text"].agg(lambda texts: texts.value_counts().index[0])
+    return (first[COURIER], first[BROADCASTER], first[AGENCY]) == ("American military", "US military", "U.S. military")
+
+
+def early_hedges():
+    hedges = helpers.concordance(articles(), "at least", by="outlet")
+    early = hedges["start"] < hedges["article_id"].map(articles()["text"].str.len()) / 4
+    by_outlet = early.groupby(hedges["outlet"]).agg(["sum", "size"])
+    return by_outlet.loc[AGENCY].tolist() == [12, 24] and by_outlet.loc[REGIONAL].tolist() == [0, 20]
+
+
+def company():
+    near = helpers.collocates(articles(), "officials", window=5)
+    return near["term"].head(3).tolist() == ["iraqi", "american", "218"] and near["count"][2] == 2
+
+
+def families():
+    table = helpers.count_dictionary(articles(), by="outlet").set_index(["category", "outlet"])
+    assert table.loc["force"]["per_1000"].idxmax() == AGENCY
+    return table.loc["peace journalism"]["commonest"].str.contains("according").all()
+
+
+def spread():
+    table = helpers.dispersion(articles(), ["police", "sanctions", "talks"]).set_index("term")
+    return table["dp_norm"].idxmin() == "police" and table.loc["sanctions", "articles"] == 2
+
+
+LESSON_03 = [
+    ("stands highest, with 5 in 1,000 words, and The Two Shores Daily lowest, with 2.7", about_by_outlet),
+    ("The lines of all four overlap, so even the order may be chance", lambda: all(
+        overlap("about", one, other, None) for one in (AGENCY, COURIER, BROADCASTER, REGIONAL)
+        for other in (AGENCY, COURIER, BROADCASTER, REGIONAL))),
+    ("Now all 52 of the articles", lambda: len(helpers.concordance(articles(), "about")) == 52),
+    ("It said nothing about doubt over the dead", lambda: at_a_figure("about") == 0),
+    ("it has 61 places, and 55 of them stand at a figure of our hand-coded key", lambda: at_a_figure("at least") == 55
+        and len(helpers.concordance(articles(), "at least")) == 61),
+    ("*american* has 26 places in 11 articles of the Courier, and 11 in 10 of the others", lambda: key_words().set_index("term").loc[
+        "american", ["count", "articles", "count_reference", "articles_reference"]].tolist() == [26, 11, 11, 10]),
+    ("a bar of 5 may rest on six places against none", lambda: key_words().query("count == 6 and count_reference == 0")[
+        "log_ratio"].round().eq(5).all()),
+    ("With 642 words", lambda: len(key_words()) == 642),
+    ("41 words pass 6.63", lambda: cut()["passed"] == 41),
+    ("about 19. In one shuffle of twenty there are 34 or more", lambda: round(cut()["by_chance"]) == 19
+        and cut()["by_chance_high"] == 34),
+    ("The textbook promises six or seven of 642", lambda: 6 < 0.01 * len(key_words()) < 7),
+    ("Nine words survive. *Authorized* and *publicly* are one habit", lambda: len(survivors()) == 9
+        and set(survivors().index[survivors()["formula"] != ""]) == {"authorized", "publicly"}),
+    ("*Says* and *told* are words that the Courier never uses", lambda: (survivors().loc[["says", "told"], "count"] == 0).all()),
+    ("*iraqi* comes first, *american* second. The third, *218*, is two places", company),
+    ("The Courier mostly writes *American military*, the broadcaster *US military*, the agency *U.S. military*", armies),
+    ("the Courier still leads, 9.6 in 1,000 words to Merrow's 6.9", spellings),
+    ("*sanctions* stands in two articles only", spread),
+    ("In the agency half of its 24 ticks stand in the first quarter", early_hedges),
+    ("In The Two Shores Daily none of 20 does", early_hedges),
+    ("The rate of *force* words is highest at the Ostrey News Agency", families),
+    ("*According* is among the words of peace", families),
+]
+
+
+@pytest.mark.parametrize("words, holds", LESSON_03, ids=[words for words, _ in LESSON_03])
+def test_lesson_03(words, holds):
+    assert words in prose("03") and holds()
+
+
 # Lesson 06
 
 SENTENCE = "Police said at least 24 people were killed and 68 wounded, among them two boys of 12."

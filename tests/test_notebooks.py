@@ -15,8 +15,6 @@ CORE, FIRST_HOUR = 30, 45  # minutes at most
 READING = 150  # words a minute
 # Lessons that wait to be cut into a core and an extension. This list only shrinks.
 NOT_IN_TWO_LAYERS_YET = {
-    "02-term-frequency",
-    "03-words-in-context",
     "06-casualty-figures",
     "08-how-a-toll-changes",
     "09-your-own-articles",

@@ -114,6 +114,7 @@ def test_counts_by_article_add_up_to_the_count(ngrams, stems):
     table = count_terms(articles, ngrams=ngrams, stems=stems, stopwords=None, resamples=10)
     whole = count_terms(articles, ngrams=ngrams, stems=stems, stopwords=None)
     pd.testing.assert_frame_equal(table[list(whole.columns)], whole)
+    assert table.attrs == whole.attrs
 
 
 def test_a_dictionary_has_intervals_too():

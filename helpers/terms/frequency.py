@@ -55,7 +55,9 @@ def _with_intervals(table, groups, by, ngrams, stems, resamples):
         rows = table[table[by] == name] if by else table
         cells = cells_by_article(texts, rows["term"], ngrams, _stemmer() if stems else None)
         parts.append(interval_columns(cells, rows.index, resamples))
-    return table.join(pd.concat(parts))
+    joined = table.join(pd.concat(parts))
+    joined.attrs = table.attrs
+    return joined
 
 
 def counts_of(groups, ngrams=1, stems=False):

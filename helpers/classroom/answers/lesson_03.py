@@ -1,14 +1,29 @@
 """Right answers of lesson 03, and mistakes worth a sentence of their own."""
 from helpers.classroom.answers import articles
 from helpers.terms import collocates, compare_terms, concordance
+from helpers.tolls.documented import read_key
 
 
-def hospital_places():
-    return len(concordance(articles(), "hospital*"))
+def _about():
+    return concordance(articles(), "about")
 
 
-def hospital_alone():
-    return len(concordance(articles(), "hospital"))
+def about_places():
+    return len(_about())
+
+
+def about_before_digits():
+    return sum(right[:1].isdigit() for right in _about()["right"])
+
+
+def about_before_harm():
+    key = read_key("figures")
+    return sum(_is_before(line, key[key["article_id"] == line.article_id]) for line in _about().itertuples())
+
+
+def _is_before(line, figures, reach=4):
+    """Return whether one of the figures overlaps the word of a line, or begins a few letters after it."""
+    return bool(((figures["start"] < line.end + reach) & (figures["end"] > line.start)).any())
 
 
 def strongest_near_hospital():
@@ -20,17 +35,21 @@ def most_frequent_near_hospital():
 
 
 def _keys():
-    return compare_terms(articles(), by="outlet", target="The Calder Falls Courier")
+    return compare_terms(articles(), by="outlet", target="The Calder Falls Courier", shuffles=500)
 
 
-def sure_and_big():
+def _survivors():
     keys = _keys()
-    return int(((keys["g2"] > 6.6) & (keys["log_ratio"] >= 1)).sum())
+    return keys[keys["by_chance"] < 1]
 
 
-def sure_alone():
-    return int((_keys()["g2"] > 6.6).sum())
+def survivors():
+    return len(_survivors())
 
 
-def big_alone():
-    return int((_keys()["log_ratio"] >= 1).sum())
+def survivors_in_formula():
+    return int(_survivors()["formula"].ne("").sum())
+
+
+def all_in_formula():
+    return int(_keys()["formula"].ne("").sum())
