@@ -103,9 +103,14 @@ def _line(row, text, where, sort, looks):
     left, right = (_context(row, side, sort, looks) for side in ("left", "right"))
     node = f'<b style="{_NODE}">{escape(" ".join(row["text"].split()))}</b>'
     summary = (f'<summary style="{_ROW}"><span style="{_LEFT}"><span>{left}</span></span>'
-               f'<span style="{_RIGHT}">{node} {right}</span><small style="{_WHERE}">{escape(where)}</small></summary>')
+               f'<span style="{_RIGHT}">{node}{_blank(row["right"])}{right}</span><small style="{_WHERE}">{escape(where)}</small></summary>')
     found = f"{escape(text[:row['start']])}<mark>{escape(text[row['start']:row['end']])}</mark>{escape(text[row['end']:])}"
     return f'<details>{summary}<div style="{_ARTICLE}">{found}</div></details>'
+
+
+def _blank(right):
+    """Return what stands between a word and its right context: nothing before a mark that closes."""
+    return "" if right[:1] in set(".,;:!?)’”") else " "
 
 
 def _paged(html):
