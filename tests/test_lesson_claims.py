@@ -262,7 +262,7 @@ def survivors():
 def at_a_figure(query):
     """Return how many places of a query overlap a figure of the hand-coded key, or stand a blank before one."""
     lines, key = helpers.concordance(articles(), query), helpers.read_key("figures")
-    own = {name: rows for name, rows in key.groupby("article_id")}
+    own = dict(list(key.groupby("article_id")))
     return sum(line.article_id in own and bool(((own[line.article_id]["start"] < line.end + 4)
                & (own[line.article_id]["end"] > line.start)).any()) for line in lines.itertuples())
 
@@ -273,7 +273,7 @@ def about_by_outlet():
 
 
 def spellings():
-    every = helpers.concordance(articles(), ["american*", "US", "united states"], by="outlet")
+    every = helpers.concordance(articles(), ["american*", "US", "U.S.", "united states"], by="outlet")
     rate = 1000 * every["outlet"].value_counts() / pd.Series(helpers.count_terms(articles(), by="outlet").attrs["words"])
     return rate.idxmax() == COURIER and (round(rate[COURIER], 1), round(rate[BROADCASTER], 1)) == (9.6, 6.9)
 

@@ -1,6 +1,5 @@
 """Right answers of lesson 08, and mistakes worth a sentence."""
 
-from helpers.casualties import find_casualties
 from helpers.casualties.agency import find_agency
 from helpers.classroom.answers import articles
 from helpers.coding.event_pairs import compare_events
