@@ -47,6 +47,7 @@ _ROOMS = {
     "coding.matching": ("match_units",),
     "coding.agreement": ("agreement", "agreement_on_figures", "agreement_on_spans", "disagreements"),
     "coding.toll_scores": ("score_tolls",),
+    "coding.error_rate": ("error_rate",),
     "coding.event_pairs": ("compare_events",),
     "coding.files": ("read_coding", "write_blank_sheet"),
     "coding.desk": ("coding_sheet",),
@@ -57,7 +58,8 @@ _ROOMS = {
     "classroom.explorers": ("explore_trend", "explore_concordance", "explore_toll"),
     # exercises, practice
     "classroom.exercises": ("check", "hint", "solution"),
-    "classroom.practice": ("write_practice_pages", "write_copies", "temporary_folder"),
+    "classroom.practice": ("own_folder", "usable_files", "write_practice_pages", "write_copies", "retold",
+                           "temporary_folder"),
     "classroom.timing": ("time_copies",),
     "classroom.results": ("class_results", "frequent_slips"),
     "classroom.setup_check": ("ready", "check_setup"),

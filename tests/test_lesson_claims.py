@@ -7,6 +7,7 @@ from notebook_runs import NOTEBOOKS, read, sources
 
 import helpers
 from helpers.classroom.answers import figures
+from helpers.scale.analysis import TABLES
 from helpers.text.lexicons import DATA
 
 
@@ -557,3 +558,79 @@ LESSON_08 = [
 @pytest.mark.parametrize("words, holds", LESSON_08, ids=[words for words, _ in LESSON_08])
 def test_lesson_08(words, holds):
     assert words in prose("08") and holds()
+
+
+# Lesson 09
+
+
+@cache
+def ferry():
+    pages = helpers.load_articles(DATA / "practice")
+    found = helpers.find_casualties(pages)
+    return pages, helpers.event_claims(pages, found, helpers.group_events(pages))
+
+
+def dead_of_the_ferry():
+    return ferry()[1].query("outcome == 'killed'")
+
+
+def found_in_the_sentence_of_the_club():
+    sentence = "The Port Ellery Rowing Club said nine people were swept overboard and two drowned."
+    return helpers.find_casualties(sentence)[["outcome", "low"]].values.tolist()
+
+
+LESSON_09 = [
+    ("In the practice folder all is one event", lambda: ferry()[1]["event"].nunique() == 1),
+    ("Two articles give two dead, both by the coast guard; a hospital and the island council give four.",
+     lambda: sorted(dead_of_the_ferry()[["low", "source"]].values.tolist())
+     == [[2, "coast guard"], [2, "coast guard"], [4, "Tarn Island hospital"], [4, "island council"]]),
+    ("*invented* and *practice* come from the last lines",
+     lambda: {"invented", "practice"} <= set(helpers.count_terms(ferry()[0]).head(15)["term"])),
+    ("*Kessel Wire* is taken for a person",
+     lambda: "person" in set(helpers.find_actors(ferry()[0]).query("text == 'Kessel Wire'")["actor_type"])),
+    ("Two people drowned: found.", lambda: found_in_the_sentence_of_the_club() == [["killed", 2]]),
+    ("Ten tables", lambda: len(TABLES) == 10),
+]
+
+
+@pytest.mark.parametrize("words, holds", LESSON_09, ids=[words for words, _ in LESSON_09])
+def test_lesson_09(words, holds):
+    assert words in prose("09") and holds()
+
+
+# Lesson 10
+
+
+def favourite_words():
+    asked = {"by": "outlet", "target": "The Calder Falls Courier"}
+    tables = (articles(), helpers.retold(articles(), 10))
+    return [helpers.compare_terms(table, **asked).iloc[0] for table in tables]
+
+
+def fifty_papers():
+    papers = helpers.retold(articles().loc[["ostrey-2007-07-07-0740-amerli"]], 50)
+    counted = helpers.count_reports(papers, helpers.group_events(papers))
+    return not papers["text"].duplicated().any() and counted[["reports", "independent"]].values.tolist() == [[50, 1]]
+
+
+def width(wrong, read):
+    return helpers.error_rate(wrong, read)["high"] - helpers.error_rate(wrong, read)["low"]
+
+
+def megabytes_of_a_hundred_thousand():
+    return articles().memory_usage(deep=True).sum() / 1_000_000 / len(articles()) * 100_000
+
+
+LESSON_10 = [
+    ("need some hundred megabytes", lambda: 100 < megabytes_of_a_hundred_thousand() < 900),
+    ("Fifty files, and one independent report.", fifty_papers),
+    ("hardly moves", lambda: abs(favourite_words()[0]["log_ratio"] - favourite_words()[1]["log_ratio"]) < 0.05),
+    ("is more than eight times as high", lambda: favourite_words()[1]["g2"] > 8 * favourite_words()[0]["g2"]),
+    ("Even when none of fifty is wrong, up to 7 of 100 may be.", lambda: round(helpers.error_rate(0, 50)["high"], 2) == 0.07),
+    ("Reading two hundred halves the width", lambda: 0.35 < width(4, 200) / width(1, 50) < 0.6),
+]
+
+
+@pytest.mark.parametrize("words, holds", LESSON_10, ids=[words for words, _ in LESSON_10])
+def test_lesson_10(words, holds):
+    assert words in prose("10") and holds()

@@ -17,8 +17,6 @@ READING = 150  # words a minute
 NOT_IN_TWO_LAYERS_YET = {
     "06-casualty-figures",
     "08-how-a-toll-changes",
-    "09-your-own-articles",
-    "10-more-than-fits",
 }
 
 

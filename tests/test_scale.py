@@ -1,10 +1,11 @@
 """Batch by batch gives what the whole table gives, and an interrupted run goes on where it stopped."""
 import errno
-import importlib.util
 import json
 import os
+import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pandas as pd
@@ -204,10 +205,22 @@ def test_a_cluster_without_its_package_is_named(monkeypatch):
         over(ARTICLES, helpers.find_casualties, scheduler="tcp://127.0.0.1:1")
 
 
-@pytest.mark.skipif(not importlib.util.find_spec("distributed"), reason="the package distributed isn't installed")
-def test_two_workers_of_a_cluster_give_the_same(articles):
-    from dask.distributed import LocalCluster
+@pytest.fixture
+def cluster():
+    """Two workers on this computer, each a process of its own."""
+    distributed = pytest.importorskip("distributed", reason="the package distributed isn't installed")
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as made:
+        yield made
 
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1") as cluster:
-        found = over(ARTICLES, helpers.find_casualties, size=10, scheduler=cluster.scheduler_address)
+
+def test_two_workers_of_a_cluster_give_the_same(articles, cluster):
+    found = over(ARTICLES, helpers.find_casualties, size=10, scheduler=cluster.scheduler_address)
+    pd.testing.assert_frame_equal(found, helpers.find_casualties(articles))
+
+
+def test_a_worker_that_vanishes_costs_nothing(articles, cluster):
+    kill = threading.Timer(1, lambda: os.kill(next(iter(cluster.workers.values())).pid, signal.SIGTERM))
+    kill.start()
+    found = over(ARTICLES, helpers.find_casualties, size=2, scheduler=cluster.scheduler_address)
+    kill.join()
     pd.testing.assert_frame_equal(found, helpers.find_casualties(articles))

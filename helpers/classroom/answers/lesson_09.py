@@ -4,7 +4,8 @@ from helpers.articles.report import folder_report
 from helpers.casualties import find_casualties
 from helpers.classroom.practice import write_practice_pages
 from helpers.text.lexicons import DATA
-from helpers.tolls import article_tolls
+from helpers.tolls.claims import event_claims
+from helpers.tolls.events import group_events
 
 
 def _statuses():
@@ -23,29 +24,41 @@ def without_the_skipped():
     return (_statuses() != "skipped").sum()
 
 
-def _tolls():
-    return article_tolls(find_casualties(load_articles(DATA / "practice")))
+def _ferry():
+    return load_articles(DATA / "practice")
 
 
-def most_injured():
-    return _tolls()["injured"].max()
+def _missing_of_the_coast_guard():
+    ferry = _ferry()
+    claims = event_claims(ferry, find_casualties(ferry), group_events(ferry))
+    return claims[(claims["outcome"] == "missing") & (claims["source"] == "coast guard")]["low"]
 
 
-def all_injured():
-    return _tolls()["injured"].sum()
+def missing_next_day():
+    return _missing_of_the_coast_guard().iloc[-1]
 
 
-def most_killed():
-    return _tolls()["killed"].max()
+def missing_first():
+    return _missing_of_the_coast_guard().iloc[0]
+
+
+def missing_added():
+    return _missing_of_the_coast_guard().sum()
+
+
+def _without(outcome):
+    ferry = _ferry()
+    figures = find_casualties(ferry)
+    return set(ferry.index) - set(figures.loc[figures["outcome"] == outcome, "article_id"])
 
 
 def missing_unknown():
-    return set(_tolls().query("missing.isna()").index)
+    return _without("missing")
 
 
 def missing_known():
-    return set(_tolls().query("missing.notna()").index)
+    return set(_ferry().index) - _without("missing")
 
 
 def injured_unknown():
-    return set(_tolls().query("injured.isna()").index)
+    return _without("injured")

@@ -1,5 +1,6 @@
 """Right answers of lesson 10, and mistakes worth a sentence of their own."""
 from helpers.classroom.answers import articles
+from helpers.coding.error_rate import error_rate
 from helpers.terms import count_terms
 
 
@@ -31,13 +32,17 @@ def seconds():
     return 90_000 / 150
 
 
-def wrong():
-    return 5_000
+def upper_end():
+    return error_rate(3, 50)["high"] * 100_000
 
 
-def right():
-    return 95_000
+def lower_end():
+    return error_rate(3, 50)["low"] * 100_000
 
 
-def of_one():
-    return 500
+def of_the_rate():
+    return error_rate(3, 50)["rate"] * 100_000
+
+
+def upper_share():
+    return error_rate(3, 50)["high"]
