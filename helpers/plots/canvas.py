@@ -146,7 +146,7 @@ def finish(axes, kind, title, says, x="", y="", finding="", note=""):
     axes.set_title(literal(title), loc="left", wrap=True)
     axes.set_xlabel(literal("\n".join(filter(None, [x, note]))))
     axes.set_ylabel(literal(y))
-    axes.alt_text = " ".join(filter(None, [finding, f"{kind}: {title.rstrip('.')}. {says}", note]))
+    axes.alt_text = " ".join(filter(None, [finding, f"{kind}: {title.rstrip('.')}. {says}", note.replace("\n", ". ")]))
     return axes
 
 
