@@ -15,7 +15,7 @@ from functools import partial
 from helpers.casualties.afterwards import afterwards
 from helpers.casualties.fates import fate
 from helpers.casualties.figures import figures_in
-from helpers.casualties.parts import wholes
+from helpers.casualties.parts import part_words, wholes
 from helpers.casualties.phrases import chunks
 from helpers.casualties.scope import is_made_up, scopes
 from helpers.casualties.senses import sense
@@ -87,6 +87,8 @@ def _figures(text, vocabulary):
         row["scope"] = scope
     for row, told in zip(rows, statuses(text, rows, spans), strict=True):
         row["status"] = told
+    for row in rows:
+        row |= part_words(text, row, spans)
     for row, whole in zip(rows, wholes(rows), strict=True):
         row["part_of"] = whole
     return rows

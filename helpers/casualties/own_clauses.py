@@ -30,7 +30,7 @@ _TALLY_BY = re.compile(
     r"(?:^|[,;]\s|\b(?:and|while|but)\s)(?:the\s|an?\s)?(?:[\w-]+\s){0,2}?(?P<noun>count|tally|toll"
     r"|estimate|figures|data|records|statistics"
     rf"|survey|study)\s(?:compiled\s|kept\s|released\s)?(?:by|of|from)\s(?P<who>{_WHO}){_DAY}\s"
-    r"(?:(?:has|have|had)\s)?(?:found|put|gave|show(?:s|ed)?|reached|indicates?d?|suggests?|stood"
+    r"(?:(?:has|have|had)\s)?(?:found|put|gave|lay|lies|was|came|comes|ran|spoke|speaks|show(?:s|ed)?|reached|indicates?d?|suggests?|stood"
     r"|stands|lists?)\s", re.I)
 _QUOTED = re.compile(
     r"(?:^|[,;]\s)(?P<who>[^,;“”]{2,80}?)(?:,[^,;]{2,80},)?\s(?:was|were)\s(?:also\s)?quoted"
@@ -39,12 +39,12 @@ _QUOTES = re.compile(
     r"(?:^|[,;]\s)(?P<medium>[^,;“”]{2,60}?)\s(?:quoted|quotes|cited"
     r"|cites)\s(?P<who>[^;“”]{2,90}?),?\sas\ssaying\b")
 _TOLD = re.compile(r"(?P<who>[^,;:“”\"]{2,70}?)\stold\s[^,;:“”\"]{2,150}$")
-_SAID = r"(?:said|says|told|reported|reports|announced|confirmed|added|stated)"
+_SAID = r"(?:said|says?|told|reported|reports|announced|confirmed|added|stated)"
 _SAYS = re.compile(rf"\b{_SAID}\b")
 _NEAR = 70  # characters before a figure
 _TRAILING = re.compile(
     rf",[\"”’]?\s(?P<who>[^,;“”\"]{{2,90}}?)(?:,?\s(?:who|which|speaking)\s[^,;]{{3,70}}?,?"
-    rf"|,)?\s{_SAID}\b[^“”\"]{{0,90}}$")
+    rf"|,)?\s{_SAID}\b[^“”\"]{{0,250}}$")
 _INVERTED = re.compile(
     r",[\"”’]?\ssaid\s(?P<who>[^,;“”\"]{2,90}?)(?:,[^“”\"]{0,90}|\s(?:on|in\sa|late"
     r"|early)\s[^“”\"]{0,60})?[.]?$")
@@ -58,8 +58,50 @@ def source_in_clause(text, start, end, place):
     ('hospital', '', 'The hospital')
     """
     before, after = text[max(start, place - 200):place], text[place:min(end, place + 400)]
-    found = _quoted(before) or _told(before) or _counted(before) or _held(before) or _said_after(after)
+    found = (_quoted(before) or _told(before) or _counted(before) or _held(before) or _put(before)
+             or _from(before, after) or _said_after(after) or _says(before))
     return found or ("", "", "")
+
+
+_OF_WHOM = r"(?P<who>(?:the\s|an?\s)?[^,;.]{2,60}?)(?=\s(?:in|on|at|late|early|that)\b|[,;.]|$)"
+_BY_WHOM = re.compile(
+    r"[^.;,]{0,40}?\b(?:was|were|been)\s(?:\w+\s)?(?:named|counted|reported|given|listed|recorded|announced"
+    rf"|confirmed|registered)\sby\s{_OF_WHOM}")
+_PUT = re.compile(
+    rf"(?:^|[,;]\s|\b(?:and|while|but)\s)(?P<who>{_WHO}){_DAY}\s(?:puts?|placed|set)\s(?:it|them|that|this)\sat\s"
+    r"[^.;]{0,60}$")
+_ACCOUNT = re.compile(
+    r"[^.;]{0,60}?,?\s(?:by\s(?:the|an?)\s(?:\w+\s)?(?:count|tally|reckoning|account|estimate)\s(?:of|by)"
+    rf"|according\sto)\s{_OF_WHOM}")
+_FIGURE_OF = re.compile(r"\b(?:figure|number|count|toll|tally)\sof\s$", re.I)
+_COMES_FROM = re.compile(rf"[^.;,]{{0,40}}?\b(?:comes?|came)\sfrom\s{_OF_WHOM}")
+
+
+_SAYS_FIRST = re.compile(
+    r"(?P<who>[^,;:“”\"]{2,60}?)\s(?:says?|said|reports?|reported|confirm(?:s|ed)?|believed?|believes)\s"
+    r"(?:that\s)?[^;:“”\"]{0,120}$")
+
+
+def _says(before):
+    told = _SAYS_FIRST.match(before)
+    return _source(told["who"]) if told and is_speaker(told["who"]) else None
+
+
+def counted_by(text, end, place):
+    """Return the source that a passive verb after a figure names: "168 hurt were named by the hospital"; or None."""
+    told = _BY_WHOM.match(text, place, min(end, place + _NEAR * 2))
+    return _source(told["who"]) if told and is_speaker(told["who"]) else None
+
+
+def _put(before):
+    told = " at " in before and _PUT.search(before)
+    return _source(told["who"]) if told and is_speaker(told["who"]) else None
+
+
+def _from(before, after):
+    comes = _FIGURE_OF.search(before) and _COMES_FROM.match(after)
+    told = comes or _ACCOUNT.match(after)
+    return _source(told["who"]) if told and plain_words(told["who"]) else None
 
 
 def _quoted(before):

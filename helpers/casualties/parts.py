@@ -12,6 +12,31 @@ _REACH = 12  # sentences between a whole and its parts
 _MOST = 40  # figures between them
 
 
+_OF = re.compile(r"\bof\s(?:the|those|these)\s(?P<whole>[\w,.-]{1,20}?),?\s(?:[\w-]+\s){0,5}$", re.I)
+_IN_ALL = re.compile(
+    r"\b(?:(?:both|the\stwo|all|taken)\stogether|in\sall|altogether|all\stold|a\stotal\sof|combined)\b", re.I)
+_DIVIDES = re.compile(
+    r"\b(?:counts?|tolls?|numbers?|figures?|totals?|dead)\s(?:divides?|breaks?\sdown|splits?|(?:is|are)\smade\sup)\b"
+    r"|\bmakes?\sup\sthe\s(?:count|toll|number|total)\b", re.I)
+_NEXT = 3  # sentences after one that says that a count divides
+
+
+def part_words(text, row, sentences):
+    """Return what the words around a figure say of wholes and parts: the whole that it is "of", whether it
+    sums up those before ("in all"), whether it divides one.
+
+    >>> text = "Of the 24, nine died."
+    >>> part_words(text, {"start": 12, "end": 16, "sentence": 0, "within": (0, 21)}, [(0, 21)])["of"]
+    '24'
+    """
+    start, end = row["within"]
+    of = _OF.search(text, max(start, row["start"] - 60), row["start"])
+    in_all = _IN_ALL.search(text, max(start, row["start"] - 40), min(end, row["end"] + 30))
+    first = sentences[max(0, row["sentence"] - _NEXT)][0]
+    return {"of": of["whole"].rstrip(",.") if of else "", "in_all": bool(in_all),
+            "divides": bool(_DIVIDES.search(text, max(first, row["start"] - 600), row["start"]))}
+
+
 def wholes(rows):
     """Return for each of `rows`, the figures of a text in order, the `start` of the figure that includes it,
     or None.
@@ -26,9 +51,14 @@ def wholes(rows):
     """
     found = [None] * len(rows)
     for place, row in enumerate(rows):
-        if found[place] is None:
-            found[place] = _told(rows, found, place) if row["subset"] else None
+        if row.get("of"):
+            found[place] = _named(rows, place)
+        if found[place] is None and (row["subset"] or row.get("divides")):
+            found[place] = _told(rows, found, place)
     _add_sums(rows, found)
+    for place, row in enumerate(rows):
+        if row.get("in_all") and found[place] is None:
+            _add_summed_up(rows, found, place)
     _add_counted_before(rows, found)
     return [None if whole is None else rows[whole]["start"] for whole in found]
 
@@ -37,6 +67,25 @@ def _told(rows, found, place):
     """Return the index of the whole of a figure whose own words make it a part."""
     whole = _in_sentence(rows, place)
     return _earlier(rows, found, place) if whole is None else whole
+
+
+def _named(rows, place):
+    """Return the index of the whole whose number the words before a figure repeat: "of the 24, nine died"."""
+    row = rows[place]
+    numbers = (n for n in reversed(_near(rows, place)[:min(place, _MOST)])
+               if rows[n]["text"].lower().split()[-1] == row["of"].lower() and rows[n]["low"] >= row["low"])
+    return next(numbers, None)
+
+
+def _add_summed_up(rows, found, place):
+    """Mark the figures of the sentences before as parts of one that sums them up: "50 in all"."""
+    row = rows[place]
+    parts = [n for n in range(max(0, place - _MOST), place)
+             if found[n] is None and rows[n]["outcome"] == row["outcome"] and rows[n]["scope"] == row["scope"]
+             and row["sentence"] - rows[n]["sentence"] <= _REACH and rows[n]["statement"] != row["statement"]]
+    if 0 < sum(rows[n]["low"] for n in parts) <= row["low"] and all(rows[n]["low"] < row["low"] for n in parts):
+        for part in parts:
+            found[part] = place
 
 
 def _in_sentence(rows, place):

@@ -6,7 +6,7 @@ from helpers.quotes.voices import UNCLEAR, group_of
 from helpers.text.gazetteer import from_lexicons
 
 _ARTICLE = re.compile(
-    r"^(?:(?:the|an?|one|another|some|several|other|both|these|those|its|his|her|their|our)\s+)+(?=\S)", re.I)
+    r"^(?:(?:the|an?|one|another|some|several|other|both|same|these|those|its|his|her|their|our)\s+)+(?=\S)", re.I)
 _TAIL = re.compile(
     r"\s(?:who|which|that|on\s[A-Z]\w+day|in\sa\s(?:statement|report)|speaking|quoted)\b.*"
     r"|[\s,.;:’'\"]+$", re.S)
@@ -16,7 +16,7 @@ _OWNED = re.compile(r"^(?P<who>.+?)['’]s?\s(?P<noun>[\w\s-]{1,40})$", re.S)
 _NO_SOURCE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday it this that there "
     "everyone nobody "
-    "somebody someone anyone people information had was were said".split())
+    "same somebody someone anyone people information had was were said".split())
 _LONGEST = 90
 
 

@@ -8,8 +8,8 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from helpers.casualties.media import medium_beside
-from helpers.casualties.own_clauses import source_in_clause
+from helpers.casualties.media import is_medium, medium_beside
+from helpers.casualties.own_clauses import counted_by, source_in_clause
 from helpers.casualties.source_words import document_nouns, named, plain_words
 from helpers.quotes.cues import find_cues
 from helpers.quotes.indirect_speech import indirect_attributions
@@ -23,7 +23,7 @@ from helpers.quotes.voices import UNCLEAR, group_of
 _OPENING = re.compile(r"(?:[\w’'-]+\s){1,6}")
 _AUTHOR = re.compile(r"\s(?:from|by|of|released\sby|issued\sby)\s((?:[\w’'-]+\s?){1,6})")
 _MARKS = re.compile(r"[“\"„«`‘']")
-_GOES_ON = re.compile(r"\s*(?:;|,?\s(?:and|while|but)\s)")
+_GOES_ON = re.compile(r"\s*(?:(?:\s(?:on|late|early|in)\s[^,;.]{2,40})?[;:]|,?\s(?:and|while|but)\s)")
 _BACK = 3  # attributions before the one asked for that may say who "he" or "it" is
 _NEAR = 2  # sentences
 _AROUND = 400  # characters around a cue
@@ -48,9 +48,17 @@ def sources(text, places, sentences):
     starts = [start for start, _ in sentences]
     own = [sentences[max(0, bisect_right(starts, place) - 1)] for place in places]
     speech = Speech(text) if _is_reported(text, places, own) else None
-    found = (speech and speech.source(place) or source_in_clause(text, start, end, place)
-             for place, (start, end) in zip(places, own, strict=True))
-    return [_with_kind(*source) for source in found]
+    return [_with_kind(*_source(text, speech, place, sentence))
+            for place, sentence in zip(places, own, strict=True)]
+
+
+def _source(text, speech, place, sentence):
+    """Return the words, medium and description of a source: who counted it, who says it, whom its clause names."""
+    counted = counted_by(text, sentence[1], place)
+    said = speech.source(place) if speech and not counted else None
+    if said and said[0]:
+        return said
+    return counted or source_in_clause(text, *sentence, place)
 
 
 def _with_kind(words, medium, description):
@@ -110,7 +118,20 @@ class Speech:
         if not said.subject:
             leads = self._scene.speaker(said.leads_in) if said.leads_in else Speaker()
             return named(leads) or (self._before(number) if not said.cue else "")
-        return self._author(said) or named(self._scene.speaker(said.subject)) or self._before(number)
+        return (self._author(said) or self._just_named(number) or named(self._scene.speaker(said.subject))
+                or self._medium_itself(said) or self._before(number))
+
+    def _just_named(self, number):
+        """Return whom the sentence before opens with, for "they" and "it" where nobody speaks in it."""
+        said = self.said[number]
+        here = self.reading.sentence_number(said.subject[0])
+        spoke = number and self.reading.sentence_number(self.said[number - 1].end) >= here - 1
+        refers = self.text[slice(*said.subject)].lower() in ("they", "it")
+        return self._opening(here - 1) if refers and here and not spoke else ""
+
+    def _medium_itself(self, said):
+        words = self.text[slice(*said.subject)]
+        return plain_words(words) if is_medium(words) else ""
 
     def _author(self, said):
         """Return whose paper it is that speaks: "according to preliminary information from police"."""

@@ -66,9 +66,66 @@ def statuses(text, rows, sentences):
         if found[place] == "stands" and _is_denied_next(text, rows, place, sentences):
             found[place] = "denied"
     for place, row in enumerate(rows):
+        if found[place] == "stands" and _has_newer(rows, found, place) and _is_earlier(text, row, sentences):
+            found[place] = "replaced"
+    _join_pairs(text, rows, found)
+    for place, row in enumerate(rows):
         if row["rule"].startswith(_SUMS) and is_update(text, *row["within"]):
             _replace_earlier(rows, found, place)
     return found
+
+
+_EARLIER_COUNT = re.compile(
+    rf"\b(?:earliest|first|initial|early|earlier|preliminary|previous)\s(?:[\w-]+\s){{0,2}}?{_COUNT}\b"
+    rf"|\bhad\s(?:(?:then|earlier|at\sfirst|first|initially|before|previously|still)\s{_SAID}"
+    r"|spoken\s(?:then|earlier|at\sfirst|before)[^.;]{0,30}?\sof)\b"
+    rf"|\bearlier\s(?:in\sthe\sday|on\s\w+day|that\sday)\b[^.;]{{0,20}}\bof\b", re.I)
+_FIRST_DAYS = re.compile(
+    r"\W{0,3}(?:on\sthe\s(?:first\sday|day\safter|next\sday)|in\sthe\sfirst\s(?:days|hours|reports)|at\sfirst"
+    r"|by\s(?:noon|midday|(?:mid-)?morning|afternoon)|that\s(?:morning|afternoon))\b", re.I)
+_TOLL_GROWS = re.compile(
+    rf"\b{_COUNT}\s(?:\w+\s){{0,3}}?(?:rose|risen|rises|climbed|grew|grown|changed|fell|fallen|went|gone)\b"
+    rf"|\b(?:number|toll|figure|count)\b[^.;]{{0,60}}\b(?:lower|higher)\sthan\s[^.;]{{0,40}}\b(?:first|earlier|initial)\b",
+    re.I)
+_THOSE = re.compile(r"\W{0,3}(?:those|these|they|it)\shad\s", re.I)
+_NO_LONGER = re.compile(
+    rf"[^.]{{0,60}}?[,;–—-]\s?(?:that|a|this|an?\searlier)\s(?:{_COUNT}|number)\s(?:that\s)?(?:no\slonger\s(?:stands|holds)"
+    r"|(?:has|had|was|is)\s(?:since\s)?(?:been\s)?(?:overtaken|superseded|replaced|abandoned|given\sup|out\sof\sdate))",
+    re.I)
+_PAIR = re.compile(r"[^.;:–—]{0,30}?(?:,|\band|\bwith)\s(?:\w+\s){0,2}?", re.I)
+
+
+def _has_newer(rows, found, place):
+    """Whether the text has another standing number of the same people."""
+    row = rows[place]
+    near = range(max(0, place - _MOST), min(len(rows), place + _MOST))
+    return row["scope"] == "main" and not row["subset"] and any(
+        found[n] == "stands" and rows[n]["outcome"] == row["outcome"] and rows[n]["scope"] == "main"
+        and rows[n]["low"] != row["low"] and not rows[n]["subset"] for n in near)
+
+
+def _is_earlier(text, row, sentences):
+    """Whether the words around a figure call it an early count: "the first report had spoken of 15"."""
+    start, number = row["within"][0], row["sentence"]
+    if _NO_LONGER.match(text, row["end"], row["within"][1]):
+        return True
+    near = max(start, row["start"] - _REACH), row["start"]
+    if _EARLIER_COUNT.search(text, *near) or not number:
+        return bool(number) and not _TURN_BACK.search(text, *near)
+    before = sentences[number - 1][0], min(sentences[number - 1][1], sentences[number - 1][0] + 3 * _REACH)
+    grows = _TOLL_GROWS.search(text, *before)
+    return bool(grows and (_FIRST_DAYS.match(text, start) or _THOSE.match(text, start)))
+
+
+def _join_pairs(text, rows, found):
+    """Give the second of a pair the status of the first: "from 17 killed and 89 wounded to 26"."""
+    for place in range(1, len(rows)):
+        first, second = rows[place - 1], rows[place]
+        pair = first["sentence"] == second["sentence"] and first["outcome"] != second["outcome"]
+        between = text[first["end"]:second["start"]]
+        if pair and found[place] == "stands" != found[place - 1] and len(between) < _PAIRED and (
+                _PAIR.fullmatch(between) and " to " not in between and "but" not in between):
+            found[place] = found[place - 1]
 
 
 def _is_denied_next(text, rows, place, sentences):
@@ -94,7 +151,7 @@ def _is_older(other, row):
     return same and whole and other["low"] != row["low"] and other["sentence"] < row["sentence"]
 
 
-_SUMS, _MOST = ("toll", "total"), 40
+_SUMS, _MOST, _PAIRED = ("toll", "total"), 40, 60
 
 
 def status(text, start, end, at, after):
