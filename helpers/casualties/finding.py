@@ -180,7 +180,7 @@ def _is_source(figure, text):
 
 _MORE = re.compile(
     r"(?:(?:at least|about|some|up to|more than)\s)?(?:another|a further|an additional|one more)\b"
-    r"|\S+(?:\s\S+)?\s(?:more|additional|further)\b|a\s(?:second|third|fourth|fifth)\b", re.I)
+    r"|(?!\S+\sor\s)\S+(?:\s\S+)?\s(?:more|additional|further)\b|a\s(?:second|third|fourth|fifth)\b", re.I)
 _OTHERS = re.compile(r"\S+(?:\s\S+){0,2}\sothers?\b", re.I)
 
 

@@ -31,7 +31,7 @@ def part_words(text, row, sentences):
     """
     start, end = row["within"]
     of = _OF.search(text, max(start, row["start"] - 60), row["start"])
-    in_all = _IN_ALL.search(text, max(start, row["start"] - 40), min(end, row["end"] + 30))
+    in_all = _IN_ALL.search(text, max(start, row["start"] - 80), min(end, row["end"] + 30))
     first = sentences[max(0, row["sentence"] - _NEXT)][0]
     return {"of": of["whole"].rstrip(",.") if of else "", "in_all": bool(in_all),
             "divides": bool(_DIVIDES.search(text, max(first, row["start"] - 600), row["start"]))}
@@ -113,7 +113,8 @@ def _holds(whole, part):
     """Whether a figure can include another: of its outcome, or of people shot of whom some died."""
     shot = whole["outcome"] == "casualties" and part["outcome"] in ("killed", "injured")
     joined = whole["outcome"] == part["outcome"] or shot
-    return joined and whole["scope"] == part["scope"] and whole["low"] >= part["low"] and whole["low"] > 1
+    stands = whole.get("status") in (None, "stands", part.get("status"))
+    return joined and stands and whole["scope"] == part["scope"] and whole["low"] >= part["low"] and whole["low"] > 1
 
 
 def _add_sums(rows, found):

@@ -36,7 +36,7 @@ _SPAN = (
     rf"|conflict|civil\swar)"
     rf"|(?:in|over|during|within)\s(?:the\s)?(?:last|past|recent"
     rf"|previous)\s(?:{_NUMBER}\s)?(?:years?|months?|weeks?|decades?|days)"
-    rf"|(?:a|per|each|every)\s(?:year|month|week)|annually|to\sdate\sthis|in\s{_MONTHS}\salone"
+    rf"|(?:a|per|each|every)\s(?:year|month|week)|annually|to\sdate\sthis|in\s(?:{_MONTHS})\salone"
     rf"|(?:{_NUMBER}|\d+)[\s-](?:years?|months?)[\s-](?:of\s|long\s)?(?:war|conflict|insurgency"
     rf"|fighting|violence|civil|campaign|uprising)"
     r"|(?:decades?|years)\sof\s(?:war|conflict|violence|fighting|unrest|insurgency)|total\sfor\sthe"
@@ -95,6 +95,7 @@ _SEVERAL = re.compile(
     r"|incidents|explosions|bombs|crashes|strikes))\b", re.I)
 _OPENING, _LEAD, _PARAGRAPH = 2, 3, 5  # sentences
 _LONGEST = 1000  # characters of a sentence that are read
+_OPENER = 100  # characters of a sentence that only turns to another event
 _BEFORE, _AFTER = 120, 150  # characters
 _SUMS = ("counted harm", "toll", "total")  # the rules of nouns that sum up: "there were 30 deaths"
 
@@ -128,29 +129,29 @@ def scopes(text, rows, sentences):
 
 def _of_sentence(text, row, sentences):
     start, end = row.get("within", sentences[row["sentence"]])
-    return _by_words(text, start, end, row) or _by_paragraph(text, row, sentences) or "main"
+    return _by_words(text, start, end, row, sentences) or _by_paragraph(text, row, sentences) or "main"
 
 
-def _by_words(text, start, end, row):
+def _by_words(text, start, end, row, sentences):
     """Return what the figure's own sentence says of its scope: other, wider, "turn" (to another event) or
     "".
     """
     near = max(start, row["start"] - _BEFORE), min(end, row["end"] + _AFTER)
     if row["low"] > 2 and _is_wide(text, start, end, near, row):
         return "wider"
-    if _PAST.search(lower_case(text[start:end])) or _is_dated(text, start, end, row):
+    if _PAST.search(lower_case(text[start:end])) or _is_dated(text, start, end, row["sentence"], sentences):
         return "other"
     if _APART.search(text, row["end"], end) or _is_kept_apart(text, end):
-        return "turn"
+        return "other"
     return "turn" if turns(text, start) or _LATER.match(text, start) and ", more" not in row["rule"] else ""
 
 
-def _is_dated(text, start, end, row):
+def _is_dated(text, start, end, number, sentences):
     """Whether a sentence further down has a date ("on July 21") where the lead speaks of days of this week."""
-    if row["sentence"] <= _LEAD or not _DATE.search(text, start, end):
+    if number < _LEAD or not _DATE.search(text, start, end):
         return False
-    lead = text[:_LONGEST]
-    return bool(_WEEKDAY.search(lead)) and not _DATE.search(lead) and not _WEEKDAY.search(text, start, row["start"])
+    lead = 0, min(sentences[_LEAD - 1][1], 2 * _LONGEST)
+    return bool(_WEEKDAY.search(text, *lead)) and not _DATE.search(text, *lead) and not _WEEKDAY.search(text, start, end)
 
 
 def _is_kept_apart(text, end):
@@ -175,11 +176,14 @@ def _by_paragraph(text, row, sentences):
         start, end = sentences[number]
         end = min(end, start + _LONGEST)
         ends = "\n" in text[sentences[number][1]:sentences[number + 1][0]]
-        if ends and _THAT.match(text, sentences[row["sentence"]][0]):
+        opens = number == row["sentence"] - 1 and end - start < _OPENER and turns(text, start)
+        if ends and (opens or _THAT.match(text, sentences[row["sentence"]][0])):
             ends = False
         if ends or _HERE.search(text, end, min(row["start"], end + _LONGEST)):
             return ""
-        if turns(text, start) or _is_dated(text, start, end, row | {"sentence": number}):
+        if _is_dated(text, start, end, number, sentences):
+            return "other"
+        if turns(text, start):
             return "turn"
         wide = row["low"] > 2 and _LONG.search(text, start, end) and _WHOLE_YEAR.search(text, start, end)
         if wide and not _ONE_EVENT.search(text, start, row["start"]):
