@@ -21,6 +21,15 @@ from helpers.tolls import article_tolls
     ("Al-Amal Hospital had 13 dead.", "Al-Amal Hospital", ""),
     ("By the army's count, 60 rebels were killed.", "army", ""),
     ("On Wednesday the blast killed nine people.", "", ""),
+    ("Ten people were killed when a bomb went off, police in the port say.", "police in the port", ""),
+    ("At least 20 people died, the army and local officials said late on Monday, after a day of fighting.",
+     "army and local officials", ""),
+    ("Port Television said as many as 57 people had died.", "Port Television", ""),
+    ("More than 75 people lost their lives that day, by the count of the Harbour Post.", "Harbour Post", ""),
+    ("Fifteen dead were counted by the morgue.", "morgue", ""),
+    ("The figure of 15 dead comes from the provincial council.", "provincial council", ""),
+    ("In Arun 30 people died, the Health Ministry said on Monday night; in Bel 20 people were killed.",
+     "Health Ministry", ""),
 ])
 def test_source_and_medium(text, source, medium):
     figures = find_casualties(text)
@@ -30,6 +39,8 @@ def test_source_and_medium(text, source, medium):
 @pytest.mark.parametrize("text, sources", [
     ("A morgue official said 40 bodies were brought in. He added that 15 were women.", ["morgue official"]),
     ("The Health Ministry has counted 41 bodies. It put the wounded at 130.", ["Health Ministry"]),
+    ("Bay Radio put the toll at three dead. The Harbour Post put it at two dead.", ["Bay Radio", "Harbour Post"]),
+    ("The ministry gave 12 dead. Police came to another result. They put the dead at 15.", ["ministry", "Police"]),
     ("“We have 12 dead,” Gen. Hadi Salman said. “Thirty more are wounded.”", ["Hadi Salman"]),
 ])
 def test_a_pronoun_and_a_quote_that_runs_on_keep_their_source(text, sources):
@@ -41,6 +52,16 @@ def test_a_pronoun_and_a_quote_that_runs_on_keep_their_source(text, sources):
     ("A raid killed four. More than 300 people have died since the war began.", ["main", "wider"]),
     ("A fire killed two guards. The blaze also hurt nine people.", ["main", "main"]),
     ("Four people were hurt. In another attack, three guards were hurt.", ["main", "other"]),
+    ("A bomb killed nine people. A separate alarm was raised in Bel, where two guards were killed; none of this "
+     "belongs to the nine.", ["main", "other"]),
+    ("A bomb killed nine people. Gunfire hurt two guards. The ministry keeps that count apart.", ["main", "other"]),
+    ("A bomb killed nine people. There was also violence in Bel.\n\nTwo guards were killed there.",
+     ["main", "other"]),
+    ("A blast killed nine people on Friday. Shops closed. The mayor spoke. Schools shut.\n\n"
+     "On March 3 a blast there killed 30 people.", ["main", "other"]),
+    ("A bomb in a war-torn town killed nine people. The blast hurt 30.", ["main", "main"]),
+    ("A fire killed nine people. The first bodies came in October rain. In all, 11 people died.",
+     ["main", "main"]),
 ])
 def test_scope(text, scopes):
     assert find_casualties(text)["scope"].tolist() == scopes
@@ -51,9 +72,30 @@ def test_scope(text, scopes):
     ("One person died, down from the eight deaths reported earlier.", ["stands", "replaced"]),
     ("Villagers said 30 people were killed. The army denied the claim.", ["denied"]),
     ("Police said 12 people died. Doctors said 20 people died.", ["stands", "stands"]),
+    ("At least 20 died. The earliest police report had spoken of 15 dead and 25 injured.",
+     ["stands", "replaced", "replaced"]),
+    ("At least 20 died, after doctors had spoken earlier of 15 dead.", ["stands", "replaced"]),
+    ("The blast killed 20. Police had then spoken of 30 dead.", ["stands", "replaced"]),
+    ("The blast killed 20. An aide gave 30 dead; that count no longer stands.", ["stands", "replaced"]),
+    ("The toll rose from 17 killed and 89 wounded to 26 and 118.", ["replaced", "replaced"]),
+    ("The first reports said 20 people died.", ["stands"]),
 ])
 def test_status(text, statuses):
     assert find_casualties(text)["status"].tolist() == statuses
+
+
+@pytest.mark.parametrize("text, wholes", [
+    ("Bombs killed 58 people. Of the 58, at least 18 died at the market.", [None, 0]),
+    ("In Arun 30 people died. In Bel 20 people died. For both together the ministry gave at least 50 dead.",
+     [2, 2, None]),
+    ("A blast killed 26 people. Police told how the count divides. In Arun 10 people died.", [None, 0]),
+    ("Police said 40 people died. Doctors said 30 people died.", [None, None]),
+])
+def test_part_of(text, wholes):
+    figures = find_casualties(text)
+    starts = figures["start"].tolist()
+    found = [None if pd.isna(start) else starts.index(start) for start in figures["part_of"]]
+    assert found == wholes
 
 
 @pytest.mark.parametrize("text, people", [

@@ -82,8 +82,11 @@ _SAYS_FIRST = re.compile(
     r"(?:that\s)?[^;:“”\"]{0,120}$")
 
 
+_GOES_ON = re.compile(rf",\s(?P<who>[^,;:“”\"]{{2,60}}?)\s{_SAID}\b[^,;:.“”\"]{{0,40}}[;:]\s[^;:“”\"]{{0,120}}$")
+
+
 def _says(before):
-    told = _SAYS_FIRST.match(before)
+    told = _SAYS_FIRST.match(before) or _GOES_ON.search(before)
     return _source(told["who"]) if told and is_speaker(told["who"]) else None
 
 

@@ -26,7 +26,7 @@ def part_words(text, row, sentences):
     sums up those before ("in all"), whether it divides one.
 
     >>> text = "Of the 24, nine died."
-    >>> part_words(text, {"start": 12, "end": 16, "sentence": 0, "within": (0, 21)}, [(0, 21)])["of"]
+    >>> part_words(text, {"start": 11, "end": 15, "sentence": 0, "within": (0, 21)}, [(0, 21)])["of"]
     '24'
     """
     start, end = row["within"]

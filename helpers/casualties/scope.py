@@ -119,7 +119,9 @@ def scopes(text, rows, sentences):
     >>> scopes(text, rows, [(0, 16), (17, 49), (50, 83)])
     ['main', 'other', 'wider']
     """
-    found = [_of_sentence(text, row, sentences) for row in rows]
+    told = {row["sentence"] for row in rows}
+    found = ["other" if _is_kept_apart(text, row["sentence"] + 1, sentences, told)
+             else _of_sentence(text, row, sentences) for row in rows]
     if _is_round_up(text, sentences):
         found = ["main" if told == "turn" else told for told in found]
     found = ["other" if told == "turn" else told for told in found]
@@ -141,7 +143,7 @@ def _by_words(text, start, end, row, sentences):
         return "wider"
     if _PAST.search(lower_case(text[start:end])) or _is_dated(text, start, end, row["sentence"], sentences):
         return "other"
-    if _APART.search(text, row["end"], end) or _is_kept_apart(text, end):
+    if _APART.search(text, row["end"], end):
         return "other"
     return "turn" if turns(text, start) or _LATER.match(text, start) and ", more" not in row["rule"] else ""
 
@@ -154,10 +156,12 @@ def _is_dated(text, start, end, number, sentences):
     return bool(_WEEKDAY.search(text, *lead)) and not _DATE.search(text, *lead) and not _WEEKDAY.search(text, start, end)
 
 
-def _is_kept_apart(text, end):
-    """Whether the next sentence says that a count is no part of the main one: "none of this belongs to it"."""
-    ends = text.find("\n", end, end + _AFTER)
-    return bool(_APART.search(text, end, min(len(text), ends if ends > 0 else end + _AFTER)))
+def _is_kept_apart(text, number, sentences, told):
+    """Whether a sentence without a figure says that those before are no part of the count: "kept apart"."""
+    if number >= len(sentences) or number in told or "\n" in text[sentences[number - 1][1]:sentences[number][0]]:
+        return False
+    start, end = sentences[number]
+    return bool(_APART.search(text, start, min(end, start + _LONGEST)))
 
 
 def _is_wide(text, start, end, near, row):

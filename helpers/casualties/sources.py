@@ -47,7 +47,7 @@ def sources(text, places, sentences):
     """
     starts = [start for start, _ in sentences]
     own = [sentences[max(0, bisect_right(starts, place) - 1)] for place in places]
-    speech = Speech(text) if _is_reported(text, places, own) else None
+    speech = Speech(text, sentences) if _is_reported(text, places, own) else None
     return [_with_kind(*_source(text, speech, place, sentence))
             for place, sentence in zip(places, own, strict=True)]
 
@@ -76,8 +76,8 @@ def _is_reported(text, places, sentences):
 class Speech:
     """What is said in a text, in order, to be asked who says the words at an offset."""
 
-    def __init__(self, text):
-        self.text, self.reading = text, Reading(text)
+    def __init__(self, text, sentences):
+        self.text, self.reading = text, Reading(text, sentences)
         marked = marked_attributions(self.reading)
         self.said = sorted(marked + indirect_attributions(self.reading, marked), key=lambda found: found[:2])
         self._starts = [attribution.start for attribution in self.said]

@@ -62,7 +62,11 @@ _REACH = 130  # characters
 def statuses(text, rows, sentences):
     """Return the status of each of `rows`, the figures of a text in order: stands, replaced or denied."""
     found = [status(text, *row["within"], row["start"], row["end"]) for row in rows]
-    for place in range(len(rows)):
+    for place, row in enumerate(rows):
+        near = rows[max(0, place - _MOST):place + _MOST]
+        changed = text.endswith("from ", 0, row["start"])  # "rose from 17 to 26"
+        if found[place] == "replaced" and not changed and not any(_is_rival(row, other) for other in near):
+            found[place] = "stands"
         if found[place] == "stands" and _is_denied_next(text, rows, place, sentences):
             found[place] = "denied"
     for place, row in enumerate(rows):
@@ -95,13 +99,17 @@ _NO_LONGER = re.compile(
 _PAIR = re.compile(r"[^.;:–—]{0,30}?(?:,|\band|\bwith)\s(?:\w+\s){0,2}?", re.I)
 
 
+def _is_rival(row, other):
+    """Whether two figures give different numbers of the same people."""
+    return other["outcome"] == row["outcome"] and other["low"] != row["low"] and not other["subset"]
+
+
 def _has_newer(rows, found, place):
     """Whether the text has another standing number of the same people."""
     row = rows[place]
     near = range(max(0, place - _MOST), min(len(rows), place + _MOST))
     return row["scope"] == "main" and not row["subset"] and any(
-        found[n] == "stands" and rows[n]["outcome"] == row["outcome"] and rows[n]["scope"] == "main"
-        and rows[n]["low"] != row["low"] and not rows[n]["subset"] for n in near)
+        found[n] == "stands" and rows[n]["scope"] == "main" and _is_rival(row, rows[n]) for n in near)
 
 
 def _is_earlier(text, row, sentences):

@@ -35,14 +35,17 @@ class Attribution(NamedTuple):
 
 
 class Reading:
-    """A text with what its quotes are made of; all of it is found once, when the reading is made."""
+    """A text with what its quotes are made of; all of it is found once, when the reading is made.
 
-    def __init__(self, text):
+    `sentences` are its spans where somebody has split it already.
+    """
+
+    def __init__(self, text, sentences=None):
         self.text = text
         self.passages = [p for p in quoted_passages(text) if not _is_no_quote(text, p)]
         self._opened = [passage.start for passage in self.passages]
         self.story_start = _story_start(text)
-        self.sentences = sentence_spans(text) or [(0, len(text))]
+        self.sentences = sentences or sentence_spans(text) or [(0, len(text))]
         self._sentence_starts = [0, *(start for start, _ in self.sentences[1:])]
         self.cues = _outside(find_cues(text), self.passages)
         self._speaking = [cue for cue in self.cues if cue.kind != "count"]
