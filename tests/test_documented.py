@@ -1,5 +1,4 @@
 """The tables of facts load with their types."""
-import pandas as pd
 import pytest
 
 from helpers.articles.loading import load_articles

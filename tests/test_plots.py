@@ -371,6 +371,8 @@ def test_one_event_can_have_a_row_an_outlet_and_the_title_names_it():
     assert [label.get_text() for label in axes.get_yticklabels()] == ["Tribune", "Wire"]
     assert "People killed: Two bombs at a market, by outlet" in axes.alt_text
     assert "Wire: killed at least 15 (police) to 61 (police)" in axes.alt_text
+    long = plots.plot_claims(MARKET, ["killed"], names={"Market": LONG * 3}, by="outlet")
+    assert len(long.figure.get_suptitle()) < 80
 
 
 HEDGES = [

@@ -100,7 +100,8 @@ def say_figure(low, high, qualifier):
 def _say_number(shown, events, by, claims, names):
     if by != "event":
         told = list(claims["event"].unique())
-        event = f"{names.get(told[0], told[0])}, " if names is not None and len(told) == 1 else ""
+        event = names.get(told[0], told[0]) if names is not None and len(told) == 1 else ""
+        event = f"{shorten(event, 45, placeholder=' …')}, " if event else ""
         return f"{event}by {by.replace('_', ' ')}"
     every = several(len(events), "event")
     return f"what was stated of {'' if len(shown) == len(events) else f'{len(shown)} of '}{every}, by date"
