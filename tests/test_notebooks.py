@@ -13,11 +13,6 @@ from helpers.classroom.exercises import exercises
 
 CORE, FIRST_HOUR = 30, 45  # minutes at most
 READING = 150  # words a minute
-# Lessons that wait to be cut into a core and an extension. This list only shrinks.
-NOT_IN_TWO_LAYERS_YET = {
-    "06-casualty-figures",
-    "08-how-a-toll-changes",
-}
 
 
 def each(paths):
@@ -116,8 +111,6 @@ def test_its_core_fits_into_a_lesson(path, capsys):
     with capsys.disabled():
         print(f"\n{path.stem}: core {measured:.0f} minutes, stated {stated_minutes(path)}")
     in_two_layers = core(read(path)) != read(path).cells
-    if path.stem in NOT_IN_TWO_LAYERS_YET and not in_two_layers:
-        pytest.xfail(f"{path.stem} isn't cut into core and extension yet: {measured:.0f} minutes")
     longest = FIRST_HOUR if path.name.startswith("00") else CORE
     assert measured <= stated_minutes(path) <= longest
     assert in_two_layers or path.name.startswith("00")
