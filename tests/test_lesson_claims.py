@@ -564,14 +564,14 @@ def test_lesson_08(words, holds):
 
 
 @cache
-def ferry():
+def practice_folder():
     pages = helpers.load_articles(DATA / "practice")
     found = helpers.find_casualties(pages)
     return pages, helpers.event_claims(pages, found, helpers.group_events(pages))
 
 
 def dead_of_the_ferry():
-    return ferry()[1].query("outcome == 'killed'")
+    return practice_folder()[1].query("outcome == 'killed'")
 
 
 def found_in_the_sentence_of_the_club():
@@ -580,14 +580,14 @@ def found_in_the_sentence_of_the_club():
 
 
 LESSON_09 = [
-    ("In the practice folder all is one event", lambda: ferry()[1]["event"].nunique() == 1),
+    ("In the practice folder all is one event", lambda: practice_folder()[1]["event"].nunique() == 1),
     ("Two articles give two dead, both by the coast guard; a hospital and the island council give four.",
      lambda: sorted(dead_of_the_ferry()[["low", "source"]].values.tolist())
      == [[2, "coast guard"], [2, "coast guard"], [4, "Tarn Island hospital"], [4, "island council"]]),
     ("*invented* and *practice* come from the last lines",
-     lambda: {"invented", "practice"} <= set(helpers.count_terms(ferry()[0]).head(15)["term"])),
+     lambda: {"invented", "practice"} <= set(helpers.count_terms(practice_folder()[0]).head(15)["term"])),
     ("*Kessel Wire* is taken for a person",
-     lambda: "person" in set(helpers.find_actors(ferry()[0]).query("text == 'Kessel Wire'")["actor_type"])),
+     lambda: "person" in set(helpers.find_actors(practice_folder()[0]).query("text == 'Kessel Wire'")["actor_type"])),
     ("Two people drowned: found.", lambda: found_in_the_sentence_of_the_club() == [["killed", 2]]),
     ("Ten tables", lambda: len(TABLES) == 10),
 ]
