@@ -64,7 +64,7 @@ def test_students_get_no_solution_no_gallery_and_no_teachers_page(tmp_path):
     assert not [name for name in names if "/teaching/" in name or "/gallery/" in name or "/tests/" in name]
     assert {"workbook/requirements.txt", "workbook/notebooks/00-start-here.ipynb"} <= set(names)
     assert exercise.count('solution = "answer = ..."') == exercise.count("solution =") > 2
-    assert "![" not in readme
+    assert "![" not in readme and "planted" not in readme
 
 
 def test_spoilers_are_taken_out_of_the_data_readme():

@@ -9,7 +9,7 @@ ROOT = DATA.parent
 LEFT_OUT = ("notebooks/teaching/", "notebooks/gallery/", "notebooks/my-coding/", "tests/", "helpers/classroom/pack/",
             "data/key/coder_")
 SPOILERS = re.compile(r"## SPOILERS.*?(?=\n## |\Z)", re.DOTALL)
-GALLERY = re.compile(r"<!-- gallery -->.*?<!-- end of gallery -->", re.DOTALL)
+GALLERY = re.compile(r"<!-- gallery -->.*?<!-- end of gallery -->(?:\n\n\*\*For teachers:.*?(?=\n\n))?", re.DOTALL)
 SOLUTION = re.compile(r"^solution = (?:'''.*?'''|\"\"\".*?\"\"\"|'[^'\n]*'|\"[^\"\n]*\")$", re.DOTALL | re.M)
 KEPT = {"README.md", "requirements.txt", "pyproject.toml", "LICENSE", "CITATION.cff", "notebooks", "data", "helpers"}
 
