@@ -37,6 +37,11 @@ def test_handout_slides_and_page_of_a_run_lesson_have_its_pictures(run):
     assert slides(run).count("<section>") > 4
 
 
+def test_findings_are_unfolded_where_nobody_can_click(run):
+    assert "<details open><summary><b>After you have run it" in lesson_page(run)
+    assert "After you have run it" not in handout(run)
+
+
 def test_a_solved_cell_has_the_solution_in_place_of_the_dots():
     cell = '# Exercise 0.1\nanswer = ...\nhelpers.check("0.1", answer)'
     assert with_solution(cell) == cell.replace("answer = ...", exercises()["0.1"]["solution"].strip())

@@ -8,6 +8,7 @@ from helpers.classroom.exercises import exercises
 from helpers.classroom.pack.pages import NOTEBOOKS, STYLE, title_of, whole_page
 
 SECONDS_A_CELL = 300
+FOLDED = "<details><summary><b>After you have run it"
 
 
 def run_lesson(path, solved=False):
@@ -45,4 +46,5 @@ def lesson_page(notebook, **options):
     exporter = HTMLExporter(template_name="basic", exclude_input_prompt=True, exclude_output_prompt=True, **options)
     exporter.exclude_anchor_links = True
     body, _ = exporter.from_notebook_node(notebook)
+    body = body.replace(FOLDED, FOLDED.replace("<details>", "<details open>"))  # paper can't be unfolded
     return whole_page(title_of(notebook), body, STYLE + "details > summary { font-weight: bold }")
